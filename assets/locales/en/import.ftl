@@ -1,0 +1,1 @@
+# Import: warnings and errors.

@@ -1,0 +1,1 @@
+# The history, a sentence a step.

@@ -1,0 +1,422 @@
+//! The whole project as plain values in memory, with every reference resolved to a place in a list. It is
+//! derived from the project file when that opens and patched after each step; it is never a second truth.
+//!
+//! Texts are not in here (a quotation is); they are asked for one source at a time.
+
+use crate::domain::{
+    CharRange, Code, CodeId, Coder, CoderId, Coding, CodingId, ConfusingPair, Group, GroupId, Informant, InformantId,
+    Memo, MemoHost, ProjectInfo, Segment, SegmentId, Source, SourceId, Turn, TurnKind,
+};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// The rows of a project as the store reads them, before references are resolved.
+#[derive(Clone, Debug)]
+pub struct StudyRows {
+    /// About the project.
+    pub project: ProjectInfo,
+    /// Groups in the order of tables.
+    pub groups: Vec<Group>,
+    /// Informants by code.
+    pub informants: Vec<Informant>,
+    /// Sources by running number.
+    pub sources: Vec<Source>,
+    /// The turns of each source, in order of position; parallel to `sources`.
+    pub turns: Vec<Arc<[Turn]>>,
+    /// All codes, in any order.
+    pub codes: Vec<Code>,
+    /// Codes that are easily taken for each other.
+    pub confusing_pairs: Vec<ConfusingPair>,
+    /// Coders.
+    pub coders: Vec<Coder>,
+    /// Segments, in any order.
+    pub segments: Vec<Segment>,
+    /// Codings, in any order.
+    pub codings: Vec<Coding>,
+    /// Memos, in any order.
+    pub memos: Vec<Memo>,
+}
+
+/// Whose words a segment covers.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Voice {
+    /// Places in [`Study::informants`], ascending, each once.
+    pub informants: Vec<u32>,
+    /// Labels of the turns it covers, in order, each once; the researcher's too.
+    pub speakers: Vec<String>,
+    /// Whether it covers words of the researcher (a question or a reflective note).
+    pub has_researcher: bool,
+    /// Whether it covers words that belong to no informant and not to the researcher: text without turns,
+    /// or a turn of another kind.
+    pub has_others: bool,
+}
+
+impl Voice {
+    /// Whether only the researcher's words lie inside. Such a segment counts nowhere.
+    pub fn is_researcher_only(&self) -> bool {
+        self.has_researcher && !self.has_others && self.informants.is_empty()
+    }
+
+    /// Finds out whose words lie in `range`; `quote` is the text of that range and `turns` are in order.
+    pub fn of(
+        range: CharRange,
+        quote: &str,
+        turns: &[Turn],
+        informant_at: impl Fn(InformantId) -> Option<u32>,
+    ) -> Self {
+        let mut voice = Self::default();
+        let first = turns.partition_point(|turn| turn.range.end <= range.start);
+        let covered: Vec<&Turn> = turns[first..].iter().take_while(|turn| turn.range.start < range.end).collect();
+        for turn in &covered {
+            if !turn.words.overlaps(range) {
+                continue;
+            }
+            if !turn.label.is_empty() && !voice.speakers.contains(&turn.label) {
+                voice.speakers.push(turn.label.clone());
+            }
+            match (turn.informant.and_then(&informant_at), turn.kind) {
+                (Some(informant), TurnKind::Speech) => voice.informants.push(informant),
+                (_, TurnKind::Question | TurnKind::Reflection) => voice.has_researcher = true,
+                _ => voice.has_others = true,
+            }
+        }
+        voice.informants.sort_unstable();
+        voice.informants.dedup();
+        if covered.is_empty() {
+            voice.has_others = true;
+        } else if !voice.has_others {
+            let mut position = range.start.get();
+            let mut turn = 0;
+            for letter in quote.chars() {
+                while turn < covered.len() && covered[turn].range.end.get() <= position {
+                    turn += 1;
+                }
+                let outside = turn >= covered.len() || position < covered[turn].range.start.get();
+                if outside && !letter.is_whitespace() {
+                    voice.has_others = true;
+                    break;
+                }
+                position += 1;
+            }
+        }
+        voice
+    }
+}
+
+/// A segment with its references resolved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SegmentEntry {
+    /// The segment.
+    pub segment: Segment,
+    /// Its source, as a place in [`Study::sources`].
+    pub source: u32,
+    /// Whose words it covers.
+    pub voice: Voice,
+}
+
+/// A coding with its references resolved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CodingEntry {
+    /// The coding.
+    pub coding: Coding,
+    /// Place in [`Study::segments`].
+    pub segment: u32,
+    /// Place in [`Study::codes`].
+    pub code: u32,
+    /// Place in [`Study::coders`].
+    pub coder: u32,
+}
+
+/// The resident projection. Lists are read freely; they are changed only by the methods below, which keep
+/// the places in step.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// About the project.
+    pub project: ProjectInfo,
+    /// Groups in the order of tables.
+    pub groups: Vec<Group>,
+    /// Informants by code.
+    pub informants: Vec<Informant>,
+    /// Group of each informant as a place in `groups`; parallel to `informants`.
+    pub informant_groups: Vec<Option<u32>>,
+    /// Sources by running number.
+    pub sources: Vec<Source>,
+    /// The turns of each source, in order of position; parallel to `sources`.
+    pub turns: Vec<Arc<[Turn]>>,
+    /// Codes in the order of the codebook: every parent directly before its children.
+    pub codes: Vec<Code>,
+    /// Parent of each code as a place in `codes`; parallel to `codes`.
+    pub code_parents: Vec<Option<u32>>,
+    /// Codes that are easily taken for each other.
+    pub confusing_pairs: Vec<ConfusingPair>,
+    /// Coders.
+    pub coders: Vec<Coder>,
+    /// Segments, in no particular order.
+    pub segments: Vec<SegmentEntry>,
+    /// Codings, in no particular order.
+    pub codings: Vec<CodingEntry>,
+    /// Memos, in no particular order.
+    pub memos: Vec<Memo>,
+    source_places: HashMap<SourceId, u32>,
+    informant_places: HashMap<InformantId, u32>,
+    group_places: HashMap<GroupId, u32>,
+    code_places: HashMap<CodeId, u32>,
+    coder_places: HashMap<CoderId, u32>,
+    segment_places: HashMap<SegmentId, u32>,
+    coding_places: HashMap<CodingId, u32>,
+}
+
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn places<T, I: Eq + Hash>(list: &[T], id: impl Fn(&T) -> I) -> HashMap<I, u32> {
+    list.iter().enumerate().map(|(at, row)| (id(row), place(at))).collect()
+}
+
+impl Study {
+    /// Resolves the rows of a project. A row whose reference leads nowhere is left out; `check` reports it.
+    pub fn new(rows: StudyRows) -> Self {
+        let codes = in_tree_order(rows.codes);
+        let code_places = places(&codes, |code| code.id);
+        let group_places = places(&rows.groups, |group| group.id);
+        let mut study = Self {
+            informant_groups: rows
+                .informants
+                .iter()
+                .map(|informant| informant.group.and_then(|group| group_places.get(&group).copied()))
+                .collect(),
+            // A parent always stands before its child; a ring has one link that does not, and it is cut here.
+            code_parents: codes
+                .iter()
+                .enumerate()
+                .map(|(at, code)| {
+                    code.parent
+                        .and_then(|parent| code_places.get(&parent).copied())
+                        .filter(|parent| *parent < place(at))
+                })
+                .collect(),
+            source_places: places(&rows.sources, |source| source.id),
+            informant_places: places(&rows.informants, |informant| informant.id),
+            coder_places: places(&rows.coders, |coder| coder.id),
+            group_places,
+            code_places,
+            segment_places: HashMap::with_capacity(rows.segments.len()),
+            coding_places: HashMap::with_capacity(rows.codings.len()),
+            project: rows.project,
+            groups: rows.groups,
+            informants: rows.informants,
+            sources: rows.sources,
+            turns: rows.turns,
+            codes,
+            confusing_pairs: rows.confusing_pairs,
+            coders: rows.coders,
+            segments: Vec::with_capacity(rows.segments.len()),
+            codings: Vec::with_capacity(rows.codings.len()),
+            memos: rows.memos,
+        };
+        for segment in rows.segments {
+            study.put_segment(segment);
+        }
+        for coding in rows.codings {
+            study.put_coding(coding);
+        }
+        study
+    }
+
+    /// Adds a segment or replaces the one of its id.
+    pub fn put_segment(&mut self, segment: Segment) {
+        let Some(source) = self.source_at(segment.source) else { return };
+        let turns = self.turns.get(source as usize).cloned().unwrap_or_default();
+        let voice = Voice::of(segment.range, &segment.quote, &turns, |id| self.informant_at(id));
+        let entry = SegmentEntry { source, voice, segment };
+        match self.segment_at(entry.segment.id) {
+            Some(at) => self.segments[at as usize] = entry,
+            None => {
+                self.segment_places.insert(entry.segment.id, place(self.segments.len()));
+                self.segments.push(entry);
+            }
+        }
+    }
+
+    /// Adds a coding or replaces the one of its id. Its segment, code and coder are there already.
+    pub fn put_coding(&mut self, coding: Coding) {
+        let (Some(segment), Some(code), Some(coder)) =
+            (self.segment_at(coding.segment), self.code_at(coding.code), self.coder_at(coding.coder))
+        else {
+            return;
+        };
+        let entry = CodingEntry { coding, segment, code, coder };
+        match self.coding_at(coding.id) {
+            Some(at) => self.codings[at as usize] = entry,
+            None => {
+                self.coding_places.insert(coding.id, place(self.codings.len()));
+                self.codings.push(entry);
+            }
+        }
+    }
+
+    /// Takes a coding out; one that is not there is no error.
+    pub fn remove_coding(&mut self, id: CodingId) {
+        if let Some(at) = self.coding_places.remove(&id) {
+            self.codings.swap_remove(at as usize);
+            if let Some(moved) = self.codings.get(at as usize) {
+                self.coding_places.insert(moved.coding.id, at);
+            }
+        }
+    }
+
+    /// Takes a segment out together with codings that still point to it.
+    pub fn remove_segment(&mut self, id: SegmentId) {
+        let Some(at) = self.segment_places.remove(&id) else { return };
+        let orphans: Vec<CodingId> =
+            self.codings.iter().filter(|entry| entry.segment == at).map(|entry| entry.coding.id).collect();
+        for orphan in orphans {
+            self.remove_coding(orphan);
+        }
+        let last = place(self.segments.len() - 1);
+        self.segments.swap_remove(at as usize);
+        if at != last {
+            let moved = self.segments[at as usize].segment.id;
+            self.segment_places.insert(moved, at);
+            for entry in self.codings.iter_mut().filter(|entry| entry.segment == last) {
+                entry.segment = at;
+            }
+        }
+    }
+
+    /// Adds a coder or replaces the one of its id.
+    pub fn put_coder(&mut self, coder: Coder) {
+        match self.coder_at(coder.id) {
+            Some(at) => self.coders[at as usize] = coder,
+            None => {
+                self.coder_places.insert(coder.id, place(self.coders.len()));
+                self.coders.push(coder);
+            }
+        }
+    }
+
+    /// Place of a source in `sources`.
+    pub fn source_at(&self, id: SourceId) -> Option<u32> {
+        self.source_places.get(&id).copied()
+    }
+
+    /// Place of an informant in `informants`.
+    pub fn informant_at(&self, id: InformantId) -> Option<u32> {
+        self.informant_places.get(&id).copied()
+    }
+
+    /// Place of a group in `groups`.
+    pub fn group_at(&self, id: GroupId) -> Option<u32> {
+        self.group_places.get(&id).copied()
+    }
+
+    /// Place of a code in `codes`.
+    pub fn code_at(&self, id: CodeId) -> Option<u32> {
+        self.code_places.get(&id).copied()
+    }
+
+    /// Place of a coder in `coders`.
+    pub fn coder_at(&self, id: CoderId) -> Option<u32> {
+        self.coder_places.get(&id).copied()
+    }
+
+    /// Place of a segment in `segments`.
+    pub fn segment_at(&self, id: SegmentId) -> Option<u32> {
+        self.segment_places.get(&id).copied()
+    }
+
+    /// Place of a coding in `codings`.
+    pub fn coding_at(&self, id: CodingId) -> Option<u32> {
+        self.coding_places.get(&id).copied()
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.source_at(id).and_then(|at| self.sources.get(at as usize))
+    }
+
+    /// The code of an id.
+    pub fn code(&self, id: CodeId) -> Option<&Code> {
+        self.code_at(id).and_then(|at| self.codes.get(at as usize))
+    }
+
+    /// The segment of an id.
+    pub fn segment(&self, id: SegmentId) -> Option<&SegmentEntry> {
+        self.segment_at(id).and_then(|at| self.segments.get(at as usize))
+    }
+
+    /// The coding of an id.
+    pub fn coding(&self, id: CodingId) -> Option<&CodingEntry> {
+        self.coding_at(id).and_then(|at| self.codings.get(at as usize))
+    }
+
+    /// The code at the top of the tree above a code (itself where it has no parent), as a place in `codes`.
+    pub fn family_of(&self, code: u32) -> u32 {
+        let mut top = code;
+        while let Some(Some(parent)) = self.code_parents.get(top as usize) {
+            top = *parent;
+        }
+        top
+    }
+
+    /// Whether a code is another one or stands below it (both as places in `codes`).
+    pub fn is_within(&self, code: u32, above: u32) -> bool {
+        let mut at = code;
+        loop {
+            if at == above {
+                return true;
+            }
+            match self.code_parents.get(at as usize) {
+                Some(Some(parent)) => at = *parent,
+                _ => return false,
+            }
+        }
+    }
+
+    /// The citation of a segment (`W.KS.12-02-2025, baris 45`).
+    pub fn citation(&self, entry: &SegmentEntry) -> String {
+        match self.sources.get(entry.source as usize) {
+            Some(source) => self.project.cite(&source.name, &source.short, entry.segment.line, entry.segment.line_end),
+            None => String::new(),
+        }
+    }
+
+    /// The memo that hangs on a host.
+    pub fn memo_of(&self, host: MemoHost) -> Option<&Memo> {
+        self.memos.iter().find(|memo| memo.host == host)
+    }
+}
+
+/// Codes with every parent directly before its children, siblings by their order. Codes whose parents form
+/// a ring (which `check` reports) stand at the end, so that none is lost from sight.
+fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
+    let known: HashMap<CodeId, usize> = codes.iter().enumerate().map(|(at, code)| (code.id, at)).collect();
+    let mut children: HashMap<Option<CodeId>, Vec<usize>> = HashMap::new();
+    for (at, code) in codes.iter().enumerate() {
+        children.entry(code.parent.filter(|parent| known.contains_key(parent))).or_default().push(at);
+    }
+    for siblings in children.values_mut() {
+        siblings.sort_by(|a, b| {
+            let (a, b) = (&codes[*a], &codes[*b]);
+            (a.order, &a.short, &a.name, a.id).cmp(&(b.order, &b.short, &b.name, b.id))
+        });
+    }
+    let mut order = Vec::with_capacity(codes.len());
+    let mut waiting: Vec<usize> = children.get(&None).cloned().unwrap_or_default();
+    waiting.reverse();
+    while let Some(at) = waiting.pop() {
+        order.push(at);
+        if let Some(below) = children.get(&Some(codes[at].id)) {
+            waiting.extend(below.iter().rev());
+        }
+    }
+    let mut taken = vec![false; codes.len()];
+    for at in &order {
+        taken[*at] = true;
+    }
+    order.extend((0..codes.len()).filter(|at| !taken[*at]));
+    let mut slots: Vec<Option<Code>> = codes.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| slots[at].take()).collect()
+}

@@ -1,0 +1,1 @@
+//! The same operations from the command line, `--json` on every read.

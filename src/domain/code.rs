@@ -1,0 +1,134 @@
+//! A code of the codebook: what a passage can be about.
+
+use super::CodeId;
+use super::source::keyed;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// What a code is for. Roles (and their indicators) take a direction of evidence.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeKind {
+    /// A role of the principal; a row of the role × group comparison.
+    Role,
+    /// A topic (the achievement gap); takes no direction.
+    Topic,
+    /// A judgement that goes with a role.
+    Evaluation,
+    /// Anything else.
+    Other,
+}
+
+impl CodeKind {
+    /// The name in files; never translated.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Topic => "topic",
+            Self::Evaluation => "evaluation",
+            Self::Other => "other",
+        }
+    }
+
+    /// Whether the window asks for a direction of evidence under such a code.
+    pub const fn takes_direction(self) -> bool {
+        matches!(self, Self::Role | Self::Other)
+    }
+}
+
+keyed!(
+    CodeKind,
+    "role, topic, evaluation, other",
+    [CodeKind::Role, CodeKind::Topic, CodeKind::Evaluation, CodeKind::Other]
+);
+
+/// An sRGB colour, written `#RRGGBB`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Colour(pub [u8; 3]);
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [red, green, blue] = self.0;
+        write!(f, "#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
+/// A text that is no colour in the form `#RRGGBB`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not a colour in the form #RRGGBB")]
+pub struct NotAColour;
+
+impl FromStr for Colour {
+    type Err = NotAColour;
+
+    fn from_str(text: &str) -> Result<Self, NotAColour> {
+        let digits = text.strip_prefix('#').ok_or(NotAColour)?;
+        if digits.len() != 6 || !digits.is_ascii() {
+            return Err(NotAColour);
+        }
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| NotAColour);
+        Ok(Self([part(0)?, part(2)?, part(4)?]))
+    }
+}
+
+/// A code. Sub-codes (indicators) point to their parent; the tree has no cycle.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Code {
+    /// Its id.
+    pub id: CodeId,
+    /// The code above it.
+    pub parent: Option<CodeId>,
+    /// What it is for.
+    pub kind: CodeKind,
+    /// The short code (`SUP.2`); may be empty.
+    pub short: String,
+    /// The name in the project's language; unique at most among siblings.
+    pub name: String,
+    /// Its colour.
+    pub colour: Colour,
+    /// The digit that codes with it in the window, 1 to 9.
+    pub key: Option<u8>,
+    /// Place among its siblings, from 0.
+    pub order: u32,
+    /// What it means; may be empty.
+    pub definition: String,
+    /// The one-line test; may be empty.
+    pub test: String,
+    /// What counts.
+    pub counts: Vec<String>,
+    /// What does not count.
+    pub counts_not: Vec<String>,
+    /// Examples of words that belong under it.
+    pub examples: Vec<String>,
+    /// Words that help to find passages; never used to code without reading.
+    pub keywords: Vec<String>,
+    /// Other names and short codes it is known by.
+    pub aliases: Vec<String>,
+}
+
+/// Two codes that are easily taken for each other, and the rule that tells them apart.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ConfusingPair {
+    /// One code.
+    pub a: CodeId,
+    /// The other.
+    pub b: CodeId,
+    /// The rule in the project's language.
+    pub rule: String,
+    /// An example.
+    pub example: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_read_as_it_is_written() {
+        assert_eq!("#d55e00".parse::<Colour>().map(|colour| colour.to_string()), Ok("#D55E00".to_owned()));
+        for wrong in ["D55E00", "#D55E0", "#GGGGGG", "#ééé", ""] {
+            assert_eq!(wrong.parse::<Colour>(), Err(NotAColour), "{wrong}");
+        }
+    }
+}

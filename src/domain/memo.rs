@@ -1,0 +1,37 @@
+//! Notes of the researcher. A memo can hang on anything; one without a host is a page of the journal.
+
+use super::{CodeId, CodingId, FindingId, InformantId, MemoId, SegmentId, SourceId, Timestamp};
+
+/// What a memo hangs on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum MemoHost {
+    /// Nothing: a page of the journal.
+    Journal,
+    /// A source.
+    Source(SourceId),
+    /// An informant.
+    Informant(InformantId),
+    /// A code.
+    Code(CodeId),
+    /// A segment.
+    Segment(SegmentId),
+    /// A coding.
+    Coding(CodingId),
+    /// A finding.
+    Finding(FindingId),
+}
+
+/// A note in the researcher's words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Memo {
+    /// Its id.
+    pub id: MemoId,
+    /// What it hangs on.
+    pub host: MemoHost,
+    /// The words.
+    pub text: String,
+    /// Who wrote it, by name.
+    pub author: String,
+    /// When it was last changed.
+    pub changed: Timestamp,
+}

@@ -1,0 +1,26 @@
+//! Plain data and the rules that need nothing but the data. No files, no clock, no chance: what stands
+//! here can be reasoned about on paper.
+
+pub mod code;
+pub mod coding;
+pub mod date;
+pub mod ids;
+pub mod informant;
+pub mod memo;
+pub mod message;
+pub mod project;
+pub mod source;
+pub mod text;
+pub mod verdict;
+
+pub use code::{Code, CodeKind, Colour, ConfusingPair};
+pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
+pub use date::{Date, Timestamp};
+pub use ids::*;
+pub use informant::{Group, Informant, Standing};
+pub use memo::{Memo, MemoHost};
+pub use message::{Arg, Message, Say};
+pub use project::{Language, ProjectInfo};
+pub use source::{Source, Technique, Turn, TurnKind};
+pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText};
+pub use verdict::{EmptyReason, Evaluation, Verdict};

@@ -1,0 +1,72 @@
+//! What a project says about itself, and the two languages.
+
+use super::source::keyed;
+use super::{LineNumber, ProjectId};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A language of the interface and of the built-in codebook.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum Language {
+    /// Bahasa Indonesia.
+    #[serde(rename = "id")]
+    Indonesian,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// Both, in the order of menus.
+    pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
+
+    /// The code in files and on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+}
+
+keyed!(Language, "id, en", [Language::Indonesian, Language::English]);
+
+/// What a project says about itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProjectInfo {
+    /// Its id; stays the same through copies.
+    pub id: ProjectId,
+    /// Number of steps that have landed; grows with every change, undo and redo included.
+    pub revision: u64,
+    /// Title of the study.
+    pub title: String,
+    /// The school or place.
+    pub school: String,
+    /// Who does the research.
+    pub researcher: String,
+    /// The researcher's student number.
+    pub student_number: String,
+    /// The supervisor.
+    pub supervisor: String,
+    /// How a passage is cited: `{source}`, `{short}` and `{line}` are filled in (`{source}, baris {line}`).
+    pub citation: String,
+    /// The language of the codebook and of citations.
+    pub language: Language,
+}
+
+impl ProjectInfo {
+    /// The citation of a passage; several lines read `45–48`.
+    pub fn cite(&self, source: &str, short: &str, line: LineNumber, line_end: LineNumber) -> String {
+        let lines = if line == line_end { line.to_string() } else { format!("{line}–{line_end}") };
+        self.citation.replace("{line}", &lines).replace("{short}", short).replace("{source}", source)
+    }
+
+    /// The citation pattern of a new project.
+    pub const fn default_citation(language: Language) -> &'static str {
+        match language {
+            Language::Indonesian => "{source}, baris {line}",
+            Language::English => "{source}, line {line}",
+        }
+    }
+}

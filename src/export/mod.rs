@@ -1,0 +1,1 @@
+//! Excerpts and comparisons to any writer.

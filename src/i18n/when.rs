@@ -1,0 +1,71 @@
+//! Dates and times in words: "12 Februari 2025" in text, "12 Feb 2025" in tables, "09.12" for times.
+
+use super::Catalog;
+use crate::domain::{Date, Language, Message, Timestamp};
+
+impl Catalog {
+    /// A date for running text: "12 Februari 2025".
+    pub fn date(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), self.text(&format!("month-{}", date.month())), date.year())
+    }
+
+    /// A date for narrow places: "12 Feb 2025".
+    pub fn short_date(&self, date: Date) -> String {
+        format!("{} {} {}", date.day(), self.text(&format!("month-short-{}", date.month())), date.year())
+    }
+
+    /// A date with its weekday: "Rabu, 12 Februari 2025".
+    pub fn long_date(&self, date: Date) -> String {
+        let month = i8::try_from(date.month()).unwrap_or(1);
+        let day = i8::try_from(date.day()).unwrap_or(1);
+        match jiff::civil::Date::new(date.year(), month, day) {
+            Ok(civil) => {
+                let weekday = civil.weekday().to_monday_one_offset();
+                format!("{}, {}", self.text(&format!("weekday-{weekday}")), self.date(date))
+            }
+            Err(_) => self.date(date),
+        }
+    }
+
+    /// The time of day of a step, in the zone of this machine: "09.12" / "09:12".
+    pub fn time(&self, at: Timestamp) -> String {
+        let zoned = local(at);
+        let separator = match self.language() {
+            Language::Indonesian => '.',
+            Language::English => ':',
+        };
+        format!("{:02}{separator}{:02}", zoned.hour(), zoned.minute())
+    }
+
+    /// The day and time of a step: "3 Maret 2025, 09.12".
+    pub fn moment(&self, at: Timestamp) -> String {
+        let zoned = local(at);
+        let day =
+            Date::new(zoned.year(), u8::try_from(zoned.month()).unwrap_or(1), u8::try_from(zoned.day()).unwrap_or(1));
+        match day {
+            Some(day) => self.say(&Message::new("moment").with("date", self.date(day)).with("time", self.time(at))),
+            None => self.time(at),
+        }
+    }
+}
+
+fn local(at: Timestamp) -> jiff::Zoned {
+    jiff::Timestamp::from_millisecond(at.millis())
+        .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        .to_zoned(jiff::tz::TimeZone::system())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_as_a_thesis_writes_them() {
+        let date = Date::new(2025, 2, 12).expect("a day of the calendar");
+        let indonesian = Catalog::new(Language::Indonesian);
+        assert_eq!(indonesian.date(date), "12 Februari 2025");
+        assert_eq!(indonesian.short_date(date), "12 Feb 2025");
+        assert_eq!(indonesian.long_date(date), "Rabu, 12 Februari 2025");
+        assert_eq!(Catalog::new(Language::English).long_date(date), "Wednesday, 12 February 2025");
+    }
+}

@@ -1,0 +1,5 @@
+//! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
+
+pub mod parsed;
+
+pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};

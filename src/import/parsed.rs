@@ -1,0 +1,66 @@
+//! What an importer hands over: a text and proposals, nothing decided, nothing written.
+
+use crate::domain::{CharRange, Date, Message, Standing, Technique, TurnKind};
+
+/// One file, read and understood.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParsedSource {
+    /// Proposed name: the file name without extension.
+    pub name: String,
+    /// Proposed short code (`W.KS`).
+    pub short: String,
+    /// What it is in a few words, from the header; may be empty.
+    pub description: String,
+    /// Name of the file, without its folder.
+    pub file_name: String,
+    /// The bytes of the file as they were.
+    pub original: Vec<u8>,
+    /// The text: UTF-8, line ends LF, no byte order mark, no NUL.
+    pub text: String,
+    /// Proposed technique.
+    pub technique: Technique,
+    /// Proposed date.
+    pub date: Option<Date>,
+    /// Proposed place; may be empty.
+    pub place: String,
+    /// Proposed setting (time of day, consent, who was present); may be empty.
+    pub setting: String,
+    /// Header lines as they stood: (label, value), in order.
+    pub header: Vec<(String, String)>,
+    /// The turns in order; they do not overlap.
+    pub turns: Vec<ParsedTurn>,
+    /// The informants that the header and the turns name; turns point into this list.
+    pub speakers: Vec<ParsedSpeaker>,
+    /// What was odd and how it was handled.
+    pub warnings: Vec<Message>,
+}
+
+/// A stretch spoken by one speaker.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParsedTurn {
+    /// The whole stretch with its label, without the line end behind it.
+    pub range: CharRange,
+    /// The words alone, within `range`.
+    pub words: CharRange,
+    /// The label as it stands (`KS`); empty where there is none.
+    pub label: String,
+    /// Who speaks, as a place in `speakers`; nobody for the researcher.
+    pub speaker: Option<usize>,
+    /// What it is.
+    pub kind: TurnKind,
+}
+
+/// An informant as the file names one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParsedSpeaker {
+    /// The code (`KS`).
+    pub code: String,
+    /// What the person is (`Kepala Sekolah`); may be empty.
+    pub description: String,
+    /// Key of the proposed group (`principal`, `teacher`, `student`).
+    pub group: Option<String>,
+    /// Proposed standing.
+    pub standing: Standing,
+    /// Whether the person is a child.
+    pub is_child: bool,
+}

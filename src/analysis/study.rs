@@ -86,9 +86,8 @@ impl Voice {
         if covered.is_empty() {
             voice.has_others = true;
         } else if !voice.has_others {
-            let mut position = range.start.get();
             let mut turn = 0;
-            for letter in quote.chars() {
+            for (position, letter) in (range.start.get()..).zip(quote.chars()) {
                 while turn < covered.len() && covered[turn].range.end.get() <= position {
                     turn += 1;
                 }
@@ -97,7 +96,6 @@ impl Voice {
                     voice.has_others = true;
                     break;
                 }
-                position += 1;
             }
         }
         voice

@@ -141,6 +141,10 @@ fn some_of(ids: &[CodingId], at: usize, several: usize) -> Vec<CodingId> {
     ids.iter().cycle().skip(at % ids.len().max(1)).take(several.min(ids.len())).copied().collect()
 }
 
+fn dump_of(project: &Project) -> String {
+    project.db.dump().expect("a dump")
+}
+
 fn reopen(desk: &Desk, project: Project) -> Project {
     project.close().expect("closed");
     assert_eq!(desk.files(), ["tesis.emaslim"]);
@@ -157,22 +161,22 @@ proptest! {
     ) {
         let desk = Desk::new();
         let mut project = desk.create();
-        let mut dumps = vec![dump(&desk.path())];
+        let mut dumps = vec![dump_of(&project)];
         for (serial, act) in acts.iter().enumerate() {
             match act {
                 Act::Reopen => project = reopen(&desk, project),
                 Act::UndoAndRedo if dumps.len() > 1 => {
                     project.undo().expect("undone");
                     assert_study_is_true(&project);
-                    prop_assert_eq!(&dump(&desk.path()), &dumps[dumps.len() - 2]);
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 2]);
                     project.redo().expect("redone");
-                    prop_assert_eq!(&dump(&desk.path()), &dumps[dumps.len() - 1]);
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
                 }
                 act => {
                     if run(&mut project, act, serial) {
-                        dumps.push(dump(&desk.path()));
+                        dumps.push(dump_of(&project));
                     } else {
-                        prop_assert_eq!(&dump(&desk.path()), &dumps[dumps.len() - 1]);
+                        prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
                     }
                 }
             }
@@ -182,7 +186,7 @@ proptest! {
         for before in dumps.iter().rev().skip(1) {
             prop_assert!(project.undo().expect("undone").value.is_some());
             assert_study_is_true(&project);
-            prop_assert_eq!(&dump(&desk.path()), before);
+            prop_assert_eq!(&dump_of(&project), before);
             if rests.next() == Some(true) {
                 project = reopen(&desk, project);
             }
@@ -191,7 +195,7 @@ proptest! {
         for after in &dumps[1..] {
             prop_assert!(project.redo().expect("redone").value.is_some());
             assert_study_is_true(&project);
-            prop_assert_eq!(&dump(&desk.path()), after);
+            prop_assert_eq!(&dump_of(&project), after);
             if rests.next() == Some(true) {
                 project = reopen(&desk, project);
             }

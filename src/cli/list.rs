@@ -33,7 +33,7 @@ struct SourceItem<'a> {
 }
 
 /// Informants who speak in a source, as places in the list, ascending.
-fn speaking(study: &Study, source: usize) -> Vec<u32> {
+pub(crate) fn speaking(study: &Study, source: usize) -> Vec<u32> {
     let turns = study.turns.get(source).map(|turns| &turns[..]).unwrap_or_default();
     let found: BTreeSet<u32> =
         turns.iter().filter_map(|turn| turn.informant).filter_map(|id| study.informant_at(id)).collect();
@@ -51,7 +51,7 @@ fn group_keys<'a>(study: &'a Study, informants: &[u32]) -> Vec<&'a str> {
     places.iter().filter_map(|at| study.groups.get(*at as usize)).map(|group| group.key.as_str()).collect()
 }
 
-fn informant_codes<'a>(study: &'a Study, places: &[u32]) -> Vec<&'a str> {
+pub(crate) fn informant_codes<'a>(study: &'a Study, places: &[u32]) -> Vec<&'a str> {
     places.iter().filter_map(|at| study.informants.get(*at as usize)).map(|found| found.code.as_str()).collect()
 }
 

@@ -72,3 +72,17 @@ fn left_out(terminal: &mut Terminal<'_>, left_out: &LeftOut) -> Done {
     }
     Ok(())
 }
+
+pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
+    let _ = (terminal, arguments, lang, given::filter, Filter::default());
+    Err(Stop::Said)
+}
+
+pub(crate) fn every_export(
+    _terminal: &mut Terminal<'_>,
+    _study: &Study,
+    _comparison: &Comparison,
+    _folder: &Path,
+) -> Result<Vec<String>, Stop> {
+    Ok(Vec::new())
+}

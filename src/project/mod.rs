@@ -1,6 +1,8 @@
 //! The one door for writes: every change of a project is a method here, one transaction, one step of the
 //! history, and ends in a report of what changed.
 
+pub mod sample;
+
 use crate::analysis::Study;
 use crate::domain::{
     CharRange, CodeId, CodingId, Date, Direction, Language, MemoHost, MemoId, Message, Say, SourceId, SourceText,

@@ -94,7 +94,7 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
         if watch.is_cancelled() {
             return Err(Error { message: Message::new("sample-cancelled"), detail: None });
         }
-        let parsed = import::read_bytes(name, bytes).map_err(|error| damaged_by(&error))?;
+        let parsed = import::read(name, bytes.to_vec()).map_err(|error| damaged_by(&error))?;
         let source = project.import_source(parsed, &ImportOptions::default())?.value;
         let study = project.study();
         let text = project.text(source)?;

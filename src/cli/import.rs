@@ -5,7 +5,7 @@ use super::args::Import;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use crate::analysis::lookup;
-use crate::domain::{Message, Say, Source};
+use crate::domain::{Message, Source};
 use crate::import::{ParsedSource, read_all};
 use crate::project::{ImportOptions, Project};
 use crate::task::Watch;

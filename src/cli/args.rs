@@ -122,6 +122,15 @@ pub(crate) struct Which {
     pub direction: Option<MaybeDirection>,
 }
 
+impl Which {
+    /// Whether anything is asked for at all.
+    pub fn is_narrow(&self) -> bool {
+        let Self { code, group, technique, source, informant, coder, direction } = self;
+        let names = [code, group, source, informant, coder];
+        names.iter().any(|name| name.is_some()) || technique.is_some() || direction.is_some()
+    }
+}
+
 /// A direction, or none yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct MaybeDirection(pub Option<Direction>);

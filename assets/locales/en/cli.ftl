@@ -67,6 +67,7 @@ cli-usage-value-missing = { $argument } needs a value. The command with --help s
 cli-usage-value = “{ $value }” is no value of { $argument }. The command with --help shows how it is written.
 cli-usage-letters = One of the words typed is not valid UTF-8. Put such words into a file and use --quote-file.
 cli-usage-other = The command is not understood. emaslim --help lists the commands and their options.
+cli-usage-narrow = A comparison cannot be narrowed by code, group or the like. Leave these options out, or export excerpts.
 cli-usage-pair = There is no export of { $what } as { $format }. Choose one of: { $pairs }.
 
 cli-coder = Researcher
@@ -122,23 +123,16 @@ cli-column-quote = Quotation
 cli-column-when = When
 cli-column-coder = Coder
 cli-column-what = What
-cli-column-rest = Without
 cli-column-suggestion = Suggestion
 cli-standing-key = key
 cli-standing-additional = additional
 
-cli-left-out-researcher = Left out, only the researcher speaks: { $n ->
-    [one] { $n } segment
-   *[other] { $n } segments
+cli-left-out = { $reason }: { $segments }
+cli-exported = { $n ->
+    [one] Written, { $n } row: { $path }
+   *[other] Written, { $n } rows: { $path }
 }
-cli-left-out-no-informant = Left out, belong to no informant: { $n ->
-    [one] { $n } segment
-   *[other] { $n } segments
-}
-cli-left-out-context = Left out, context: { $n ->
-    [one] { $n } segment
-   *[other] { $n } segments
-}
+cli-export-onto-project = The export would overwrite the project itself. Name another file with -o: { $path }
 
 cli-demo-folder = Sample study in { $path }
 cli-demo-counts = { $segments } passages, { $codings } codings

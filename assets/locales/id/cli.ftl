@@ -67,6 +67,7 @@ cli-usage-value-missing = { $argument } memerlukan nilai. Tambahkan --help pada 
 cli-usage-value = “{ $value }” bukan nilai untuk { $argument }. Tambahkan --help pada perintah untuk melihat penulisannya.
 cli-usage-letters = Ada kata yang bukan UTF-8. Simpan kata itu dalam berkas, lalu pakai --quote-file.
 cli-usage-other = Perintah tidak dipahami. Lihat daftar perintah dan pilihannya dengan emaslim --help.
+cli-usage-narrow = Matriks tidak dapat disaring menurut kode, kelompok, dan sejenisnya. Hilangkan pilihan itu, atau ekspor kutipan.
 cli-usage-pair = { $what } tidak dapat diekspor sebagai { $format }. Pilih salah satu: { $pairs }.
 
 cli-coder = Peneliti
@@ -116,14 +117,13 @@ cli-column-quote = Kutipan
 cli-column-when = Waktu
 cli-column-coder = Pengode
 cli-column-what = Langkah
-cli-column-rest = Tanpa
 cli-column-suggestion = Saran
 cli-standing-key = kunci
 cli-standing-additional = tambahan
 
-cli-left-out-researcher = Tidak dihitung, hanya peneliti yang berbicara: { $n } segmen
-cli-left-out-no-informant = Tidak dihitung, bukan milik informan: { $n } segmen
-cli-left-out-context = Tidak dihitung, konteks: { $n } segmen
+cli-left-out = { $reason }: { $segments }
+cli-exported = Ditulis, { $n } baris: { $path }
+cli-export-onto-project = Ekspor itu akan menimpa proyeknya sendiri. Sebut berkas lain dengan -o: { $path }
 
 cli-demo-folder = Studi contoh di { $path }
 cli-demo-counts = { $segments } kutipan, { $codings } koding

@@ -12,4 +12,5 @@ pub mod place;
 pub mod report;
 pub mod settings;
 pub mod theme;
+pub mod transcript;
 pub mod view;

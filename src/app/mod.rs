@@ -14,3 +14,7 @@ pub mod settings;
 pub mod theme;
 pub mod transcript;
 pub mod view;
+pub mod widgets;
+
+#[cfg(test)]
+mod picture;

@@ -13,30 +13,30 @@ const ROW: u32 = 90;
 
 /// How a code looks beside and under the words.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Ink {
+pub struct Ink {
     /// The colour stored with the code.
-    pub(crate) colour: Colour,
+    pub colour: Colour,
     /// What the label says: the short code, or the name where there is none.
-    pub(crate) label: String,
+    pub label: String,
     /// Whether the label carries a direction mark.
-    pub(crate) takes_direction: bool,
+    pub takes_direction: bool,
     /// Whether it fills also where another code fills; a code of evaluation only adds a dashed rule there.
-    pub(crate) is_filling: bool,
+    pub is_filling: bool,
 }
 
 /// One coding in a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Mark {
+pub struct Mark {
     /// The coding.
-    pub(crate) coding: CodingId,
+    pub coding: CodingId,
     /// Its segment.
-    pub(crate) segment: SegmentId,
+    pub segment: SegmentId,
     /// Where.
-    pub(crate) range: CharRange,
+    pub range: CharRange,
     /// Its code, as a place in the list of inks.
-    pub(crate) ink: u16,
+    pub ink: u16,
     /// What it says.
-    pub(crate) direction: Option<Direction>,
+    pub direction: Option<Direction>,
 }
 
 /// A stretch over which the same codes lie.

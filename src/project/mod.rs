@@ -11,6 +11,7 @@ mod history;
 mod import_source;
 mod open;
 mod projection;
+pub mod sample;
 mod set_direction;
 mod texts;
 mod transact;

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// Most different labels that are told apart; more than that are no labels.
 const MOST_LABELS: usize = 4096;
+/// Most speakers of one text.
+const MOST_VOICES: usize = 200;
 
 #[derive(Clone, Debug)]
 struct Tally {
@@ -127,6 +129,9 @@ const NOBODY: &[&str] = &[
     "rpp",
     "iht",
     "wa",
+    "oleh",
+    "kategori",
+    "diposkan pada",
     "warning",
     "url",
     "http",
@@ -263,6 +268,11 @@ impl Casting<'_> {
         let mut accepted: Vec<&Tally> = Vec::new();
         let mut strong = 0;
         let mut dialogue = 0;
+        let often = |is: fn(&Shape) -> bool| {
+            tallies.iter().any(|tally| tally.times >= 2 && shape(&tally.label).is_some_and(|shape| is(&shape)))
+        };
+        let by_code = often(|shape| matches!(shape, Shape::Code));
+        let by_role = often(|shape| matches!(shape, Shape::Role));
         for tally in &tallies {
             let key = label::key(&tally.label);
             let is_known = self.asking.contains(&key) || self.legend.contains_key(&key) || self.is_named(&tally.label);
@@ -270,9 +280,11 @@ impl Casting<'_> {
             let is_single = tally.label.chars().count() == 1;
             let (is_speaker, weight) = match shape(&tally.label) {
                 _ if is_known => (true, 1),
-                Some(Shape::Role) => (tally.times >= 2 || tally.clean >= 1, 1),
+                // Who speaks once is named as the others are: `Guru: 34 orang` is no speaker beside `P` and `KS`.
+                Some(Shape::Role) => (tally.times >= 2 || (tally.clean >= 1 && (by_role || !by_code)), 1),
                 Some(Shape::Code) => {
-                    let plausible = has_number || is_single || people::group_of_code(&tally.label).is_some();
+                    let is_usual = is_single || people::group_of_code(&tally.label).is_some();
+                    let plausible = has_number || (is_usual && (by_code || !by_role));
                     (tally.times >= 2 || (plausible && tally.clean >= 1), 1)
                 }
                 Some(Shape::Name) if people::has_honorific(&tally.label) => (tally.times >= 2, 1),
@@ -286,15 +298,26 @@ impl Casting<'_> {
                 dialogue += u32::from((weight > 0 || has_two_names) && tally.times >= 2);
             }
         }
+        if accepted.len() > MOST_VOICES {
+            let mut times: Vec<u32> = accepted.iter().map(|tally| tally.times).collect();
+            times.sort_unstable_by(|one, other| other.cmp(one));
+            let least = times[MOST_VOICES - 1];
+            accepted.retain(|tally| tally.times >= least);
+            accepted.truncate(MOST_VOICES);
+        }
         let turns: u32 = accepted.iter().map(|tally| tally.times).sum();
         let asks = accepted.iter().any(|tally| {
             let key = label::key(&tally.label);
             ASKING.contains(&key.as_str()) || people::role_of_label(&tally.label) == Some(Role::Researcher)
         });
         // A short exchange is nothing but turns; in a long one labels come back.
-        let is_exchange = asks && strong >= 2 && turns * 2 >= self.count.written;
-        self.voices.is_dialogue = is_exchange || (dialogue >= 2 && turns >= 4);
+        let share = |part: u32| turns.saturating_mul(part) >= self.count.written;
+        let is_exchange = asks && strong >= 2 && share(2);
+        self.voices.is_dialogue = is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
         if !self.known.is_interview && !self.voices.is_dialogue {
+            // A letter names people in its head too; they are no informants.
+            self.voices.speakers.clear();
+            self.coded.clear();
             return;
         }
         // Those who are known for sure come first: the others may be the same people under another word.

@@ -59,7 +59,7 @@ pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
     let mut is_cut = false;
     let mut all = lines(text).skip_while(|line| line.byte < body).peekable();
     while let Some(line) = all.next() {
-        if turns.len() >= MAX_TURNS {
+        if turns.len() + 1 >= MAX_TURNS {
             is_cut = true;
             break;
         }

@@ -134,6 +134,34 @@ fn files_of_others() {
     }
 }
 
+/// Much of everything ends in reasonable time: the suite itself is the clock.
+#[test]
+fn much_of_everything() {
+    let code = |number: usize| {
+        let letter = |step: usize| char::from(b'A' + u8::try_from(number / step % 26).unwrap_or(0));
+        format!("{}{}{}", letter(676), letter(26), letter(1))
+    };
+    let labels: String = (0..6000).map(|number| format!("{}: ya.\n", code(number))).collect();
+    let people: Vec<String> = (0..20_000).map(|number| format!("Guru (G{})", number % 999)).collect();
+    let header = format!("Informan: {}\n", people.join(", ")).repeat(40);
+    let short_header: String = people.chunks(100).map(|people| format!("Informan: {}\n", people.join(", "))).collect();
+    for text in [
+        labels.repeat(2),
+        header,
+        short_header,
+        "kata ".repeat(1_000_000),
+        "[".repeat(2_000_000),
+        "P: a\nG1: b\n".repeat(crate::import::MAX_TURNS),
+        format!("P: a{}x", "\r\n".repeat(1_000_000)),
+    ] {
+        let source = super::parse("W.G1.txt", &text);
+        if source.turns.len() < 10_000 {
+            holds(&source).expect("in order");
+        }
+        assert!(source.turns.len() <= crate::import::MAX_TURNS && source.speakers.len() <= 400);
+    }
+}
+
 #[test]
 fn what_is_not_there() {
     let root = tempfile::tempdir().expect("a folder");

@@ -1,7 +1,7 @@
 //! Small texts as people write them: who speaks, and who does not.
 
 use super::{holds, parse};
-use crate::domain::{SourceText, Technique, TurnKind};
+use crate::domain::{SourceText, Standing, Technique, TurnKind};
 
 /// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
 fn turns(file_name: &str, text: &str) -> Vec<String> {
@@ -196,6 +196,15 @@ fn informants_come_from_header_label_and_name() {
         "Pewawancara: Budi Santoso (BS)\nTempat: Aula\n\nBS: Apa?\nG1: Ini.\nBS: Oh.",
         &[("G1", "", Some("teacher"))],
     );
+}
+
+#[test]
+fn the_principal_is_the_key_informant() {
+    for label in ["KS", "Kepala Sekolah", "Ibu Kepala Sekolah", "Kepsek"] {
+        let source = parse("wawancara.txt", &format!("Peneliti: Apa?\n{label}: Ini.\nSiswa 1: Ya."));
+        let standings: Vec<_> = source.speakers.iter().map(|speaker| (speaker.standing, speaker.is_child)).collect();
+        assert_eq!(standings, [(Standing::Key, false), (Standing::Additional, true)], "{label}");
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub mod report;
 mod session;
 pub mod settings;
 pub mod theme;
+pub mod transcript;
 pub mod view;
 mod welcome;
 pub mod widgets;

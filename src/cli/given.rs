@@ -85,8 +85,8 @@ fn words_of(path: &Path) -> Result<String, Stop> {
         let message = Message::new("cli-file-unreadable").with("path", shown.clone());
         Stop::failed(message.with("why", error.to_string()))
     })?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Stop::failed(Message::new("cli-file-letters").with("path", shown)))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| Stop::failed(Message::new("cli-file-letters").with("path", shown)))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

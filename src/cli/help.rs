@@ -61,9 +61,7 @@ pub(crate) fn usage(error: &clap::Error) -> Message {
         Some(ContextValue::String(word)) => word.clone(),
         Some(ContextValue::Strings(words)) => words.join(", "),
         Some(ContextValue::StyledStr(word)) => word.to_string(),
-        Some(ContextValue::StyledStrs(words)) => {
-            words.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-        }
+        Some(ContextValue::StyledStrs(words)) => words.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
     };
@@ -93,9 +91,9 @@ pub(crate) fn usage(error: &clap::Error) -> Message {
         ErrorKind::InvalidValue if words(ContextKind::InvalidValue).is_empty() => {
             Message::new("cli-usage-value-missing").with("argument", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("cli-usage-value")
-            .with("value", words(ContextKind::InvalidValue))
-            .with("argument", argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Message::new("cli-usage-value").with("value", words(ContextKind::InvalidValue)).with("argument", argument)
+        }
         ErrorKind::InvalidUtf8 => Message::new("cli-usage-letters"),
         _ => Message::new("cli-usage-other"),
     }

@@ -60,12 +60,7 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
     if refused > 0 { Err(Stop::Said) } else { Ok(()) }
 }
 
-fn taken(
-    terminal: &mut Terminal<'_>,
-    project: &mut Project,
-    parsed: ParsedSource,
-    options: &ImportOptions,
-) -> Done {
+fn taken(terminal: &mut Terminal<'_>, project: &mut Project, parsed: ParsedSource, options: &ImportOptions) -> Done {
     let warnings = parsed.warnings.clone();
     let id = project.import_source(parsed, options)?.value;
     let study = project.study();

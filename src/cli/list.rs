@@ -98,10 +98,8 @@ pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
         if listing.json {
             return json::answer(terminal, "sources", &study, Nothing {}, &items);
         }
-        let mut table = headed(
-            terminal,
-            &["source", "technique", "informants", "date", "lines>", "segments>", "codings>"],
-        );
+        let mut table =
+            headed(terminal, &["source", "technique", "informants", "date", "lines>", "segments>", "codings>"]);
         for (item, source) in items.iter().zip(&study.sources) {
             table.row(vec![
                 item.name.to_owned(),

@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// Who acts from this machine, in the words of the system.
 pub(crate) fn who(terminal: &Terminal<'_>) -> Who {
-    let first = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let first =
+        |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let named = |path: &str| std::fs::read_to_string(path).ok().map(|name| name.trim().to_owned());
     Who {
         coder: first(&["EMASLIM_CODER", "USERNAME", "USER", "LOGNAME"])

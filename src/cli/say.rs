@@ -156,7 +156,7 @@ mod tests {
         let message = Message::new("cli-output-failed").with("why", "first\nsecond");
         assert_eq!(terminal.finish(Err(Stop::failed(message))), ExitCode::FAILURE);
         let said = String::from_utf8(err).expect("words");
-        assert!(said.starts_with("emaslim: ") && said.ends_with("first second\n"), "{said}");
+        assert!(said.starts_with("emaslim: ") && said.contains("first second"), "{said}");
         assert_eq!(said.lines().count(), 1);
     }
 }

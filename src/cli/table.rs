@@ -96,7 +96,7 @@ mod tests {
         let mut table = Plain::new(&[("Kode".to_owned(), Side::Left), ("n".to_owned(), Side::Right)]);
         table.row(vec!["SUP".to_owned(), "7".to_owned()]);
         table.row(vec!["e\u{301}🙏\nx".to_owned(), "12".to_owned()]);
-        assert_eq!(table.text(), "Kode   n\nSUP    7\ne\u{301}🙏 x  12\n");
+        assert_eq!(table.text(), "Kode    n\nSUP     7\ne\u{301}🙏 x  12\n");
     }
 
     #[test]

@@ -142,8 +142,14 @@ fn every_informant_is_found_without_being_told() {
             (text("code"), text("group"))
         })
         .collect();
-    let expected =
-        [("G1", "teacher"), ("G2", "teacher"), ("KS", "principal"), ("S1", "student"), ("S2", "student"), ("S3", "student")];
+    let expected = [
+        ("G1", "teacher"),
+        ("G2", "teacher"),
+        ("KS", "principal"),
+        ("S1", "student"),
+        ("S2", "student"),
+        ("S3", "student"),
+    ];
     assert_eq!(found, expected.map(|(code, group)| (code.to_owned(), group.to_owned())));
 }
 

@@ -65,7 +65,7 @@ impl CodingPlace {
         let top = whole.top() + super::header_height(true);
         let corner = pos2(whole.right() - WIDTH, top);
         let height = whole.bottom() - super::BAR - top;
-        Area::new(ui.id().with("detail")).order(Order::Middle).fixed_pos(corner).show(ui.ctx(), |ui| {
+        Area::new(ui.scope_id().with("detail")).order(Order::Middle).fixed_pos(corner).show(ui.ctx(), |ui| {
             let theme = Theme::of(ui);
             let frame = Frame::new()
                 .fill(theme.panel)

@@ -60,7 +60,7 @@ impl Draft {
             .stroke(Stroke::new(stroke::HAIR, theme.line))
             .corner_radius(CornerRadius::same(radius::CONTROL))
             .inner_margin(Margin::symmetric(space::XS as i8, 6));
-        let id = ui.id().with("memo");
+        let id = ui.scope_id().with("memo");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let response = ui.add_enabled(

@@ -85,7 +85,7 @@ impl CodingPlace {
         let anchor = self.anchor.unwrap_or_else(|| Rect::from_center_size(screen.center(), Vec2::ZERO));
         let corner = beside(anchor, vec2(WIDTH, height), screen);
         let mut picked = None;
-        let area = Area::new(ui.id().with("picker")).order(Order::Foreground).fixed_pos(corner).constrain(false);
+        let area = Area::new(ui.scope_id().with("picker")).order(Order::Foreground).fixed_pos(corner).constrain(false);
         let response = area.show(ui.ctx(), |ui| {
             let theme = Theme::of(ui);
             let frame = Frame::new()

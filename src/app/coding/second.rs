@@ -67,7 +67,7 @@ impl CodingPlace {
         let rows = 1 + find::children(view.study, family).take(9).count();
         let height = rows as f32 * measure::ROW + 2.0 * space::XS;
         let corner = super::picker::beside(anchor, vec2(WIDTH, height), ui.ctx().content_rect());
-        Area::new(ui.id().with("second")).order(Order::Foreground).fixed_pos(corner).interactable(false).show(ui.ctx(), |ui| {
+        Area::new(ui.scope_id().with("second")).order(Order::Foreground).fixed_pos(corner).interactable(false).show(ui.ctx(), |ui| {
             Frame::popup(ui.style()).inner_margin(space::XS).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
                 row_ui(ui, view, family, None);

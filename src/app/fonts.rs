@@ -25,10 +25,11 @@ const SERIF_STRONG: &str = "Literata SemiBold";
 const SERIF_ITALIC: &str = "Literata Italic";
 const ARABIC: &str = "Noto Naskh Arabic";
 const MARKS: &str = "Noto Sans Symbols 2";
+const EMOJI: &str = "Noto Emoji";
 const PHOSPHOR: &str = "Phosphor";
 const PHOSPHOR_FILL: &str = "Phosphor Fill";
 
-/// Sets the faces and their order of stepping in; egui's own faces (emoji) stay last in every chain.
+/// Sets the faces and their order of stepping in; egui's own faces stay last in every chain.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
 }
@@ -38,7 +39,7 @@ fn definitions() -> FontDefinitions {
     let last: Vec<String> = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let plain = FontTweak::default();
     let unhinted = FontTweak { hinting: Some(false), ..FontTweak::default() };
-    let faces: [(&str, &'static [u8], FontTweak); 9] = [
+    let faces: [(&str, &'static [u8], FontTweak); 10] = [
         (SANS, include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf"), plain.clone()),
         (SANS_STRONG, include_bytes!("../../assets/fonts/SourceSans3-SemiBold.ttf"), plain.clone()),
         (SERIF, include_bytes!("../../assets/fonts/Literata-Regular.ttf"), unhinted.clone()),
@@ -50,6 +51,7 @@ fn definitions() -> FontDefinitions {
             FontTweak { scale: 1.12, ..unhinted },
         ),
         (MARKS, include_bytes!("../../assets/fonts/NotoSansSymbols2-Marks.ttf"), plain.clone()),
+        (EMOJI, include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"), plain.clone()),
         (PHOSPHOR, include_bytes!("../../assets/fonts/Phosphor-Regular.ttf"), plain.clone()),
         (PHOSPHOR_FILL, include_bytes!("../../assets/fonts/Phosphor-Fill.ttf"), plain),
     ];
@@ -57,13 +59,13 @@ fn definitions() -> FontDefinitions {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
     }
     let chains: [(FontFamily, &[&str]); 9] = [
-        (FontFamily::Proportional, &[SANS, ARABIC, MARKS]),
-        (FontFamily::Monospace, &[SANS, ARABIC, MARKS]),
-        (FontFamily::Name(UI.into()), &[SANS, ARABIC, MARKS]),
-        (FontFamily::Name(UI_STRONG.into()), &[SANS_STRONG, SANS, ARABIC, MARKS]),
-        (FontFamily::Name(READ.into()), &[SERIF, ARABIC, SANS, MARKS]),
-        (FontFamily::Name(READ_STRONG.into()), &[SERIF_STRONG, SERIF, ARABIC, SANS_STRONG, MARKS]),
-        (FontFamily::Name(READ_ITALIC.into()), &[SERIF_ITALIC, SERIF, ARABIC, SANS, MARKS]),
+        (FontFamily::Proportional, &[SANS, ARABIC, MARKS, EMOJI]),
+        (FontFamily::Monospace, &[SANS, ARABIC, MARKS, EMOJI]),
+        (FontFamily::Name(UI.into()), &[SANS, ARABIC, MARKS, EMOJI]),
+        (FontFamily::Name(UI_STRONG.into()), &[SANS_STRONG, SANS, ARABIC, MARKS, EMOJI]),
+        (FontFamily::Name(READ.into()), &[SERIF, ARABIC, SANS, MARKS, EMOJI]),
+        (FontFamily::Name(READ_STRONG.into()), &[SERIF_STRONG, SERIF, ARABIC, SANS_STRONG, MARKS, EMOJI]),
+        (FontFamily::Name(READ_ITALIC.into()), &[SERIF_ITALIC, SERIF, ARABIC, SANS, MARKS, EMOJI]),
         (FontFamily::Name(ICON.into()), &[PHOSPHOR]),
         (FontFamily::Name(ICON_FILL.into()), &[PHOSPHOR_FILL]),
     ];
@@ -83,7 +85,7 @@ mod tests {
     fn every_chain_draws_what_a_transcript_can_hold() {
         let ctx = Context::default();
         install(&ctx);
-        let _ = ctx.run_ui(RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
             ui.ctx().fonts_mut(|fonts| {
                 for family in [UI, UI_STRONG, READ, READ_STRONG, READ_ITALIC] {
                     let font = FontId::new(17.0, FontFamily::Name(family.into()));
@@ -94,5 +96,6 @@ mod tests {
                 }
             });
         });
+        output.textures_delta.clear();
     }
 }

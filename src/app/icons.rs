@@ -143,7 +143,7 @@ mod tests {
     fn both_icon_faces_hold_every_icon() {
         let ctx = Context::default();
         fonts::install(&ctx);
-        let _ = ctx.run_ui(RawInput::default(), |ui| {
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
             ui.ctx().fonts_mut(|fonts| {
                 for (name, icon) in ALL {
                     assert!(fonts.has_glyph(&Icon::font(16.0), icon.glyph()), "{name}");
@@ -151,5 +151,6 @@ mod tests {
                 }
             });
         });
+        output.textures_delta.clear();
     }
 }

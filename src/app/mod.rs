@@ -13,3 +13,7 @@ pub mod report;
 pub mod settings;
 pub mod theme;
 pub mod view;
+pub mod widgets;
+
+#[cfg(test)]
+mod picture;

@@ -1,5 +1,17 @@
 //! Questions over codings, asked of the resident [`Study`]: total functions over plain values.
 
+mod columns;
+pub mod comparison;
+pub mod excerpt;
+#[cfg(test)]
+pub mod sample;
 pub mod study;
+pub mod suggestion;
 
+pub use comparison::{
+    Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
+    in_reading_order,
+};
+pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
+pub use suggestion::{Side, Suggestion};

@@ -1,0 +1,310 @@
+//! The columns of a comparison and where each segment falls. Everything is laid out as `u32` lists here,
+//! once a question, so that counting 100,000 codings follows no pointer and asks no hash map.
+
+use super::comparison::{Axis, Column, ColumnKey};
+use super::study::{SegmentEntry, Study};
+use crate::domain::{CharRange, Date, InformantId, Technique, TurnKind};
+use std::collections::BTreeSet;
+
+/// How a segment comes to its columns.
+enum Placing {
+    /// By the informants whose words it covers: column of each informant.
+    Informants(Vec<u32>),
+    /// By its source: column of each source.
+    Sources(Vec<u32>),
+    /// By who coded it: column of each coder.
+    Coders(Vec<u32>),
+}
+
+/// Lists of numbers laid end to end.
+#[derive(Default)]
+struct Lists {
+    ends: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl Lists {
+    fn close(&mut self) {
+        self.ends.push(place(self.values.len()));
+    }
+
+    fn of(&self, at: u32) -> &[u32] {
+        let at = at as usize;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        &self.values[start..self.ends[at] as usize]
+    }
+}
+
+pub(super) fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The columns of one axis, and the segments of the study sorted into them.
+pub(super) struct Columns {
+    pub list: Vec<Column>,
+    placing: Placing,
+    /// Columns of each segment, each once; unused where coders are the columns.
+    of_segment: Lists,
+    /// Informants of each segment.
+    informants: Lists,
+    /// Source of each segment.
+    sources: Vec<u32>,
+    /// Whether only the researcher speaks in a segment.
+    researcher_only: Vec<bool>,
+    /// Informants who speak in each source.
+    speakers: Vec<Vec<u32>>,
+}
+
+/// No column: an informant or a coder that the axis does not show.
+const NOWHERE: u32 = u32::MAX;
+
+impl Columns {
+    pub fn of(study: &Study, by: Axis) -> Self {
+        let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| speakers_in(study, at)).collect();
+        let (mut list, placing) = match by {
+            Axis::Group => by_group(study),
+            Axis::Informant => by_informant(study),
+            Axis::Technique => by_technique(study),
+            Axis::Source => by_source(study),
+            Axis::Date => by_date(study),
+            Axis::Coder => by_coder(study),
+        };
+        match &placing {
+            Placing::Informants(column_of) => {
+                for column in column_of.iter().filter(|column| **column != NOWHERE) {
+                    list[*column as usize].informants_total += 1;
+                }
+            }
+            Placing::Sources(column_of) => {
+                let mut heard: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); list.len()];
+                for (source, column) in column_of.iter().enumerate() {
+                    heard[*column as usize].extend(&speakers[source]);
+                }
+                for (column, heard) in list.iter_mut().zip(heard) {
+                    column.informants_total = place(heard.len());
+                }
+            }
+            Placing::Coders(_) => {
+                for column in &mut list {
+                    column.informants_total = place(study.informants.len());
+                }
+            }
+        }
+        let mut columns = Self {
+            list,
+            placing,
+            of_segment: Lists::default(),
+            informants: Lists::default(),
+            sources: Vec::with_capacity(study.segments.len()),
+            researcher_only: Vec::with_capacity(study.segments.len()),
+            speakers,
+        };
+        for entry in &study.segments {
+            columns.put(entry);
+        }
+        columns
+    }
+
+    fn put(&mut self, entry: &SegmentEntry) {
+        self.sources.push(entry.source);
+        self.researcher_only.push(entry.voice.is_researcher_only());
+        self.informants.values.extend_from_slice(&entry.voice.informants);
+        self.informants.close();
+        let start = self.of_segment.values.len();
+        match &self.placing {
+            Placing::Informants(column_of) => {
+                for informant in &entry.voice.informants {
+                    let column = column_of[*informant as usize];
+                    if column != NOWHERE && !self.of_segment.values[start..].contains(&column) {
+                        self.of_segment.values.push(column);
+                    }
+                }
+            }
+            Placing::Sources(column_of) => self.of_segment.values.push(column_of[entry.source as usize]),
+            Placing::Coders(_) => {}
+        }
+        self.of_segment.close();
+    }
+
+    /// Columns that a segment counts in; empty where coders are the columns.
+    pub fn of_segment(&self, segment: u32) -> &[u32] {
+        self.of_segment.of(segment)
+    }
+
+    pub fn source_of(&self, segment: u32) -> u32 {
+        self.sources[segment as usize]
+    }
+
+    pub fn is_researcher_only(&self, segment: u32) -> bool {
+        self.researcher_only[segment as usize]
+    }
+
+    /// Informants of a segment who belong to a column.
+    pub fn informants_in(&self, segment: u32, column: u32) -> impl Iterator<Item = u32> {
+        let only = match &self.placing {
+            Placing::Informants(column_of) => Some(column_of),
+            Placing::Sources(_) | Placing::Coders(_) => None,
+        };
+        let inside = move |informant: &u32| only.is_none_or(|column_of| column_of[*informant as usize] == column);
+        self.informants.of(segment).iter().copied().filter(inside)
+    }
+
+    /// How many parts the codings of a row are counted in apart: one a coder where coders are the columns.
+    pub fn parts(&self) -> usize {
+        match self.placing {
+            Placing::Coders(_) => self.list.len().max(1),
+            Placing::Informants(_) | Placing::Sources(_) => 1,
+        }
+    }
+
+    /// The part that a coding of a coder is counted in.
+    pub fn part_of(&self, coder: u32) -> usize {
+        match &self.placing {
+            Placing::Coders(column_of) => column_of[coder as usize] as usize,
+            Placing::Informants(_) | Placing::Sources(_) => 0,
+        }
+    }
+
+    /// Whether coders are the columns: then the column of a coding is its part.
+    pub fn are_coders(&self) -> bool {
+        matches!(self.placing, Placing::Coders(_))
+    }
+
+    /// Columns whose informants were asked where the researcher's words lie in `source`: those who speak in
+    /// that source, or the source's own column.
+    pub fn asked_in(&self, source: u32) -> Vec<u32> {
+        match &self.placing {
+            Placing::Informants(column_of) => {
+                let asked: BTreeSet<u32> = self.speakers[source as usize]
+                    .iter()
+                    .map(|informant| column_of[*informant as usize])
+                    .filter(|column| *column != NOWHERE)
+                    .collect();
+                asked.into_iter().collect()
+            }
+            Placing::Sources(column_of) => vec![column_of[source as usize]],
+            Placing::Coders(_) => Vec::new(),
+        }
+    }
+}
+
+/// Whether a stretch of a source lies in a question of the researcher (and not in a reflective note).
+pub(super) fn is_question(study: &Study, source: u32, range: CharRange) -> bool {
+    let Some(turns) = study.turns.get(source as usize) else { return false };
+    let first = turns.partition_point(|turn| turn.range.end <= range.start);
+    turns[first..]
+        .iter()
+        .take_while(|turn| turn.range.start < range.end)
+        .any(|turn| turn.kind == TurnKind::Question && turn.words.overlaps(range))
+}
+
+fn speakers_in(study: &Study, source: usize) -> Vec<u32> {
+    let mut seen: Vec<(InformantId, Option<u32>)> = Vec::new();
+    for turn in study.turns.get(source).iter().flat_map(|turns| turns.iter()) {
+        if let Some(id) = turn.informant
+            && turn.kind == TurnKind::Speech
+            && !seen.iter().any(|(other, _)| *other == id)
+        {
+            seen.push((id, study.informant_at(id)));
+        }
+    }
+    seen.into_iter().filter_map(|(_, at)| at).collect()
+}
+
+fn column(id: &str, label: &str, key: ColumnKey) -> Column {
+    Column { id: id.into(), label: label.to_owned(), informants_total: 0, key }
+}
+
+/// What is left over: informants without a group, sources without a date.
+fn rest() -> Column {
+    column("none", "–", ColumnKey::Rest)
+}
+
+fn by_group(study: &Study) -> (Vec<Column>, Placing) {
+    let mut list = Vec::new();
+    let mut column_of_group = vec![NOWHERE; study.groups.len()];
+    for (at, group) in study.groups.iter().enumerate() {
+        if study.informant_groups.contains(&Some(place(at))) {
+            column_of_group[at] = place(list.len());
+            list.push(column(&group.key, &group.name, ColumnKey::Group(group.id)));
+        }
+    }
+    let left_over = place(list.len());
+    if study.informant_groups.contains(&None) {
+        list.push(rest());
+    }
+    let column_of = study
+        .informant_groups
+        .iter()
+        .map(|group| group.map_or(left_over, |group| column_of_group[group as usize]))
+        .collect();
+    (list, Placing::Informants(column_of))
+}
+
+fn by_informant(study: &Study) -> (Vec<Column>, Placing) {
+    let list = study
+        .informants
+        .iter()
+        .map(|informant| column(&informant.code, &informant.code, ColumnKey::Informant(informant.id)))
+        .collect();
+    (list, Placing::Informants((0..place(study.informants.len())).collect()))
+}
+
+fn by_technique(study: &Study) -> (Vec<Column>, Placing) {
+    let used: Vec<Technique> = Technique::ALL
+        .into_iter()
+        .filter(|technique| study.sources.iter().any(|source| source.technique == *technique))
+        .collect();
+    let column_of = study
+        .sources
+        .iter()
+        .map(|source| used.iter().position(|technique| *technique == source.technique).map_or(0, place))
+        .collect();
+    let list = used.iter().map(|used| column(used.key(), used.key(), ColumnKey::Technique(*used))).collect();
+    (list, Placing::Sources(column_of))
+}
+
+fn by_source(study: &Study) -> (Vec<Column>, Placing) {
+    let list = study
+        .sources
+        .iter()
+        .map(|source| column(&source.id.to_string(), &source.name, ColumnKey::Source(source.id)))
+        .collect();
+    (list, Placing::Sources((0..place(study.sources.len())).collect()))
+}
+
+fn by_date(study: &Study) -> (Vec<Column>, Placing) {
+    let days: BTreeSet<Date> = study.sources.iter().filter_map(|source| source.date).collect();
+    let days: Vec<Date> = days.into_iter().collect();
+    let mut list: Vec<Column> = days
+        .iter()
+        .map(|day| {
+            let written = day.to_string();
+            column(&written, &written, ColumnKey::Date(*day))
+        })
+        .collect();
+    let left_over = place(list.len());
+    if study.sources.iter().any(|source| source.date.is_none()) {
+        list.push(rest());
+    }
+    let column_of = study
+        .sources
+        .iter()
+        .map(|source| source.date.and_then(|day| days.binary_search(&day).ok()).map_or(left_over, place))
+        .collect();
+    (list, Placing::Sources(column_of))
+}
+
+fn by_coder(study: &Study) -> (Vec<Column>, Placing) {
+    let mut has_coded = vec![false; study.coders.len()];
+    for entry in &study.codings {
+        has_coded[entry.coder as usize] = true;
+    }
+    let mut list = Vec::new();
+    let mut column_of = vec![NOWHERE; study.coders.len()];
+    for (at, coder) in study.coders.iter().enumerate().filter(|(at, _)| has_coded[*at]) {
+        column_of[at] = place(list.len());
+        list.push(column(&coder.name, &coder.name, ColumnKey::Coder(coder.id)));
+    }
+    (list, Placing::Coders(column_of))
+}

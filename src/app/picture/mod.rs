@@ -1,5 +1,5 @@
 //! Pictures of the window, compared with those in `tests/snapshots`. `UPDATE_SNAPSHOTS=1` takes them anew;
-//! `EMASLIM_PICTURES=FOLDER` also writes every picture there, to be looked at.
+//! `EMASLIM_REQUIRE_IMAGES=1` turns a skipped picture into a failure; `EMASLIM_PICTURES=FOLDER` also writes every picture there, to be looked at.
 
 mod sheet;
 
@@ -17,6 +17,7 @@ pub(crate) fn can_render() -> bool {
         })
         .is_ok()
     });
+    assert!(found || std::env::var_os("EMASLIM_REQUIRE_IMAGES").is_none(), "pictures are required and nothing renders");
     if !found {
         eprintln!("SKIPPED: no Vulkan driver; apt-get install mesa-vulkan-drivers gives the software one");
     }

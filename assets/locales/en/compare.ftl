@@ -3,6 +3,8 @@
 compare-rows = Rows
 compare-rows-roles = Roles
 compare-rows-codes = Codes
+compare-rows-role = Role
+compare-rows-code = Code
 compare-by = Columns
 compare-by-group = Informant groups
 compare-by-technique = Techniques
@@ -10,7 +12,6 @@ compare-by-informant = Informants
 compare-by-source = Sources
 compare-export = Export table…
     .tip = To Report, with the same rows and columns
-compare-rest = Not stated
 compare-result = Verdict
 compare-indicators = { $n ->
     [one] { $n } indicator
@@ -21,7 +22,6 @@ compare-cite = { $source } l.{ $line }
 
 compare-cell = { $row }, { $column }: { $counts }
 compare-cell-empty = { $row }, { $column }: { $reason }
-compare-row = { $row }, { $indicators }
 
 compare-suggested = Suggestion: { $verdict }
 compare-suggested-agreement = agreement
@@ -52,23 +52,11 @@ compare-drawer-previous = Quotations of the cell before
 compare-drawer-next = Quotations of the next cell
 compare-quote = { $citation }, { $direction }: { $words }
 compare-quote-plain = { $citation }: { $words }
+compare-more = Show { $n } more
 compare-quote-tip = Open in the transcript
 compare-line-date = { $citation }, { $date }
 
 compare-empty = The table fills itself once quotations are coded.
 compare-empty-rows = There is no code of the kind role. Choose the rows Codes to see all codes.
 compare-empty-go = Open Code
-compare-facts = { $rows } × { $columns }
-compare-facts-roles = { $n ->
-    [one] { $n } role
-   *[other] { $n } roles
-}
-compare-facts-codes = { $n ->
-    [one] { $n } code
-   *[other] { $n } codes
-}
-compare-facts-columns = { $n ->
-    [one] { $n } column
-   *[other] { $n } columns
-}
-compare-facts-cell = { $row } · { $column } · { $counts }
+compare-facts = { $row } · { $column } · { $counts }

@@ -3,6 +3,8 @@
 compare-rows = Baris
 compare-rows-roles = Peran
 compare-rows-codes = Kode
+compare-rows-role = Peran
+compare-rows-code = Kode
 compare-by = Kolom
 compare-by-group = Kelompok informan
 compare-by-technique = Teknik
@@ -10,7 +12,6 @@ compare-by-informant = Informan
 compare-by-source = Sumber data
 compare-export = Ekspor tabel…
     .tip = Ke Laporan, dengan baris dan kolom yang sama
-compare-rest = Tanpa keterangan
 compare-result = Hasil triangulasi
 compare-indicators = { $n } indikator
 compare-counts = { $who } · { $segments }
@@ -18,7 +19,6 @@ compare-cite = { $source } b.{ $line }
 
 compare-cell = { $row }, { $column }: { $counts }
 compare-cell-empty = { $row }, { $column }: { $reason }
-compare-row = { $row }, { $indicators }
 
 compare-suggested = Saran: { $verdict }
 compare-suggested-agreement = sesuai
@@ -40,14 +40,11 @@ compare-drawer-previous = Kutipan sel sebelumnya
 compare-drawer-next = Kutipan sel berikutnya
 compare-quote = { $citation }, { $direction }: { $words }
 compare-quote-plain = { $citation }: { $words }
+compare-more = Tampilkan { $n } lagi
 compare-quote-tip = Buka di transkrip
 compare-line-date = { $citation }, { $date }
 
 compare-empty = Matriks terisi sendiri begitu ada kutipan berkode.
 compare-empty-rows = Belum ada kode berjenis peran. Pilih baris Kode untuk melihat semua kode.
 compare-empty-go = Buka Koding
-compare-facts = { $rows } × { $columns }
-compare-facts-roles = { $n } peran
-compare-facts-codes = { $n } kode
-compare-facts-columns = { $n } kolom
-compare-facts-cell = { $row } · { $column } · { $counts }
+compare-facts = { $row } · { $column } · { $counts }

@@ -5,6 +5,7 @@ use super::choice::{Candidate, most_telling};
 use super::quote::{Edges, on_one_line};
 use crate::analysis::{Axis, Column, ColumnKey, Comparison, LeftOutReason, RowsKind, Study, compare};
 use crate::domain::{CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, SegmentId, Technique, Verdict};
+use crate::export::column_words;
 use crate::i18n::Catalog;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -255,7 +256,7 @@ fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
         }
         ColumnKey::Technique(technique) => {
             let total = Message::new("count-sources").with("n", sources(technique));
-            (catalog.text(&format!("technique-{technique}")), catalog.say(&total))
+            (column_words(catalog, column), catalog.say(&total))
         }
         ColumnKey::Informant(id) => {
             let informant = study.informant_at(id).and_then(|at| study.informants.get(at as usize));
@@ -265,9 +266,9 @@ fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
             let technique = study.source(id).map(|source| catalog.text(&format!("technique-{}", source.technique)));
             (column.label.clone(), technique.unwrap_or_default())
         }
-        ColumnKey::Date(date) => (catalog.short_date(date), String::new()),
+        ColumnKey::Date(_) => (column_words(catalog, column), String::new()),
         ColumnKey::Coder(_) => (column.label.clone(), String::new()),
-        ColumnKey::Rest => (catalog.text("compare-rest"), String::new()),
+        ColumnKey::Rest => (column_words(catalog, column), String::new()),
     };
     Head { title, note }
 }

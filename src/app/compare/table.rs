@@ -89,7 +89,7 @@ impl Table {
             wish = self.body_ui(ui, board, &frame);
             frame.sticky_ui(ui, board, self.active);
         });
-        self.offset = output.state.offset();
+        self.offset = output.state.clamped_offset();
         wish
     }
 
@@ -225,7 +225,7 @@ impl Table {
 }
 
 fn cell_id(row: usize, column: usize) -> Id {
-    Id::new(("board cell", row, column))
+    Id::unique(("board cell", row, column))
 }
 
 /// What stays the same while one frame is drawn.
@@ -310,7 +310,7 @@ impl Frame<'_, '_> {
         for row in self.rows.visible(self.viewport.top(), self.viewport.bottom() - measures::HEAD) {
             let rect = Rect::from_x_y_ranges(first.x_range(), self.row_rect(row).y_range());
             let Some(head) = board.rows.get(row) else { continue };
-            let response = ui.interact(rect.intersect(first), Id::new(("board row", row)), Sense::hover());
+            let response = ui.interact(rect.intersect(first), Id::unique(("board row", row)), Sense::hover());
             let spoken = if head.note.is_empty() || head.name.ends_with(&head.note) {
                 head.name.clone()
             } else {
@@ -361,7 +361,7 @@ impl Frame<'_, '_> {
                 continue;
             }
             let visible = rect.intersect(moving.clip_rect());
-            let response = ui.interact(visible, Id::new(("board head", column)), Sense::hover());
+            let response = ui.interact(visible, Id::unique(("board head", column)), Sense::hover());
             let spoken = if name.note.is_empty() { name.title.clone() } else { format!("{}, {}", name.title, name.note) };
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &spoken));
             title(&moving, rect, &name.title, &name.note);

@@ -2,13 +2,18 @@
 //! quotations of a cell are chosen when the cell first comes into sight and then kept.
 
 use super::choice::{Candidate, most_telling};
+use super::fit::Cut;
 use super::quote::{Edges, on_one_line};
 use crate::analysis::{Axis, Column, ColumnKey, Comparison, LeftOutReason, RowsKind, Study, compare};
-use crate::domain::{CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, SegmentId, Technique, Verdict};
+use crate::domain::{CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, Technique, Verdict};
 use crate::export::column_words;
 use crate::i18n::Catalog;
+use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::rc::Rc;
+
+/// Quotations that a cell has room for.
+const QUOTES: usize = 2;
 
 /// What a board is made from; another key means another board.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,10 +63,8 @@ pub struct RowHead {
 }
 
 /// A quotation as a cell shows it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Shown {
-    /// Its segment.
-    pub segment: SegmentId,
     /// What it says about the row, each direction once; empty where the row takes none.
     pub directions: Vec<Option<Direction>>,
     /// Its words on one line.
@@ -70,6 +73,8 @@ pub struct Shown {
     pub edges: Edges,
     /// The citation for narrow places ("KS b.45").
     pub citation: String,
+    /// Where the words are cut at the width they were last shown in.
+    pub cut: RefCell<Option<Cut>>,
 }
 
 /// The board.
@@ -87,7 +92,7 @@ pub struct Board {
     ends: Vec<u32>,
     codings: Vec<u32>,
     cites: Vec<String>,
-    shown: HashMap<(usize, usize, usize), Arc<[Shown]>>,
+    shown: HashMap<(usize, usize), Rc<[Shown]>>,
 }
 
 /// The words of a cell.
@@ -131,15 +136,15 @@ impl Board {
     }
 
     /// The most quotations that a cell of a row shows at once.
-    pub fn most_quotes(&self, row: usize, limit: usize) -> usize {
+    pub fn most_quotes(&self, row: usize) -> usize {
         let cells = self.comparison.rows.get(row).map_or(&[][..], |row| &row.cells);
-        cells.iter().map(|cell| (cell.segments as usize).min(limit)).max().unwrap_or(0)
+        cells.iter().map(|cell| (cell.segments as usize).min(QUOTES)).max().unwrap_or(0)
     }
 
-    /// The quotations of a cell that tell most, at most `limit`, in reading order.
-    pub fn shown(&mut self, study: &Study, catalog: &Catalog, row: usize, column: usize, limit: usize) -> Arc<[Shown]> {
-        if let Some(found) = self.shown.get(&(row, column, limit)) {
-            return Arc::clone(found);
+    /// The quotations of a cell that tell most, in reading order.
+    pub fn shown(&mut self, study: &Study, catalog: &Catalog, row: usize, column: usize) -> Rc<[Shown]> {
+        if let Some(found) = self.shown.get(&(row, column)) {
+            return Rc::clone(found);
         }
         let places = self.comparison.segments(study, row, column);
         let directions: Vec<Vec<Option<Direction>>> =
@@ -157,20 +162,20 @@ impl Board {
                 quote: &study.segments[*segment as usize].segment.quote,
             })
             .collect();
-        let chosen: Arc<[Shown]> = most_telling(&candidates, limit)
+        let chosen: Rc<[Shown]> = most_telling(&candidates, QUOTES)
             .into_iter()
             .map(|at| {
                 let entry = &study.segments[places[at] as usize];
                 Shown {
-                    segment: entry.segment.id,
                     directions: directions[at].clone(),
                     words: on_one_line(&entry.segment.quote),
                     edges: Edges::of(&entry.segment.quote),
                     citation: self.citation(study, catalog, places[at]),
+                    cut: RefCell::default(),
                 }
             })
             .collect();
-        self.shown.insert((row, column, limit), Arc::clone(&chosen));
+        self.shown.insert((row, column), Rc::clone(&chosen));
         chosen
     }
 

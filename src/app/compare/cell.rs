@@ -1,6 +1,7 @@
 //! One cell of the board, painted: its counts, then the quotations that tell most.
 
 use super::board::Shown;
+use super::fit::quotation_within;
 use super::measures;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
@@ -72,7 +73,9 @@ fn paint_quote(painter: &Painter, theme: &Theme, room: Rect, quote: &Shown) -> f
     let citation = Words::of(&quote.citation, type_scale::CAPTION, theme.text3).row(painter);
     let left = room.left() + indent;
     let width = (room.right() - left - citation.size().x - space::XS).max(0.0);
-    let galley = quotation(theme, &quote.words, quote.edges, step).within(painter, width, measures::QUOTE_ROWS);
+    let mut cut = quote.cut.borrow_mut();
+    let room_for = (width, measures::QUOTE_ROWS);
+    let galley = quotation_within(painter, theme, (&quote.words, quote.edges), step, room_for, &mut cut);
     let height = galley.size().y.max(step.line);
     let foot = room.top() + height - step.line / 2.0 - citation.size().y / 2.0;
     painter.galley(pos2(room.right() - citation.size().x, (foot + 1.0).round()), citation, theme.text3);

@@ -221,6 +221,7 @@ impl Drawer {
                 }
             }
         });
+        ui.advance_cursor_after_rect(rect);
         wish
     }
 }

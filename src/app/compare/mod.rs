@@ -5,6 +5,7 @@ mod board;
 mod cell;
 mod choice;
 mod drawer;
+mod fit;
 mod layout;
 mod measures;
 mod quote;

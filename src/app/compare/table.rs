@@ -28,7 +28,6 @@ pub struct Table {
 #[derive(Clone, Copy, PartialEq)]
 struct RowsKey {
     result: f32,
-    quotes: usize,
     zoom: f32,
 }
 
@@ -46,8 +45,8 @@ impl Table {
         *self = Self { active: self.active, ..Self::default() };
     }
 
-    fn rows(&mut self, ui: &Ui, board: &Board, columns: &Columns, quotes: usize) -> Rows {
-        let key = RowsKey { result: columns.last, quotes, zoom: ui.ctx().zoom_factor() };
+    fn rows(&mut self, ui: &Ui, board: &Board, columns: &Columns) -> Rows {
+        let key = RowsKey { result: columns.last, zoom: ui.ctx().zoom_factor() };
         if let Some((known, rows)) = &self.rows
             && *known == key
         {
@@ -56,7 +55,7 @@ impl Table {
         let rows = Rows::stack((0..board.rows.len()).map(|row| {
             let heading = heading_height(ui, board, row, columns.first);
             let result = result_height(ui, board, row, columns.last);
-            cell::height(board.most_quotes(row, quotes)).max(heading).max(result)
+            cell::height(board.most_quotes(row)).max(heading).max(result)
         }));
         self.rows = Some((key, rows.clone()));
         rows
@@ -68,8 +67,7 @@ impl Table {
         let last = if view.is_small { measures::RESULT_SMALL } else { measures::RESULT };
         let room = ui.available_rect_before_wrap();
         let columns = Columns::share(room.width(), board.heads.len(), measures::FIRST, measures::LEAST, last);
-        let quotes = if view.is_small { 1 } else { 2 };
-        let rows = self.rows(ui, board, &columns, quotes);
+        let rows = self.rows(ui, board, &columns);
         self.active.0 = self.active.0.min(rows.len().saturating_sub(1));
         self.active.1 = self.active.1.min(columns.count.saturating_sub(1));
         let size = vec2(columns.total(), measures::HEAD + rows.total());
@@ -85,7 +83,7 @@ impl Table {
         let mut wish = None;
         let output: scroll_area::ScrollAreaOutput<()> = area.show_viewport(ui, |ui, viewport| {
             let (content, _) = ui.allocate_exact_size(size, Sense::hover());
-            let frame = Frame { theme, view, columns, rows: &rows, content, viewport, quotes };
+            let frame = Frame { theme, view, columns, rows: &rows, content, viewport };
             wish = self.body_ui(ui, board, &frame);
             frame.sticky_ui(ui, board, self.active);
         });
@@ -156,7 +154,7 @@ impl Table {
         if response.hovered() && !is_active {
             ui.painter().rect_filled(rect, CornerRadius::ZERO, frame.theme.hover);
         }
-        let shown = board.shown(frame.view.study, frame.view.catalog, row, column, frame.quotes);
+        let shown = board.shown(frame.view.study, frame.view.catalog, row, column);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let marks = board.rows.get(row).is_some_and(|row| row.is_directed);
         if let (Some(words), Some(found)) = (
@@ -238,7 +236,6 @@ struct Frame<'a, 'v> {
     content: Rect,
     /// What of it is in sight, in its own coordinates.
     viewport: Rect,
-    quotes: usize,
 }
 
 impl Frame<'_, '_> {
@@ -283,7 +280,7 @@ impl Frame<'_, '_> {
             }
             verdict_ui(ui, self.view.catalog, Verdict::Unrated, "");
             if let Some(suggested) = &head.suggested {
-                ui.add_space(2.0);
+                ui.add_space(space::XXS);
                 label_ui(ui, Words::of(suggested, type_scale::SMALL.strong(), theme.text));
             }
             for reason in &head.reasons {
@@ -398,7 +395,7 @@ fn result_height(ui: &Ui, board: &Board, row: usize, width: f32) -> f32 {
     let mut height = 2.0 * space::CELL_Y + measure::CHIP + 2.0;
     if let Some(suggested) = &head.suggested {
         let words = Words::of(suggested, type_scale::SMALL.strong(), theme.text).wrapped(ui.painter(), width);
-        height += 6.0 + words.size().y;
+        height += 2.0 + space::XXS + 2.0 + words.size().y;
     }
     for reason in &head.reasons {
         height += 2.0 + Words::of(reason, type_scale::SMALL, theme.text2).wrapped(ui.painter(), width).size().y;

@@ -75,8 +75,30 @@ fn harness(stage: Stage, size: [f32; 2], is_dark: bool) -> Harness<'static, Stag
     harness
 }
 
+/// The sample study with the colours and keys of the built-in codebook.
+fn coloured() -> Study {
+    const COLOURS: [(&str, &str); 9] = [
+        ("EDU", "#0072B2"),
+        ("MAN", "#E69F00"),
+        ("ADM", "#7A7A7A"),
+        ("SUP", "#D55E00"),
+        ("LEA", "#009E73"),
+        ("INO", "#56B4E9"),
+        ("MOT", "#CC79A7"),
+        ("KES", "#7F3C8D"),
+        ("EVA", "#4D4D4D"),
+    ];
+    let mut study = sample::Builder::gold().build();
+    for code in &mut study.codes {
+        let family = COLOURS.iter().position(|(family, _)| code.short.starts_with(family)).expect("a family");
+        code.colour = COLOURS[family].1.parse().expect("a colour");
+        code.key = u8::try_from(family + 1).ok().filter(|key| code.parent.is_none() && *key <= 7);
+    }
+    study
+}
+
 fn sample_stage() -> Stage {
-    Stage::new(sample::Builder::gold().build(), Language::Indonesian)
+    Stage::new(coloured(), Language::Indonesian)
 }
 
 /// Room for all seven roles at once.
@@ -87,7 +109,7 @@ const BY_GROUP: [(&str, [u32; 3]); 7] = [
     ("Manajer", [8, 4, 5]),
     ("Administrator", [5, 3, 0]),
     ("Supervisor", [3, 7, 0]),
-    ("Leader", [5, 6, 7]),
+    ("Leader (Pemimpin)", [5, 6, 7]),
     ("Inovator", [5, 8, 5]),
     ("Motivator", [4, 8, 5]),
 ];
@@ -97,7 +119,7 @@ const BY_TECHNIQUE: [(&str, [u32; 3]); 7] = [
     ("Manajer", [17, 3, 5]),
     ("Administrator", [8, 4, 4]),
     ("Supervisor", [10, 3, 2]),
-    ("Leader", [18, 3, 3]),
+    ("Leader (Pemimpin)", [18, 3, 3]),
     ("Inovator", [18, 3, 2]),
     ("Motivator", [17, 4, 1]),
 ];
@@ -194,7 +216,7 @@ fn codes_are_rows_too_and_topics_take_no_direction() {
 #[test]
 fn what_is_left_out_is_named_and_listed() {
     let mut harness = harness(sample_stage(), TALL, false);
-    harness.get_by_label("43 segmen observasi dan dokumen tidak milik informan mana pun").click();
+    harness.get_by_label("38 segmen observasi dan dokumen tidak milik informan mana pun").click();
     harness.run_steps(3);
     let shown = harness.query_all_by(|node| node.label().is_some_and(|label| label.starts_with("O.1 b."))).count();
     assert!(shown > 3, "{shown}");
@@ -211,9 +233,18 @@ fn an_empty_study_says_what_to_do() {
 }
 
 #[test]
-fn the_board_looks_as_designed() {
-    for (is_dark, name) in [(false, "compare-light"), (true, "compare-dark")] {
-        let mut harness = harness(sample_stage(), [1516.0, 924.0], is_dark);
+fn the_board_looks_as_designed_in_the_light() {
+    hold_board(false, "compare-light");
+}
+
+#[test]
+fn the_board_looks_as_designed_in_the_dark() {
+    hold_board(true, "compare-dark");
+}
+
+fn hold_board(is_dark: bool, name: &str) {
+    {
+        let mut harness = harness(sample_stage(), [1532.0, 940.0], is_dark);
         for key in [egui::Key::ArrowDown, egui::Key::ArrowDown, egui::Key::ArrowDown, egui::Key::ArrowRight] {
             harness.get_by_role_and_label(egui::accesskit::Role::Cell, &active_name(&harness)).focus();
             harness.run_steps(1);
@@ -232,7 +263,7 @@ fn active_name(harness: &Harness<'_, Stage>) -> String {
 
 #[test]
 fn the_panel_and_the_codes_look_as_designed() {
-    let mut harness = harness(sample_stage(), [1516.0, 924.0], false);
+    let mut harness = harness(sample_stage(), [1532.0, 940.0], false);
     harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").click();
     harness.run_steps(3);
     picture::hold(&mut harness, "compare-drawer");
@@ -240,9 +271,9 @@ fn the_panel_and_the_codes_look_as_designed() {
 
 #[test]
 fn a_small_window_in_english_holds_three_columns() {
-    let mut stage = Stage::new(sample::Builder::gold().build(), Language::English);
+    let mut stage = Stage::new(coloured(), Language::English);
     stage.is_small = true;
-    let mut harness = harness(stage, [972.0, 524.0], false);
+    let mut harness = harness(stage, [988.0, 540.0], false);
     picture::hold(&mut harness, "compare-small");
     harness.get_by_label("Codes").click();
     harness.run_steps(3);

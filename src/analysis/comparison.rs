@@ -516,4 +516,6 @@ fn rows_of_codes(study: &Study, row_codes: &[u32]) -> Vec<Vec<u32>> {
 }
 
 #[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod tests;

@@ -108,3 +108,6 @@ pub fn save_comparison(
         Format::Json => comparison_json(out, &study.project, comparison),
     })
 }
+
+#[cfg(test)]
+mod tests;

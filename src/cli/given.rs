@@ -37,10 +37,7 @@ pub(crate) fn codings(
     if let Some(from) = &arguments.place.from {
         let many = read_excerpts(&words_of(from)?).map_err(|error| {
             let message = Message::new("cli-from-not-json").with("path", from.display().to_string());
-            Stop::Failed {
-                message: message.with("line", error.line()).with("column", error.column()),
-                detail: Some(error.to_string()),
-            }
+            Stop::Failed { message: message.with("why", error.to_string()), detail: Some(error.to_string()) }
         })?;
         let mut codings = Vec::with_capacity(many.len());
         for (number, one) in (1_u32..).zip(&many) {

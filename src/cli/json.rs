@@ -51,6 +51,7 @@ impl Serialize for Bare<'_> {
             match value {
                 Arg::Text(text) => map.serialize_entry(name, text)?,
                 Arg::Number(number) => map.serialize_entry(name, number)?,
+                Arg::Said(message) => map.serialize_entry(name, &Bare(message))?,
             }
         }
         map.end()

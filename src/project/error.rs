@@ -80,6 +80,12 @@ pub enum Error {
         /// Length of the text in code points.
         length: u32,
     },
+    /// The sample study inside the program does not fit it; only a broken build can say so.
+    #[error("sample study: {0}")]
+    SampleDamaged(String),
+    /// Building the sample study was stopped.
+    #[error("stopped")]
+    SampleCancelled,
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
@@ -108,6 +114,8 @@ impl Say for Error {
                 .with("name", name.as_str())
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
+            Self::SampleDamaged(_) => Message::new("sample-damaged"),
+            Self::SampleCancelled => Message::new("sample-cancelled"),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
         }
     }
@@ -115,7 +123,7 @@ impl Say for Error {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
-            Self::Codebook(_) | Self::Turn { .. } => Some(self.to_string()),
+            Self::Codebook(_) | Self::SampleDamaged(_) | Self::Turn { .. } => Some(self.to_string()),
             _ => None,
         }
     }

@@ -78,7 +78,7 @@ cli-file-unreadable = A file cannot be read ({ $why }). Check the name and try a
 cli-file-letters = A file is not UTF-8 text. Save it as UTF-8 and try again: { $path }
 cli-folder-failed = The folder cannot be written to ({ $why }). Name another one with --into: { $path }
 cli-output-failed = The answer cannot be written ({ $why }). Free some space or choose another place, then try again.
-cli-from-not-json = Line { $line }, column { $column } does not read as a coding. Give a file as codings --json prints it: { $path }
+cli-from-not-json = This does not read as codings ({ $why }). Give a file as codings --json prints it: { $path }
 cli-from-entry = Nothing was coded, because of entry { $number }: { $why }
 
 cli-created = { $codes ->

@@ -78,7 +78,7 @@ cli-file-unreadable = Berkas tidak dapat dibaca ({ $why }). Periksa namanya, lal
 cli-file-letters = Berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi: { $path }
 cli-folder-failed = Folder tidak dapat ditulisi ({ $why }). Sebut folder lain dengan --into: { $path }
 cli-output-failed = Jawaban tidak dapat ditulis ({ $why }). Kosongkan ruang atau pilih tempat lain, lalu coba lagi.
-cli-from-not-json = Baris { $line }, kolom { $column } tidak terbaca sebagai koding. Berikan berkas seperti cetakan codings --json: { $path }
+cli-from-not-json = Isinya tidak terbaca sebagai koding ({ $why }). Berikan berkas seperti cetakan codings --json: { $path }
 cli-from-entry = Tidak ada yang dikode, karena entri { $number }: { $why }
 
 cli-created = Dibuat dengan { $codes } kode: { $path }

@@ -162,7 +162,7 @@ impl Transcript {
     pub fn ui(&mut self, ui: &mut Ui, look: &Look<'_>) -> Heard {
         let mut heard = Heard::default();
         let rect = ui.available_rect_before_wrap();
-        let id = ui.id().with("transcript");
+        let id = ui.scope_id().with("transcript");
         let response = ui.interact(rect, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Document, true, look.name));
         ui.advance_cursor_after_rect(rect);
@@ -181,8 +181,7 @@ impl Transcript {
         self.overview_ui(ui, look, &columns, view);
         if heard.has_focus {
             ui.memory_mut(|memory| {
-                let arrows =
-                    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+                let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
                 memory.set_focus_lock_filter(id, arrows);
             });
             self.hear_keys(ui, &text, setting, view, &mut heard);

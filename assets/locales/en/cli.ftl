@@ -138,7 +138,7 @@ cli-demo-folder = Sample study in { $path }
 cli-demo-counts = { $segments } passages, { $codings } codings
 cli-demo-written = Exports written: { $files }
 cli-demo-no-window = There is no display for the window here; the sample study can be used from the command line.
-sample-cancelled = The sample study was not built, because it was stopped. Start it again when you like.
+sample-stopped = The sample study was not built, because it was stopped. Start it again when you like.
 sample-damaged = The sample study inside this program is damaged. Install the program again.
 
 cli-panic = Emaslim has to stop because of a fault of its own; everything up to the last step is saved. Please send this report to its makers: { $path }

@@ -129,7 +129,7 @@ cli-demo-folder = Studi contoh di { $path }
 cli-demo-counts = { $segments } kutipan, { $codings } koding
 cli-demo-written = Ekspor ditulis: { $files }
 cli-demo-no-window = Tidak ada layar untuk jendela di sini; studi contoh dapat dipakai dari baris perintah.
-sample-cancelled = Studi contoh tidak dibuat karena dihentikan. Mulai lagi kapan saja.
+sample-stopped = Studi contoh tidak dibuat karena dihentikan. Mulai lagi kapan saja.
 sample-damaged = Studi contoh di dalam program ini rusak. Pasang ulang programnya.
 
 cli-panic = Emaslim harus berhenti karena kesalahannya sendiri; semua sampai langkah terakhir tersimpan. Mohon kirim laporan ini kepada pembuatnya: { $path }

@@ -12,6 +12,7 @@ pub mod place;
 pub mod report;
 pub mod settings;
 pub mod theme;
+pub mod transcript;
 pub mod view;
 pub mod widgets;
 

@@ -83,6 +83,12 @@ pub enum Error {
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
+    /// Building the sample study was stopped.
+    #[error("building the sample study was stopped")]
+    SampleStopped,
+    /// The sample study inside the program does not fit it.
+    #[error("sample study: {0}")]
+    SampleDamaged(String),
 }
 
 impl Say for Error {
@@ -109,13 +115,15 @@ impl Say for Error {
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
+            Self::SampleStopped => Message::new("sample-stopped"),
+            Self::SampleDamaged(_) => Message::new("sample-damaged"),
         }
     }
 
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
-            Self::Codebook(_) | Self::Turn { .. } => Some(self.to_string()),
+            Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => Some(self.to_string()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
 use crate::analysis::lookup;
-use crate::domain::{CharRange, Direction, Language, Message, Say};
+use crate::domain::{CharRange, Direction, Language, Say};
 use crate::import;
 use crate::task::Watch;
 use serde::Deserialize;
@@ -92,7 +92,7 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
     for (done, (name, bytes)) in (0_u32..).zip(TEXTS) {
         watch.report(done, total, name);
         if watch.is_cancelled() {
-            return Err(Error { message: Message::new("sample-cancelled"), detail: None });
+            return Err(Error::SampleStopped);
         }
         let parsed = import::read(name, bytes.to_vec()).map_err(|error| damaged_by(&error))?;
         let source = project.import_source(parsed, &ImportOptions::default())?.value;
@@ -123,7 +123,7 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
 
 /// The embedded study does not fit the program; only a broken build can say so.
 fn damaged(detail: &str) -> Error {
-    Error { message: Message::new("sample-damaged"), detail: Some(detail.to_owned()) }
+    Error::SampleDamaged(detail.to_owned())
 }
 
 fn damaged_by(error: &dyn Say) -> Error {

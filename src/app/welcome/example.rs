@@ -1,6 +1,6 @@
 //! The example at the right of the first page: one claim, three voices, and whether they agree.
 
-use crate::app::theme::{Theme, radius, space, type_scale};
+use crate::app::theme::{Theme, TypeStep, radius, space, type_scale};
 use crate::app::widgets::{CodeChip, Words, hairline_h, label_ui, verdict_ui};
 use crate::domain::{Colour, Direction, Verdict};
 use crate::i18n::Catalog;
@@ -41,7 +41,7 @@ pub(super) fn example_ui(ui: &mut Ui, catalog: &Catalog) {
 fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Direction>) {
     let theme = Theme::of(ui);
     let part = |name: &str| catalog.text(&format!("{key}.{name}"));
-    let step = type_scale::READ.at(20.0);
+    let step = TypeStep { line: 36.0, ..type_scale::READ.at(20.0) };
     let words = [part("before"), part("coded"), part("after")].map(|words| words.replace('_', ""));
     let ink = if direction.is_some() { theme.text } else { theme.text2 };
     let whole = words.concat();
@@ -58,7 +58,10 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
             let behind = first + row.char_count_excluding_newline().0;
             let (from, to) = (start.max(first), end.min(behind));
             if from < to {
-                let edge = |at: usize| galley.pos_from_cursor(CCursor::new(at)).left();
+                let edge = |at: usize| {
+                    let cursor = CCursor { index: at.into(), prefer_next_row: true };
+                    galley.pos_from_cursor(cursor).left()
+                };
                 let right = if to == behind { row.rect().right() } else { edge(to) };
                 let band = Rect::from_min_max(pos2(edge(from), row.rect().top()), pos2(right, row.rect().bottom()));
                 let band = band.translate(rect.min.to_vec2()).shrink2(vec2(-1.0, 1.0));
@@ -72,10 +75,10 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
         let galley = words.row(painter);
         painter.galley(pos2(rect.left() - 22.0 - galley.size().x, y), galley, Color32::PLACEHOLDER);
     };
-    beside(Words::of(&part("who"), type_scale::SMALL.strong(), theme.text), rect.top() + 5.0);
-    beside(Words::of(&part("where"), type_scale::SMALL, theme.text3), rect.top() + 24.0);
+    beside(Words::of(&part("who"), type_scale::STRONG, theme.text), rect.top() + 6.0);
+    beside(Words::of(&part("where"), type_scale::SMALL, theme.text3), rect.top() + 27.0);
     if direction.is_some() {
-        ui.add_space(space::M);
+        ui.add_space(space::L);
         CodeChip {
             look,
             short: &catalog.text("example-code"),
@@ -84,5 +87,5 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
         }
         .ui(ui);
     }
-    ui.add_space(space::XL + 4.0);
+    ui.add_space(space::XXL);
 }

@@ -26,11 +26,16 @@ impl Welcome {
         if ui.available_width() >= measure::WELCOME_EXAMPLE_FROM {
             let panel = panel_frame(ui.ctx());
             let right = ui.available_width() - measure::WELCOME_LEFT;
-            Panel::right("welcome-example").exact_size(right).resizable(false).frame(panel).show(ui, |ui| {
-                let rect = ui.max_rect();
-                hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
-                example::example_ui(ui, &now.catalog);
-            });
+            Panel::right("welcome-example")
+                .exact_size(right)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(panel)
+                .show(ui, |ui| {
+                    let rect = ui.max_rect();
+                    hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
+                    example::example_ui(ui, &now.catalog);
+                });
         }
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
             let room = ui.max_rect();
@@ -38,11 +43,11 @@ impl Welcome {
             let size = vec2(measure::WELCOME_COLUMN, room.height());
             let column = Rect::from_min_size(pos2(left, room.top()), size);
             ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                foot_ui(ui, now, column, commands);
                 let top = ((room.height() - 560.0) * 0.42).max(space::XL);
                 ui.add_space(top);
                 column_ui(ui, now, commands);
             });
+            foot_ui(ui, now, column, commands);
         });
     }
 }

@@ -161,6 +161,16 @@ pub enum RowKind {
     Code,
 }
 
+impl RowKind {
+    /// The name in files; never translated.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Code => "code",
+        }
+    }
+}
+
 /// A row: one code with what each column says.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Row {
@@ -505,5 +515,7 @@ fn rows_of_codes(study: &Study, row_codes: &[u32]) -> Vec<Vec<u32>> {
         .collect()
 }
 
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 
 use super::study::{CodingEntry, Study};
 use crate::domain::{
-    CodeId, CoderId, CodingId, Date, Direction, GroupId, InformantId, Memo, MemoHost, SegmentId, SourceId, Technique,
-    Timestamp,
+    CodeId, CoderId, CodingId, Date, Direction, GroupId, InformantId, Memo, MemoHost, RevisionId, SegmentId, SourceId,
+    Technique, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ pub struct Excerpt {
     /// Name of the source.
     pub source: String,
     /// The text that the positions count in.
-    pub revision: crate::domain::RevisionId,
+    pub revision: RevisionId,
     /// The code.
     pub code_id: CodeId,
     /// The short code; the name where there is none.
@@ -238,23 +238,42 @@ pub struct ExcerptIn {
 /// a line.
 ///
 /// # Errors
-/// The first place where the text is not JSON of that shape.
-pub fn read_excerpts(json: &str) -> Result<Vec<ExcerptIn>, serde_json::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Piece {
-        Answer { items: Vec<ExcerptIn> },
-        List(Vec<ExcerptIn>),
-        One(Box<ExcerptIn>),
-    }
+/// Where the text is not JSON, or which object (counted from 1) is no coding.
+pub fn read_excerpts(json: &str) -> Result<Vec<ExcerptIn>, NotCodings> {
+    use serde_json::Value;
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let mut found = Vec::new();
-    for piece in serde_json::Deserializer::from_str(json).into_iter::<serde_json::Value>() {
-        // By way of a value: an untagged piece read from a stream would lose where the fault stands.
-        match serde_json::from_value(piece?)? {
-            Piece::Answer { items } | Piece::List(items) => found.extend(items),
-            Piece::One(one) => found.push(*one),
+    let mut objects = Vec::new();
+    for piece in serde_json::Deserializer::from_str(json).into_iter() {
+        match piece.map_err(NotCodings::Json)? {
+            Value::Array(list) => objects.extend(list),
+            Value::Object(mut answer) if matches!(answer.get("items"), Some(Value::Array(_))) => {
+                if let Some(Value::Array(list)) = answer.remove("items") {
+                    objects.extend(list);
+                }
+            }
+            one => objects.push(one),
         }
     }
-    Ok(found)
+    let read =
+        |(at, object)| serde_json::from_value(object).map_err(|error| NotCodings::Item { number: at + 1, error });
+    objects.into_iter().enumerate().map(read).collect()
 }
+
+/// A text that holds no codings.
+#[derive(Debug, thiserror::Error)]
+pub enum NotCodings {
+    /// It is not JSON; the error says where.
+    #[error("{0}")]
+    Json(serde_json::Error),
+    /// An object is no coding.
+    #[error("item {number}: {error}")]
+    Item {
+        /// Which, counted from 1.
+        number: usize,
+        /// What is wrong with it.
+        error: serde_json::Error,
+    },
+}
+
+#[cfg(test)]
+mod tests;

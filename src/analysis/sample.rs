@@ -4,9 +4,28 @@
 use super::study::{Study, StudyRows};
 use crate::domain::*;
 use serde_json::Value;
-use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
+
+macro_rules! texts {
+    ($($file:literal),+ $(,)?) => {
+        &[$(($file, include_str!(concat!("../../assets/study/txt/", $file)))),+]
+    };
+}
+
+/// The texts of the sample study by file name.
+const TEXTS: &[(&str, &str)] = texts!(
+    "W.KS.12-02-2025.txt",
+    "W.G1.14-02-2025.txt",
+    "W.G2.17-02-2025.txt",
+    "W.S1.18-02-2025.txt",
+    "W.S2.18-02-2025.txt",
+    "W.S3.19-02-2025.txt",
+    "O.1.24-02-2025.txt",
+    "O.2.26-02-2025.txt",
+    "D.1.06-01-2025.txt",
+    "D.2.13-01-2025.txt",
+);
 
 /// `gold.json` of the sample study.
 pub fn gold() -> Value {
@@ -50,17 +69,16 @@ impl Builder {
                 builder.informant(&words(&document["informan"]), Some(*group));
             }
         }
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/study/txt");
         for document in gold["dokumen"].as_array().expect("dokumen") {
             let file = words(&document["file"]);
-            let text = std::fs::read_to_string(folder.join(&file)).expect("a text of the study");
+            let (_, text) = TEXTS.iter().find(|(name, _)| *name == file).expect("a text of the study");
             let technique = match document["teknik"].as_str() {
                 Some("wawancara") => Technique::Interview,
                 Some("observasi") => Technique::Observation,
                 _ => Technique::Document,
             };
             let name = file.trim_end_matches(".txt");
-            builder.source(name, &words(&document["key"]), technique, &words(&document["tanggal"]), &text);
+            builder.source(name, &words(&document["key"]), technique, &words(&document["tanggal"]), text);
         }
         let codebook: Value =
             serde_json::from_str(include_str!("../../assets/codebook/emaslim-codebook.json")).expect("codebook");

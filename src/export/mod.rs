@@ -1,1 +1,113 @@
-//! Excerpts and comparisons to any writer.
+//! What leaves the program: excerpts and comparisons as CSV, XLSX and JSON, into any [`std::io::Write`].
+//!
+//! - **JSON** is what the command line prints with `--json`: machine keys, nothing translated.
+//! - **CSV** is RFC 4180, UTF-8 with a byte order mark (without it Excel reads UTF-8 as Windows-1252), comma,
+//!   CRLF. Machine keys, or words of a language where one is asked for.
+//! - **XLSX** is for people: words of a language, real dates, a sheet that says how it was counted.
+//!
+//! # A quotation that starts with `=`
+//! A spreadsheet takes a CSV field that starts with `=`, `+`, `-`, `@`, a tab or a line end for a formula,
+//! quoted or not: the words would be lost, or worse, run. There is no way of writing CSV that a spreadsheet
+//! leaves alone and that is the bare words too. So such a field, and only such a field, gets one apostrophe
+//! in front ([`guarded`]), and so does one that would look as if it had been given one; [`unguarded`] takes
+//! it off again, and every field comes back character for character. All other fields are the bare words. In XLSX a
+//! text is a text, whatever it starts with; nothing is added there, nor in JSON.
+
+mod beside;
+mod columns;
+mod comparison;
+mod csv;
+mod error;
+mod excerpts;
+mod json;
+mod table;
+mod xlsx;
+
+pub use beside::{Sink, write_beside};
+pub use columns::column_words;
+pub use comparison::{comparison_csv, comparison_xlsx};
+pub use csv::{guarded, unguarded};
+pub use error::Error;
+pub use excerpts::{excerpts_csv, excerpts_xlsx};
+pub use json::{Answer, comparison_json, excerpts_json};
+
+use crate::analysis::{Comparison, Excerpt, Study};
+use crate::domain::source::keyed;
+use crate::i18n::Catalog;
+use std::fmt;
+use std::path::Path;
+use std::str::FromStr;
+
+/// A kind of file.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// Comma-separated values.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// The answer of `--json`.
+    Json,
+}
+
+impl Format {
+    /// All formats in the order of controls.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+
+    /// The name on the command line; also the extension of such a file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
+
+keyed!(Format, "csv, xlsx, json", [Format::Csv, Format::Xlsx, Format::Json]);
+
+/// Writes excerpts to a file. Without `words` CSV has machine keys, and XLSX, which is for people, the words of
+/// the project's language.
+///
+/// # Errors
+/// The folder is missing or cannot be written to, the disk is full, the workbook cannot hold it. What stood
+/// at `path` before is still there then.
+pub fn save_excerpts(
+    path: &Path,
+    format: Format,
+    study: &Study,
+    excerpts: &[Excerpt],
+    words: Option<&Catalog>,
+) -> Result<(), Error> {
+    write_beside(path, |out| match format {
+        Format::Csv => excerpts_csv(out, excerpts, words),
+        Format::Xlsx => match words {
+            Some(words) => excerpts_xlsx(out, excerpts, words),
+            None => excerpts_xlsx(out, excerpts, &Catalog::new(study.project.language)),
+        },
+        Format::Json => excerpts_json(out, &study.project, "codings", excerpts),
+    })
+}
+
+/// Writes a comparison to a file; otherwise as [`save_excerpts`].
+///
+/// # Errors
+/// As [`save_excerpts`].
+pub fn save_comparison(
+    path: &Path,
+    format: Format,
+    study: &Study,
+    comparison: &Comparison,
+    words: Option<&Catalog>,
+) -> Result<(), Error> {
+    write_beside(path, |out| match format {
+        Format::Csv => comparison_csv(out, comparison, words),
+        Format::Xlsx => match words {
+            Some(words) => comparison_xlsx(out, study, comparison, words),
+            None => comparison_xlsx(out, study, comparison, &Catalog::new(study.project.language)),
+        },
+        Format::Json => comparison_json(out, &study.project, comparison),
+    })
+}
+
+#[cfg(test)]
+mod tests;

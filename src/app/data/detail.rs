@@ -12,13 +12,7 @@ use crate::domain::{InformantId, Message, SourceId};
 use eframe::egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Draws the chosen source, or says how to choose one.
-pub(super) fn source_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    rows: &Rows,
-    chosen: Option<SourceId>,
-    commands: &mut Commands,
-) {
+pub(super) fn source_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Option<SourceId>, commands: &mut Commands) {
     let found = chosen.and_then(|id| view.study.source_at(id)).map(|at| at as usize);
     let (Some(source), Some(row)) =
         (found.and_then(|at| view.study.sources.get(at)), found.and_then(|at| rows.sources.get(at)))

@@ -76,12 +76,15 @@ pub(super) fn informants_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: &
         }
         if let Some(line) = focused {
             let (down, up) = ui.input_mut(|input| {
-                (
-                    input.consume_key(Modifiers::NONE, Key::ArrowDown),
-                    input.consume_key(Modifiers::NONE, Key::ArrowUp),
-                )
+                (input.consume_key(Modifiers::NONE, Key::ArrowDown), input.consume_key(Modifiers::NONE, Key::ArrowUp))
             });
-            let next = if down { line + 1 } else if up { line.saturating_sub(1) } else { line };
+            let next = if down {
+                line + 1
+            } else if up {
+                line.saturating_sub(1)
+            } else {
+                line
+            };
             if let Some(response) = responses.get(next).filter(|_| next != line) {
                 response.request_focus();
                 response.scroll_to_me(None);

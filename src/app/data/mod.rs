@@ -130,7 +130,8 @@ fn tab_ui(ui: &mut Ui, name: &str, count: usize, is_chosen: bool) -> bool {
     let theme = Theme::of(ui);
     let step = if is_chosen { type_scale::STRONG } else { type_scale::BODY };
     let ink = if is_chosen { theme.text } else { theme.text2 };
-    let galley = Words::of(name, step, ink).then("  ", step, ink).then(&count.to_string(), type_scale::BODY, theme.text2);
+    let galley =
+        Words::of(name, step, ink).then("  ", step, ink).then(&count.to_string(), type_scale::BODY, theme.text2);
     let galley = galley.row(ui.painter());
     let height = ui.max_rect().height();
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 2.0 * space::S, height), Sense::click());

@@ -126,7 +126,13 @@ pub(super) fn sources_ui(
                     input.consume_key(Modifiers::NONE, Key::Enter),
                 )
             });
-            let next = if down { line + 1 } else if up { line.saturating_sub(1) } else { line };
+            let next = if down {
+                line + 1
+            } else if up {
+                line.saturating_sub(1)
+            } else {
+                line
+            };
             if let Some(response) = responses.get(next).filter(|_| next != line) {
                 response.request_focus();
                 response.scroll_to_me(None);
@@ -210,7 +216,7 @@ fn listed(view: &View<'_>, rows: &Rows, order: Order) -> Vec<usize> {
 fn sort_ui(ui: &mut Ui, name: &str, rect: Rect, is_right: bool, is_on: bool, is_reversed: bool) -> bool {
     let theme = Theme::of(ui);
     let galley = Words::of(name, type_scale::SMALL.strong(), theme.text2).within(ui.painter(), rect.width(), 1);
-    let response = ui.interact(rect, ui.id().with(("sort", name)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("sort", name)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ColumnHeader, true, is_on, name));
     let left = if is_right { rect.right() - galley.size().x } else { rect.left() };
     let end = left + galley.size().x;

@@ -5,9 +5,7 @@ use super::{Line, News, Order, Reply, Snapshot};
 use crate::app::commands::Codebook;
 use crate::app::fault::Fault;
 use crate::import;
-use crate::project::{
-    Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample,
-};
+use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
 use crate::task::Watch;
 use std::ops::ControlFlow;
 use std::path::PathBuf;

@@ -12,9 +12,7 @@ use crate::app::widgets::{
 use crate::app::{App, plain};
 use crate::domain::Language;
 use crate::i18n::Catalog;
-use eframe::egui::{
-    Align, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, ScrollArea, Stroke, Ui, vec2,
-};
+use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, ScrollArea, Stroke, Ui, vec2};
 use std::path::PathBuf;
 
 /// What lies over the window.
@@ -75,7 +73,7 @@ impl App {
             .corner_radius(CornerRadius::same(radius::POPUP))
             .shadow(ctx.global_style().visuals.popup_shadow)
             .inner_margin(Margin::same(space::M as i8));
-        let shown = Modal::new(Id::new("overlay")).frame(frame).backdrop_color(theme.shadow).show(ctx, |ui| {
+        let shown = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(theme.shadow).show(ctx, |ui| {
             match &mut overlay {
                 Overlay::Palette { query, at } => self.palette_ui(ui, query, at),
                 Overlay::Keys => self.keys_ui(ui),
@@ -94,9 +92,7 @@ impl App {
     pub(in crate::app) fn show_details(&mut self) {
         let catalog = &self.now.catalog;
         let sentences = match (&self.now.fault, &self.now.said) {
-            (Some(fault), _) => {
-                [catalog.say(&fault.sentence)].into_iter().chain(fault.detail.clone()).collect()
-            }
+            (Some(fault), _) => [catalog.say(&fault.sentence)].into_iter().chain(fault.detail.clone()).collect(),
             (None, Some(said)) => {
                 let mut sentences = vec![catalog.say(&said.sentence)];
                 if let Some(Link::Details(details)) = &said.link {
@@ -125,9 +121,8 @@ impl App {
         if field.changed() {
             *at = 0;
         }
-        let moved = ui.input(|input| {
-            i32::from(input.key_pressed(Key::ArrowDown)) - i32::from(input.key_pressed(Key::ArrowUp))
-        });
+        let moved =
+            ui.input(|input| i32::from(input.key_pressed(Key::ArrowDown)) - i32::from(input.key_pressed(Key::ArrowUp)));
         let last = found.len().saturating_sub(1);
         *at = at.saturating_add_signed(moved as isize).min(last);
         let mut picked = ui.input(|input| input.key_pressed(Key::Enter)).then_some(*at);
@@ -170,7 +165,7 @@ impl App {
         ui.set_width(440.0);
         heading_ui(ui, &catalog.text("command-keys"));
         let theme = Theme::of(ui);
-        let rows = Command::ALL
+        let rows: Vec<(String, Vec<String>)> = Command::ALL
             .into_iter()
             .filter_map(|command| {
                 let keys: Vec<String> = command.shortcuts().map(|keys| ui.ctx().format_shortcut(&keys)).collect();
@@ -179,7 +174,8 @@ impl App {
             .chain(["apply", "find", "again", "in-vivo", "direction", "memo", "remove"].map(|key| {
                 let name = catalog.text(&format!("key-{key}"));
                 (name, vec![catalog.text(&format!("key-{key}.key"))])
-            }));
+            }))
+            .collect();
         ScrollArea::vertical().max_height(ui.ctx().content_rect().height() * 0.7).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XXS;
             for (name, keys) in rows {

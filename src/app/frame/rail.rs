@@ -40,7 +40,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, kind: PlaceKind, icon: Icon, is_chosen:
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let width = if view.is_small { 40.0 } else { measure::RAIL_ITEM_WIDTH };
     let rect = eframe::egui::Rect::from_center_size(row.center(), vec2(width, height));
-    let response = ui.interact(rect, ui.id().with(("rail", kind)), Sense::click());
+    let response = ui.interact(rect, ui.scope_id().with(("rail", kind)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, &name));
     let fill = match (is_chosen, response.is_pointer_button_down_on(), response.hovered()) {
         (true, _, _) => theme.sel,

@@ -61,9 +61,9 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut
     };
     let link_words = link.map(|key| view.text(key));
     // Measured first: the sentence and its link stand in the middle together.
-    let link_width = link_words.as_ref().map_or(0.0, |words| {
-        Words::of(words, type_scale::SMALL, theme.text).row(ui.painter()).size().x + space::XS
-    });
+    let link_width = link_words
+        .as_ref()
+        .map_or(0.0, |words| Words::of(words, type_scale::SMALL, theme.text).row(ui.painter()).size().x + space::XS);
     let galley =
         Words::of(&sentence, type_scale::SMALL, theme.text2).within(ui.painter(), room.width() - link_width, 1);
     let start = room.center().x - (galley.size().x + link_width) / 2.0;

@@ -48,7 +48,8 @@ impl SettingsPlace {
         });
         let name = view.text("settings-theme");
         row_ui(ui, &name, &view.text("settings-theme.note"), |ui| {
-            let words = ["settings-theme-system", "settings-theme-light", "settings-theme-dark"].map(|key| view.text(key));
+            let words =
+                ["settings-theme-system", "settings-theme-light", "settings-theme-dark"].map(|key| view.text(key));
             let choices = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
             let choices: Vec<_> =
                 choices.into_iter().zip(&words).map(|(choice, words)| (choice, None, words.as_str())).collect();
@@ -111,9 +112,13 @@ fn stepper_ui(ui: &mut Ui, shown: &str, names: &[String; 2], can_down: bool, can
     if Button::icon_only(icons::CARET_LEFT, &names[0]).enabled(can_down).ui(ui).clicked() {
         step = Step::Down;
     }
-    ui.allocate_ui_with_layout(vec2(56.0, 20.0), Layout::centered_and_justified(eframe::egui::Direction::LeftToRight), |ui| {
-        label_ui(ui, Words::of(shown, type_scale::BODY, theme.text));
-    });
+    ui.allocate_ui_with_layout(
+        vec2(56.0, 20.0),
+        Layout::centered_and_justified(eframe::egui::Direction::LeftToRight),
+        |ui| {
+            label_ui(ui, Words::of(shown, type_scale::BODY, theme.text));
+        },
+    );
     if Button::icon_only(icons::CARET_RIGHT, &names[1]).enabled(can_up).ui(ui).clicked() {
         step = Step::Up;
     }

@@ -12,8 +12,8 @@ use super::theme::{Theme, measure, radius, space, stroke, type_scale};
 use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame};
 use crate::domain::Timestamp;
 use eframe::egui::{
-    CentralPanel, Color32, CornerRadius, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    Rect, pos2, vec2,
+    CentralPanel, Color32, CornerRadius, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 /// The state of the first page.

@@ -39,7 +39,15 @@ pub struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     /// A row of plain words.
     pub const fn new(words: &'a str) -> Self {
-        Self { words, cell: Cell::None, right: "", is_chosen: false, indent: 0.0, height: measure::ROW, is_enabled: true }
+        Self {
+            words,
+            cell: Cell::None,
+            right: "",
+            is_chosen: false,
+            indent: 0.0,
+            height: measure::ROW,
+            is_enabled: true,
+        }
     }
 
     /// Draws it over the width there is.

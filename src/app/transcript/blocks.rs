@@ -61,8 +61,7 @@ pub(crate) struct Blocks {
 impl Blocks {
     /// Cuts a text. `turns` are in order of position.
     pub(crate) fn new(text: &SourceText, turns: &[Turn]) -> Self {
-        let is_conversation =
-            turns.iter().any(|turn| matches!(turn.kind, TurnKind::Speech | TurnKind::Question));
+        let is_conversation = turns.iter().any(|turn| matches!(turn.kind, TurnKind::Speech | TurnKind::Question));
         let mut list = Vec::with_capacity(text.line_count() as usize);
         let mut turn_at = 0;
         let mut speaker_before: Option<&str> = None;
@@ -72,7 +71,8 @@ impl Blocks {
             while turns.get(turn_at).is_some_and(|turn| turn.range.end <= range.start && turn.range.end < range.end) {
                 turn_at += 1;
             }
-            let turn = turns.get(turn_at).filter(|turn| turn.range.start <= range.start && range.start < turn.range.end);
+            let turn =
+                turns.get(turn_at).filter(|turn| turn.range.start <= range.start && range.start < turn.range.end);
             let words_start = match turn {
                 Some(turn) if turn.words.start > range.start && turn.range.start <= range.start => {
                     turn.words.start.get().min(range.end.get())
@@ -130,7 +130,9 @@ impl Blocks {
     /// The place in a block's displayed words of a position of the source, clipped to the block.
     pub(crate) fn local(&self, block: usize, position: CharOffset) -> u32 {
         match self.list.get(block) {
-            Some(block) => position.get().clamp(block.words.start.get(), block.words.end.get()) - block.words.start.get(),
+            Some(block) => {
+                position.get().clamp(block.words.start.get(), block.words.end.get()) - block.words.start.get()
+            }
             None => 0,
         }
     }

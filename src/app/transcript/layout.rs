@@ -140,14 +140,20 @@ impl Laid {
                     if from < to {
                         let is_wrapped = number + 1 < galley.rows.len() && to == end;
                         let mut until = (to - start) as usize;
-                        while is_wrapped && until > 0 && row.glyphs.get(until - 1).is_some_and(|glyph| glyph.chr == ' ') {
+                        while is_wrapped && until > 0 && row.glyphs.get(until - 1).is_some_and(|glyph| glyph.chr == ' ')
+                        {
                             until -= 1;
                         }
                         let left = row.pos.x + x_of(row, (from - start) as usize);
                         let right = row.pos.x + x_of(row, until);
                         if right > left {
                             let rect = Rect::from_min_max(pos2(left, row.min_y()), pos2(right, row.max_y()));
-                            bars.push(Bar { rect, row: number, is_first: from == range.start, is_last: to == range.end });
+                            bars.push(Bar {
+                                rect,
+                                row: number,
+                                is_first: from == range.start,
+                                is_last: to == range.end,
+                            });
                         }
                     }
                     start = end;
@@ -279,7 +285,10 @@ pub(super) mod tests {
             let length = narrow(cluster.chars().count());
             for bar in laid.bars(at..at + length) {
                 for other in all.iter().filter(|other| other.row == bar.row) {
-                    assert!(other.rect.shrink(0.26).intersect(bar.rect.shrink(0.26)).width() <= 0.0, "{cluster:?} overlaps");
+                    assert!(
+                        other.rect.shrink(0.26).intersect(bar.rect.shrink(0.26)).width() <= 0.0,
+                        "{cluster:?} overlaps"
+                    );
                 }
                 all.push(bar);
             }

@@ -171,7 +171,12 @@ fn flatten(list: &[Mark], inks: &[Ink]) -> Vec<Run> {
         dashes.truncate(MIXED);
         let range = CharRange::new(start, end);
         match runs.last_mut() {
-            Some(last) if last.range.end == range.start && last.fills == fills && last.dashes == dashes && last.codes == count => {
+            Some(last)
+                if last.range.end == range.start
+                    && last.fills == fills
+                    && last.dashes == dashes
+                    && last.codes == count =>
+            {
                 last.range.end = range.end;
             }
             _ => runs.push(Run { range, fills, dashes, codes: count }),

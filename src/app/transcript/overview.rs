@@ -1,9 +1,9 @@
 //! The strip at the right: where in the whole text codings lie, and which part of it is in sight. It is
 //! the scroll bar too.
 
+use super::blocks::Blocks;
 use super::columns::{Columns, TICK};
 use super::marks::Marks;
-use super::blocks::Blocks;
 use super::scroll::Heights;
 use super::sheet::{Look, Transcript};
 use crate::app::theme::{CodeLook, Theme, radius, stroke};
@@ -56,8 +56,7 @@ impl Transcript {
         hairline_v(painter, rect.left(), rect.y_range(), theme.line);
         let looks = self.looks(theme);
         let (marks, blocks, heights) = (&self.marks, &self.blocks, &mut self.heights);
-        let mesh =
-            self.ticks.refresh(rect, total, theme.dark, || ticks(marks, blocks, heights, rect, scale, &looks));
+        let mesh = self.ticks.refresh(rect, total, theme.dark, || ticks(marks, blocks, heights, rect, scale, &looks));
         painter.add(Shape::Mesh(mesh));
         if total > view {
             let now = self.heights.top(self.spot.block) + self.spot.inside;
@@ -66,7 +65,11 @@ impl Transcript {
             let height = height.max(FRAME_LEAST);
             let top = top.min(rect.height() - height);
             let frame = Rect::from_min_size(rect.min + vec2(2.0, top), vec2(rect.width() - 3.0, height));
-            let fill = if response.hovered() || response.dragged() { theme.text.gamma_multiply(0.10) } else { Color32::TRANSPARENT };
+            let fill = if response.hovered() || response.dragged() {
+                theme.text.gamma_multiply(0.10)
+            } else {
+                Color32::TRANSPARENT
+            };
             let edge = Stroke::new(stroke::HAIR, theme.line3);
             painter.rect(frame, CornerRadius::same(radius::CHIP), fill, edge, StrokeKind::Inside);
         }
@@ -74,14 +77,7 @@ impl Transcript {
 }
 
 /// One tick a coding; ticks that would lie on each other are drawn once.
-fn ticks(
-    marks: &Marks,
-    blocks: &Blocks,
-    heights: &mut Heights,
-    rect: Rect,
-    scale: f64,
-    looks: &[CodeLook],
-) -> Mesh {
+fn ticks(marks: &Marks, blocks: &Blocks, heights: &mut Heights, rect: Rect, scale: f64, looks: &[CodeLook]) -> Mesh {
     let mut mesh = Mesh::default();
     let left = rect.left() + ((rect.width() - TICK.0) / 2.0).round() + 0.5;
     let mut before: Option<(f32, u16)> = None;

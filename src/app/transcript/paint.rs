@@ -82,7 +82,15 @@ impl Transcript {
         bars
     }
 
-    fn paint_run(&self, painter: &Painter, theme: &Theme, looks: &[CodeLook], columns: &Columns, block: &Shown, run: &Run) {
+    fn paint_run(
+        &self,
+        painter: &Painter,
+        theme: &Theme,
+        looks: &[CodeLook],
+        columns: &Columns,
+        block: &Shown,
+        run: &Run,
+    ) {
         let look_of = |code: &u16| looks.get(usize::from(*code));
         let tints: Vec<Color32> = run.fills.iter().filter_map(look_of).map(|look| look.tint).collect();
         let fill = theme.overlap(&tints);
@@ -144,8 +152,17 @@ impl Transcript {
             let (font, ink) =
                 if is_aside { (caption.font(), theme.text3) } else { (caption.strong().font(), theme.text) };
             let at = pos2(columns.speaker, middle);
-            let room = Rect::from_min_max(pos2(columns.speaker, shown.corner.y), pos2(columns.words.min - 4.0, shown.bottom()));
-            painter.with_clip_rect(room.intersect(painter.clip_rect())).text(at, Align2::LEFT_CENTER, &turn.label, font, ink);
+            let room = Rect::from_min_max(
+                pos2(columns.speaker, shown.corner.y),
+                pos2(columns.words.min - 4.0, shown.bottom()),
+            );
+            painter.with_clip_rect(room.intersect(painter.clip_rect())).text(
+                at,
+                Align2::LEFT_CENTER,
+                &turn.label,
+                font,
+                ink,
+            );
         }
     }
 

@@ -34,7 +34,8 @@ impl Transcript {
             && columns.page.contains(from)
         {
             let grips = self.handle_rects(text, shown);
-            let is_near = |rect: Rect, dot: Vec2| (rect.center() + dot - from).length() < GRIP || rect.expand(3.0).contains(from);
+            let is_near =
+                |rect: Rect, dot: Vec2| (rect.center() + dot - from).length() < GRIP || rect.expand(3.0).contains(from);
             let range = self.selection();
             match (grips, range) {
                 (Some((start, _)), Some(range)) if is_near(start, Vec2::new(0.0, -start.height() / 2.0)) => {

@@ -166,7 +166,11 @@ pub(super) fn step(text: &SourceText, blocks: &Blocks, position: CharOffset, ste
     let found = match step {
         Step::Back => boundaries().take_while(|place| *place < local).last(),
         Step::On => boundaries().find(|place| *place > local),
-        Step::WordBack => word_edges().filter(|(_, _, is_word)| *is_word).map(|(start, _, _)| start).take_while(|start| *start < local).last(),
+        Step::WordBack => word_edges()
+            .filter(|(_, _, is_word)| *is_word)
+            .map(|(start, _, _)| start)
+            .take_while(|start| *start < local)
+            .last(),
         Step::WordOn => word_edges().filter(|(_, _, is_word)| *is_word).map(|(_, end, _)| end).find(|end| *end > local),
     };
     match (found, step) {
@@ -179,7 +183,6 @@ pub(super) fn step(text: &SourceText, blocks: &Blocks, position: CharOffset, ste
         (None, Step::WordOn) => neighbour(Some(at + 1), false),
     }
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -256,7 +259,10 @@ mod tests {
         assert_eq!(step(&text, &blocks, hand, Step::On).get(), hand.get() + 2);
         assert_eq!(step(&text, &blocks, next, Step::WordOn), text.find_all("Baik")[0].end);
         assert_eq!(step(&text, &blocks, hand, Step::WordBack), next);
-        assert_eq!(step(&text, &blocks, CharOffset::ZERO, Step::Back), blocks.list()[0].words.start.min(CharOffset::ZERO));
+        assert_eq!(
+            step(&text, &blocks, CharOffset::ZERO, Step::Back),
+            blocks.list()[0].words.start.min(CharOffset::ZERO)
+        );
     }
 
     proptest! {

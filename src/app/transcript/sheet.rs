@@ -181,8 +181,7 @@ impl Transcript {
         self.overview_ui(ui, look, &columns, view);
         if heard.has_focus {
             ui.memory_mut(|memory| {
-                let arrows =
-                    EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+                let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
                 memory.set_focus_lock_filter(id, arrows);
             });
             self.hear_keys(ui, &text, setting, view, &mut heard);

@@ -152,11 +152,10 @@ impl Words {
     }
 
     pub(super) fn caret(&self, at: u32) -> Rect {
-        let here = self
-            .pieces
-            .iter()
-            .find(|piece| piece.chars.contains(&at))
-            .or_else(|| self.pieces.iter().filter(|piece| piece.chars.end <= at).max_by_key(|piece| piece.chars.end));
+        let here =
+            self.pieces.iter().find(|piece| piece.chars.contains(&at)).or_else(|| {
+                self.pieces.iter().filter(|piece| piece.chars.end <= at).max_by_key(|piece| piece.chars.end)
+            });
         let (x, row) = match here {
             Some(piece) => (piece.x_of(at), piece.row),
             None => (self.home, 0),
@@ -339,8 +338,7 @@ mod tests {
     use super::*;
     use crate::app::theme::type_scale;
 
-    const ANSWER: &str =
-        "Wa’alaikumussalam warahmatullah (وعليكم السلام). Silakan, santai saja, anggap kita mengobrol.";
+    const ANSWER: &str = "Wa’alaikumussalam warahmatullah (وعليكم السلام). Silakan, santai saja, anggap kita mengobrol.";
 
     #[test]
     fn arabic_among_latin_goes_there_and_back() {

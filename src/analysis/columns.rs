@@ -51,8 +51,8 @@ pub(super) struct Columns {
     sources: Vec<u32>,
     /// Whether only the researcher speaks in a segment.
     researcher_only: Vec<bool>,
-    /// Informants who speak in each source.
-    speakers: Vec<Vec<u32>>,
+    /// Columns that a question in each source is put to.
+    asked: Vec<Vec<u32>>,
 }
 
 /// No column: an informant or a coder that the axis does not show.
@@ -97,8 +97,9 @@ impl Columns {
             informants: Lists::default(),
             sources: Vec::with_capacity(study.segments.len()),
             researcher_only: Vec::with_capacity(study.segments.len()),
-            speakers,
+            asked: Vec::new(),
         };
+        columns.asked = speakers.iter().enumerate().map(|(at, speakers)| columns.asked_of(at, speakers)).collect();
         for entry in &study.segments {
             columns.put(entry);
         }
@@ -170,19 +171,23 @@ impl Columns {
         matches!(self.placing, Placing::Coders(_))
     }
 
-    /// Columns whose informants were asked where the researcher's words lie in `source`: those who speak in
-    /// that source, or the source's own column.
-    pub fn asked_in(&self, source: u32) -> Vec<u32> {
+    /// Columns that a question in `source` is put to: those of the informants who speak there, or the
+    /// source's own column. Where coders are the columns, the coder's.
+    pub fn asked_in(&self, source: u32) -> &[u32] {
+        &self.asked[source as usize]
+    }
+
+    fn asked_of(&self, source: usize, speakers: &[u32]) -> Vec<u32> {
         match &self.placing {
             Placing::Informants(column_of) => {
-                let asked: BTreeSet<u32> = self.speakers[source as usize]
+                let asked: BTreeSet<u32> = speakers
                     .iter()
                     .map(|informant| column_of[*informant as usize])
                     .filter(|column| *column != NOWHERE)
                     .collect();
                 asked.into_iter().collect()
             }
-            Placing::Sources(column_of) => vec![column_of[source as usize]],
+            Placing::Sources(column_of) => vec![column_of[source]],
             Placing::Coders(_) => Vec::new(),
         }
     }

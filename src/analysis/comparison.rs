@@ -20,6 +20,7 @@ use crate::domain::{
     CodeId, CodeKind, CoderId, Date, Direction, EmptyReason, GroupId, InformantId, SourceId, Technique, Verdict,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -329,10 +330,17 @@ impl<'a> Counting<'a> {
         let rows_of_code = rows_of_codes(study, row_codes);
         let mut ends = vec![0_usize; row_codes.len() * parts + 1];
         let mut coded = vec![false; study.segments.len()];
+        // Drawn together first: the entries themselves are too long to be gone through twice.
+        let mut short: Vec<(u32, u32, u32, u8)> = Vec::with_capacity(study.codings.len());
         for entry in &study.codings {
             coded[entry.segment as usize] = true;
-            for row in &rows_of_code[entry.code as usize] {
-                ends[*row as usize * parts + columns.part_of(entry.coder)] += 1;
+            let rows = &rows_of_code[entry.code as usize];
+            if !rows.is_empty() {
+                let part = columns.part_of(entry.coder);
+                short.push((entry.segment, entry.code, place(part), mark_of(entry.coding.direction)));
+                for row in rows {
+                    ends[*row as usize * parts + part] += 1;
+                }
             }
         }
         let mut sum = 0;
@@ -343,10 +351,10 @@ impl<'a> Counting<'a> {
             sum += count;
         }
         let mut codings = vec![(0, 0); sum];
-        for entry in &study.codings {
-            for row in &rows_of_code[entry.code as usize] {
-                let slot = &mut ends[*row as usize * parts + columns.part_of(entry.coder)];
-                codings[*slot] = (entry.segment, mark_of(entry.coding.direction));
+        for (segment, code, part, mark) in short {
+            for row in &rows_of_code[code as usize] {
+                let slot = &mut ends[*row as usize * parts + part as usize];
+                codings[*slot] = (segment, mark);
                 *slot += 1;
             }
         }
@@ -407,8 +415,7 @@ impl<'a> Counting<'a> {
                     outside.push((segment, if only { LeftOutReason::Context } else { LeftOutReason::Researcher }));
                     let source = self.columns.source_of(segment);
                     if is_question(self.study, source, self.study.segments[segment as usize].segment.range) {
-                        let asked = self.columns.asked_in(source);
-                        let asked = if self.columns.are_coders() { falls } else { &asked };
+                        let asked = if self.columns.are_coders() { falls } else { self.columns.asked_in(source) };
                         for column in asked {
                             cells[*column as usize].asked += 1;
                         }
@@ -470,10 +477,11 @@ impl<'a> Counting<'a> {
     /// Remembers segments that the row leaves out. Where coders are the columns, a segment that one of them
     /// calls context and another evidence is not left out.
     fn leave_out(&mut self, cells: &[Cell], outside: &[(u32, LeftOutReason)]) {
-        for (segment, reason) in outside {
-            if self.columns.are_coders() && cells.iter().any(|cell| cell.places.contains(segment)) {
-                continue;
-            }
+        let counted: HashSet<u32> = match self.columns.are_coders() && !outside.is_empty() {
+            true => cells.iter().flat_map(|cell| cell.places.iter().copied()).collect(),
+            false => HashSet::new(),
+        };
+        for (segment, reason) in outside.iter().filter(|(segment, _)| !counted.contains(segment)) {
             let bit = 1_u8 << (*reason as u8);
             let marks = &mut self.left_out_marks[*segment as usize];
             if *marks & bit == 0 {

@@ -6,8 +6,11 @@ use crate::domain::{
     CodeId, CoderId, CodingId, Date, Direction, GroupId, InformantId, Memo, MemoHost, RevisionId, SegmentId, SourceId,
     Technique, Timestamp,
 };
-use serde::{Deserialize, Serialize};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::HashMap;
+use std::fmt;
 
 /// A coding with its words and their place.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -238,41 +241,49 @@ pub struct ExcerptIn {
 /// a line.
 ///
 /// # Errors
-/// Where the text is not JSON, or which object (counted from 1) is no coding.
-pub fn read_excerpts(json: &str) -> Result<Vec<ExcerptIn>, NotCodings> {
-    use serde_json::Value;
+/// Where the text is not JSON of that shape, by line and column.
+pub fn read_excerpts(json: &str) -> Result<Vec<ExcerptIn>, serde_json::Error> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let mut objects = Vec::new();
-    for piece in serde_json::Deserializer::from_str(json).into_iter() {
-        match piece.map_err(NotCodings::Json)? {
-            Value::Array(list) => objects.extend(list),
-            Value::Object(mut answer) if matches!(answer.get("items"), Some(Value::Array(_))) => {
-                if let Some(Value::Array(list)) = answer.remove("items") {
-                    objects.extend(list);
-                }
-            }
-            one => objects.push(one),
-        }
+    let mut found = Vec::new();
+    for piece in serde_json::Deserializer::from_str(json).into_iter::<Piece>() {
+        found.extend(piece?.0);
     }
-    let read =
-        |(at, object)| serde_json::from_value(object).map_err(|error| NotCodings::Item { number: at + 1, error });
-    objects.into_iter().enumerate().map(read).collect()
+    Ok(found)
 }
 
-/// A text that holds no codings.
-#[derive(Debug, thiserror::Error)]
-pub enum NotCodings {
-    /// It is not JSON; the error says where.
-    #[error("{0}")]
-    Json(serde_json::Error),
-    /// An object is no coding.
-    #[error("item {number}: {error}")]
-    Item {
-        /// Which, counted from 1.
-        number: usize,
-        /// What is wrong with it.
-        error: serde_json::Error,
-    },
+/// A list of codings, an answer that holds one under `items`, or one coding. Read by hand: what tries one
+/// shape after the other cannot say where the fault is.
+struct Piece(Vec<ExcerptIn>);
+
+impl<'de> Deserialize<'de> for Piece {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(PieceVisitor)
+    }
+}
+
+struct PieceVisitor;
+
+impl<'de> Visitor<'de> for PieceVisitor {
+    type Value = Piece;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a coding or a list of codings")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Piece, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(Piece)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Piece, A::Error> {
+        #[derive(Deserialize)]
+        struct Object {
+            items: Option<Vec<ExcerptIn>>,
+            #[serde(flatten)]
+            one: ExcerptIn,
+        }
+        let object = Object::deserialize(MapAccessDeserializer::new(object))?;
+        Ok(Piece(object.items.unwrap_or_else(|| vec![object.one])))
+    }
 }
 
 #[cfg(test)]

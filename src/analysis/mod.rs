@@ -13,6 +13,6 @@ pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
     in_reading_order,
 };
-pub use excerpt::{Excerpt, ExcerptIn, Filter, NotCodings, excerpts, read_excerpts};
+pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
 pub use suggestion::{Side, Suggestion};

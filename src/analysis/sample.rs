@@ -1,6 +1,7 @@
 //! The sample study as a [`Study`], built straight from its texts and gold codings: what tests of this room
 //! and of `export` ask their questions of. It does without the importer and without the store.
 
+use super::columns::place;
 use super::study::{Study, StudyRows};
 use crate::domain::*;
 use serde_json::Value;
@@ -149,7 +150,7 @@ impl Builder {
     pub fn group(&mut self, key: &str, name: &str) {
         let at = self.rows.groups.len();
         let id = GroupId::from_uuid(uuid(2, at));
-        self.rows.groups.push(Group { id, key: key.to_owned(), name: name.to_owned(), order: at as u32 });
+        self.rows.groups.push(Group { id, key: key.to_owned(), name: name.to_owned(), order: place(at) });
     }
 
     /// Adds an informant of a group (by place).
@@ -181,7 +182,7 @@ impl Builder {
             if let Some((label, _)) = labelled
                 && (label == "P" || informant.is_some())
             {
-                let behind = label.chars().count() as u32 + 2;
+                let behind = place(label.chars().count()) + 2;
                 turns.push(Turn {
                     id,
                     range,
@@ -205,7 +206,7 @@ impl Builder {
             date: date.parse().ok(),
             place: String::new(),
             setting: String::new(),
-            number: at as u32 + 1,
+            number: place(at) + 1,
             note: String::new(),
             header: Vec::new(),
             revision: RevisionId::from_uuid(uuid(6, at)),
@@ -229,7 +230,7 @@ impl Builder {
             name: name.to_owned(),
             colour: Colour([0, 0, 0]),
             key: None,
-            order: at as u32,
+            order: place(at),
             definition: String::new(),
             test: String::new(),
             counts: Vec::new(),
@@ -291,7 +292,7 @@ impl Builder {
             code,
             coder: self.rows.coders[coder].id,
             direction,
-            created: Timestamp::from_millis(1_740_000_000_000 + number as i64),
+            created: Timestamp::from_millis(1_740_000_000_000 + i64::from(place(number))),
         });
     }
 

@@ -11,8 +11,11 @@ use crate::i18n::Catalog;
 use std::io::Write;
 use std::sync::Arc;
 
+/// A count of a cell: its key, and how it is had.
+type Count = (&'static str, fn(&Cell) -> u32);
+
 /// What is counted of a cell besides its segments, in order.
-const COUNTS: [(&str, fn(&Cell) -> u32); 8] = [
+const COUNTS: [Count; 8] = [
     ("informants", |cell| cell.informants),
     ("codings", |cell| cell.codings),
     ("sources", |cell| cell.sources),

@@ -131,13 +131,15 @@ fn codings_are_read_from_what_is_printed_and_from_less() {
     assert_eq!(read[0].source.as_deref(), Some("W.KS"));
     assert_eq!((read[1].start, read[1].end, read[1].direction), (Some(3), None, None));
     assert!(read_excerpts("").expect("nothing").is_empty());
-    for (wrong, says) in [
-        ("{\"source\":", "EOF"),
-        ("[{\"source\":\"a\"},{\"direction\":\"maybe\"}]", "item 2: unknown variant `maybe`"),
-        ("[{\"start\":-1}]", "item 1"),
-        ("7", "item 1"),
+    for (wrong, line, says) in [
+        ("{\"source\":", 1, "EOF"),
+        ("[{\"source\":\"a\"},\n{\"direction\":\"maybe\"}]", 2, "unknown variant `maybe`"),
+        ("{\"items\":[\n\n{\"start\":-1}]}", 3, "invalid value: integer `-1`"),
+        ("{\"items\":3}", 1, "expected a sequence"),
+        ("\n7", 2, "a coding or a list of codings"),
     ] {
-        let error = read_excerpts(wrong).expect_err(wrong).to_string();
-        assert!(error.contains(says), "{wrong}: {error}");
+        let error = read_excerpts(wrong).expect_err(wrong);
+        assert_eq!(error.line(), line, "{wrong}: {error}");
+        assert!(error.to_string().contains(says), "{wrong}: {error}");
     }
 }

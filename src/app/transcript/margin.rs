@@ -191,7 +191,7 @@ impl Transcript {
             pos2(columns.label - 4.0, y - LABEL_STEP / 2.0),
             pos2(page.right() - 2.0, y + LABEL_STEP / 2.0),
         );
-        let response = ui.interact(rect, ui.id().with(("label", mark.coding.uuid())), Sense::CLICK);
+        let response = ui.interact(rect, ui.scope_id().with(("label", mark.coding.uuid())), Sense::CLICK);
         let is_strong = Some(mark.coding) == look.chosen || Some(mark.coding) == hovered || response.hovered();
         response.widget_info(|| {
             let line = self.text.as_ref().map_or(1, |text| text.line_of(mark.range.start).get());

@@ -38,7 +38,7 @@ impl Transcript {
     pub(super) fn overview_ui(&mut self, ui: &Ui, look: &Look<'_>, columns: &Columns, view: f64) {
         let theme = Theme::of(ui);
         let rect = columns.overview;
-        let response = ui.interact(rect, ui.id().with("overview"), Sense::CLICK | Sense::DRAG);
+        let response = ui.interact(rect, ui.scope_id().with("overview"), Sense::CLICK | Sense::DRAG);
         let total = self.heights.total().max(1.0);
         // A text shorter than the strip keeps its own scale, or its frame would fill the strip for nothing.
         let scale = f64::from(rect.height()) / total.max(view);

@@ -162,7 +162,7 @@ impl Transcript {
     pub fn ui(&mut self, ui: &mut Ui, look: &Look<'_>) -> Heard {
         let mut heard = Heard::default();
         let rect = ui.available_rect_before_wrap();
-        let id = ui.id().with("transcript");
+        let id = ui.scope_id().with("transcript");
         let response = ui.interact(rect, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Document, true, look.name));
         ui.advance_cursor_after_rect(rect);

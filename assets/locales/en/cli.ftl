@@ -128,6 +128,7 @@ cli-column-suggestion = Suggestion
 cli-standing-key = key
 cli-standing-additional = additional
 
+cli-suggested-silent = { $verdict }; nothing from { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = { $n ->
     [one] Written, { $n } row: { $path }

@@ -122,6 +122,7 @@ cli-column-suggestion = Saran
 cli-standing-key = kunci
 cli-standing-additional = tambahan
 
+cli-suggested-silent = { $verdict }; senyap: { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = Ditulis, { $n } baris: { $path }
 cli-export-onto-project = Ekspor itu akan menimpa proyeknya sendiri. Sebut berkas lain dengan -o: { $path }

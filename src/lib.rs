@@ -11,7 +11,7 @@
 //! | [`domain`] | plain data and rules: ids, text positions, source, informant, code, coding, memo, verdict | std, serde, uuid, unicode-* | I/O, SQL, egui, clock, randomness |
 //! | [`import`] | bytes → `ParsedSource`: text, turns, proposed attributes, warnings. Reads, never writes | domain, parsers | store, egui |
 //! | [`store`] | the project file: the only room with SQL. Schema, migrations, history | domain | egui, import, export |
-//! | [`project`] | the one door for writes: operations, transaction, undo and redo. One method a verb | domain, store, import, analysis | egui |
+//! | [`project`] | the one door for writes: operations, transaction, undo and redo. One method a verb | domain, store, import, analysis, i18n (names of groups) | egui |
 //! | [`analysis`] | questions over codings, asked of the resident [`analysis::Study`] | domain | rusqlite, egui |
 //! | [`export`] | excerpts and comparisons → any `io::Write` | domain, analysis results, writers | rusqlite, egui |
 //! | [`i18n`] | Fluent look-up; dates and counts in words | domain | store, egui |

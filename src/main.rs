@@ -1,1 +1,72 @@
-fn main() {}
+//! The program: what must stand before anything else (console, log, report of a fault), then the command
+//! line, which opens the window where no command is given.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use emaslim::domain::Message;
+use emaslim::i18n::{Catalog, system_language};
+use std::backtrace::Backtrace;
+use std::io::Write;
+use std::panic::PanicHookInfo;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    #[cfg(windows)]
+    attach_console();
+    env_logger::Builder::from_env(env_logger::Env::new().filter_or("EMASLIM_LOG", "off")).init();
+    std::panic::set_hook(Box::new(report_fault));
+    let words = std::env::args_os().collect();
+    let window = |project: Option<PathBuf>| {
+        if !has_display() {
+            return Err("no display".to_owned());
+        }
+        emaslim::app::run(project).map_err(|error| error.to_string())
+    };
+    // A fault has been reported by the hook; what is left is the exit status.
+    std::panic::catch_unwind(|| emaslim::cli::run(words, &window)).unwrap_or(ExitCode::FAILURE)
+}
+
+/// Whether a window can be hoped for. Without a display server the window library may wait or fall over.
+fn has_display() -> bool {
+    if cfg!(any(windows, target_os = "macos")) {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Leaves a report of a fault in the temporary folder and says where, in one sentence.
+fn report_fault(fault: &PanicHookInfo<'_>) {
+    let report = format!(
+        "Emaslim {} {}/{}\n{fault}\n\n{}\n",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+        Backtrace::force_capture()
+    );
+    let file = tempfile::Builder::new().prefix("emaslim-fault-").suffix(".txt").tempfile().ok();
+    let kept = file.and_then(|mut file| {
+        file.write_all(report.as_bytes()).ok()?;
+        file.keep().ok().map(|(_, path)| path)
+    });
+    let message = match &kept {
+        Some(path) => Message::new("cli-panic").with("path", path.display().to_string()),
+        None => Message::new("cli-panic-unwritten"),
+    };
+    let sentence = Catalog::new(system_language()).say(&message);
+    // Where standard error is gone as well there is nobody left to tell.
+    let _unheard = writeln!(std::io::stderr(), "emaslim: {sentence}");
+    log::error!("{fault}");
+}
+
+/// A program with a window has no console of its own on Windows; borrow the one it was started from, so that
+/// commands can answer. Not tested: nobody here has Windows.
+#[cfg(windows)]
+#[expect(unsafe_code, reason = "the system call has no safe form; it takes a number and touches no memory")]
+fn attach_console() {
+    use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
+    // SAFETY: AttachConsole takes a process number by value. It fails without a console, and then there is
+    // nobody to read the answers.
+    let _attached = unsafe { AttachConsole(ATTACH_PARENT_PROCESS) };
+}

@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("import", &["domain", "task"], &["rusqlite", "egui", "eframe", "rfd"]),
     ("analysis", &["domain"], &["rusqlite", "egui", "eframe", "rfd", "std::fs"]),
     ("export", &["domain", "analysis", "i18n"], &["rusqlite", "egui", "eframe", "rfd"]),
-    ("project", &["domain", "store", "import", "analysis", "task"], &["rusqlite", "egui", "eframe", "rfd"]),
+    ("project", &["domain", "store", "import", "analysis", "task", "i18n"], &["rusqlite", "egui", "eframe", "rfd"]),
     ("i18n", &["domain"], &["rusqlite", "egui", "eframe", "rfd", "std::fs"]),
     ("task", &["domain"], &["rusqlite", "egui", "eframe", "rfd"]),
     ("app", &["domain", "import", "project", "analysis", "export", "i18n", "task"], &["rusqlite"]),

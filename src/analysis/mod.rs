@@ -3,6 +3,7 @@
 mod columns;
 pub mod comparison;
 pub mod excerpt;
+pub mod lookup;
 #[cfg(test)]
 pub mod sample;
 pub mod study;

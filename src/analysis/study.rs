@@ -295,6 +295,44 @@ impl Study {
         }
     }
 
+    /// Takes a coder out whose codings are gone already; one that is not there is no error.
+    pub fn remove_coder(&mut self, id: CoderId) {
+        let Some(at) = self.coder_places.remove(&id) else { return };
+        let last = place(self.coders.len() - 1);
+        self.coders.swap_remove(at as usize);
+        if at != last {
+            self.coder_places.insert(self.coders[at as usize].id, at);
+            for entry in self.codings.iter_mut().filter(|entry| entry.coder == last) {
+                entry.coder = at;
+            }
+        }
+    }
+
+    /// Adds an informant, before those of higher codes, or replaces the one of its id, whose code stays.
+    pub fn put_informant(&mut self, informant: Informant) {
+        if let Some(at) = self.informant_at(informant.id) {
+            self.informant_groups[at as usize] = informant.group.and_then(|group| self.group_at(group));
+            self.informants[at as usize] = informant;
+            return;
+        }
+        let at = self.informants.partition_point(|other| other.code < informant.code);
+        self.informant_groups.insert(at, informant.group.and_then(|group| self.group_at(group)));
+        self.informants.insert(at, informant);
+        self.informant_places = places(&self.informants, |informant| informant.id);
+        for entry in &mut self.segments {
+            for informant in entry.voice.informants.iter_mut().filter(|informant| **informant >= place(at)) {
+                *informant += 1;
+            }
+        }
+    }
+
+    /// Adds a source with its turns in order, behind those that are there. Its running number is the highest.
+    pub fn add_source(&mut self, source: Source, turns: Arc<[Turn]>) {
+        self.source_places.insert(source.id, place(self.sources.len()));
+        self.sources.push(source);
+        self.turns.push(turns);
+    }
+
     /// Place of a source in `sources`.
     pub fn source_at(&self, id: SourceId) -> Option<u32> {
         self.source_places.get(&id).copied()

@@ -1,1 +1,159 @@
-//! The same operations from the command line, `--json` on every read.
+//! The same operations from the command line: for scripts, for tables that can be made again, for tests.
+//! Names and JSON keys are a contract; sentences are in the user's language.
+
+mod args;
+mod change;
+mod demo;
+mod given;
+mod help;
+mod history;
+mod import;
+mod json;
+mod list;
+mod outcome;
+mod say;
+mod session;
+mod table;
+mod text;
+
+use crate::domain::{Language, Message};
+use crate::i18n;
+use args::{Arguments, Command};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use say::{Done, Stop, Terminal};
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Opens the window, on a project where one is given, and returns when it is closed; otherwise says in the
+/// words of the system why there is none.
+pub type OpenWindow<'a> = &'a dyn Fn(Option<PathBuf>) -> Result<(), String>;
+
+/// Does what the words say (the first is the program's own name) and returns the exit status: 0 done,
+/// 1 failed, 2 wrong usage.
+pub fn run(words: Vec<OsString>, window: OpenWindow<'_>) -> ExitCode {
+    let language = language(&words, std::env::var("EMASLIM_LANG").ok().as_deref());
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr().lock();
+    run_to(words, language, window, &mut out, &mut err)
+}
+
+fn run_to(
+    words: Vec<OsString>,
+    language: Language,
+    window: OpenWindow<'_>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> ExitCode {
+    let mut terminal = Terminal::new(language, out, err);
+    let parsed = help::parser(&terminal.catalog)
+        .try_get_matches_from(words)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let done = match parsed {
+        Ok(arguments) => carry_out(&mut terminal, arguments, window),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            terminal.write(&error.to_string())
+        }
+        Err(error) => Err(Stop::Wrong(help::usage(&error))),
+    };
+    terminal.finish(done)
+}
+
+fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWindow<'_>) -> Done {
+    let lang = arguments.lang;
+    let Some(command) = arguments.command else {
+        return open(terminal, arguments.project, window);
+    };
+    if let Some(project) = arguments.project {
+        let word = project.display().to_string();
+        return Err(Stop::Wrong(Message::new("cli-usage-unknown").with("word", word)));
+    }
+    match command {
+        Command::Demo { into, no_window } => demo::run(terminal, into, lang, (!no_window).then_some(window)),
+        Command::New { project, codebook } => change::new(terminal, &project, &codebook, lang),
+        Command::Import(arguments) => import::run(terminal, &arguments),
+        Command::Sources(listing) => list::sources(terminal, &listing),
+        Command::Informants(listing) => list::informants(terminal, &listing),
+        Command::Codes(listing) => list::codes(terminal, &listing),
+        Command::Codings { listing, which } => list::codings(terminal, &listing, &which),
+        Command::Text { listing, source, lines } => text::run(terminal, &listing, &source, lines),
+        Command::Code(arguments) => change::code(terminal, *arguments),
+        Command::Uncode { project, coding } => change::uncode(terminal, &project, &coding),
+        Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
+        Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Undo { project } => history::undo(terminal, &project),
+        Command::Redo { project } => history::redo(terminal, &project),
+        Command::History { listing, limit } => history::list(terminal, &listing, limit),
+        Command::Check(listing) => history::check(terminal, &listing),
+    }
+}
+
+fn open(terminal: &mut Terminal<'_>, project: Option<PathBuf>, window: OpenWindow<'_>) -> Done {
+    if let Some(path) = project.as_ref().filter(|path| !path.exists()) {
+        return Err(Stop::failed(Message::new("cli-project-missing").with("path", path.display().to_string())));
+    }
+    terminal.flush()?;
+    window(project).map_err(|why| Stop::failed(Message::new("cli-window-failed").with("why", why)))
+}
+
+/// The language to speak: what `--lang` says, else what the environment says, else the system's. Looked up
+/// before anything is parsed, because the parser speaks it too.
+fn language(words: &[OsString], environment: Option<&str>) -> Language {
+    let mut asked = None;
+    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        if word == "--" {
+            break;
+        }
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next().map(|value| value.into_owned()),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        asked = value.and_then(|value| value.parse().ok()).or(asked);
+    }
+    asked.or_else(|| environment.and_then(|value| value.parse().ok())).unwrap_or_else(i18n::system_language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn the_language_is_what_was_asked_for() {
+        assert_eq!(language(&words("emaslim codes p --lang id"), Some("en")), Language::Indonesian);
+        assert_eq!(language(&words("emaslim --lang=en codes p"), Some("id")), Language::English);
+        assert_eq!(language(&words("emaslim codes p"), Some("id")), Language::Indonesian);
+        assert_eq!(language(&words("emaslim codes -- --lang id"), Some("en")), Language::English);
+    }
+
+    fn told(line: &str) -> (ExitCode, String, String) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let window = |_: Option<PathBuf>| Err("no screen".to_owned());
+        let code = run_to(words(line), Language::English, &window, &mut out, &mut err);
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+        (code, text(out), text(err))
+    }
+
+    #[test]
+    fn help_is_an_answer_and_wrong_usage_is_not() {
+        let (code, out, err) = told("emaslim --help");
+        assert_eq!((code, err.as_str()), (ExitCode::SUCCESS, ""));
+        for command in ["demo", "import", "codings", "check"] {
+            assert!(out.contains(command), "{out}");
+        }
+        let (code, out, err) = told("emaslim codings");
+        assert_eq!((code, out.as_str(), err.lines().count()), (ExitCode::from(2), "", 1));
+        let (code, _, err) = told("emaslim findings");
+        assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));
+        let (code, _, err) = told("emaslim");
+        assert_eq!(code, ExitCode::FAILURE);
+        assert!(err.contains("no screen"), "{err}");
+    }
+}

@@ -8,6 +8,14 @@ pub enum Arg {
     Text(String),
     /// A number; the language may choose a plural form by it.
     Number(i64),
+    /// Another message, said in the same language (`Undo: Coded …`).
+    Said(Box<Message>),
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Said(Box::new(message))
+    }
 }
 
 impl From<&str> for Arg {

@@ -83,6 +83,7 @@ impl Catalog {
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Said(message) => FluentValue::from(self.say(message)),
                 },
             );
         }

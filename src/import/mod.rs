@@ -1,5 +1,125 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
+//!
+//! [`read`] is the whole way of one file: `decode` (bytes → text) → `header` (title and header lines) →
+//! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
+//! decided for good: the researcher sees every proposal and can change it.
 
+mod collect;
+mod dates;
+mod decode;
+mod error;
+mod header;
+mod label;
+mod lines;
 pub mod parsed;
+mod people;
+mod propose;
+#[cfg(test)]
+mod tests;
+mod turns;
+mod voices;
 
+pub use collect::{Found, collect, read_all};
+pub use error::{Format, ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
+pub use turns::MAX_TURNS;
+
+use crate::domain::{Message, Technique};
+use header::Field;
+use lines::Wrap;
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use voices::{Count, Known};
+
+/// Reads one file that lies in memory. `file_name` is its name without folders.
+///
+/// # Errors
+/// Whatever is not UTF-8 text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
+pub fn read(file_name: &str, bytes: Vec<u8>) -> Result<ParsedSource, ImportError> {
+    let decode::Decoded { text, mut warnings } = decode::decode(file_name, &bytes)?;
+    let mut warn = |message: Message| warnings.push(message.with("file", file_name));
+    let name = propose::name(file_name);
+    let wrap = Wrap::of(&text);
+    let header = header::read(&text, &Count::of(&text, wrap), wrap);
+    let short = propose::short(&name, &header);
+    let told = propose::technique(&name, &header);
+    let known = Known {
+        header: &header,
+        file_code: propose::informant_code(&short).or_else(|| propose::informant_code(&name)),
+        is_interview: told == Some(Technique::Interview),
+    };
+    let voices = match told {
+        None | Some(Technique::Interview) => voices::decide(&text[header.body..], known, wrap),
+        Some(Technique::Observation | Technique::Document) => voices::Voices::default(),
+    };
+    let guess = if voices.is_dialogue { Technique::Interview } else { Technique::Document };
+    let technique = told.unwrap_or(guess);
+    let found = turns::find(&text, header.body, &voices, wrap);
+    if told.is_none() {
+        warn(Message::new("import-warning-technique"));
+    }
+    if technique == Technique::Interview && !found.turns.iter().any(|turn| turn.speaker.is_some()) {
+        warn(Message::new("import-warning-no-turns"));
+    }
+    if found.is_cut {
+        warn(Message::new("import-warning-too-many-turns").with("n", MAX_TURNS));
+    }
+    let day = propose::day(&name, &header);
+    if let (Some(date), Some(other)) = (day.date, day.other) {
+        let dates = Message::new("import-warning-dates").with("date", date.to_string());
+        warn(dates.with("other", other.to_string()));
+    }
+    if let Some(value) = day.unread {
+        warn(Message::new("import-warning-date").with("value", value));
+    }
+    Ok(ParsedSource {
+        description: propose::description(&header),
+        place: header.value(Field::Place).unwrap_or_default().to_owned(),
+        setting: propose::setting(&header),
+        header: header.entries.into_iter().map(|entry| (entry.label, entry.value)).collect(),
+        date: day.date,
+        file_name: file_name.to_owned(),
+        original: bytes,
+        turns: found.turns,
+        speakers: voices.speakers,
+        name,
+        short,
+        text,
+        technique,
+        warnings,
+    })
+}
+
+/// The name of a file without its folder, as the user knows it.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Reads one file from the disk.
+///
+/// # Errors
+/// As [`read`]; and where there is no such file, it is a folder, or the system refuses.
+pub fn read_file(path: &Path) -> Result<ParsedSource, ImportError> {
+    let file = || path.display().to_string();
+    let unreadable = |cause: std::io::Error| match cause.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => ImportError::Missing { file: file() },
+        ErrorKind::IsADirectory => ImportError::IsFolder { file: file() },
+        _ => ImportError::Unreadable { file: file(), cause },
+    };
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(ImportError::IsFolder { file: file() });
+    }
+    if !about.is_file() {
+        // A device or a pipe may never end.
+        return Err(ImportError::Binary { file: file() });
+    }
+    if about.len() > MAX_BYTES {
+        return Err(ImportError::TooLarge { file: file_name(path) });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+    // The file may grow while it is read; it is refused then, not followed.
+    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    read(&file_name(path), bytes)
+}

@@ -1,12 +1,34 @@
 //! The one door for writes: every change of a project is a method here, one transaction, one step of the
 //! history, and ends in a report of what changed.
 
+mod check;
+mod clock;
+mod code;
+mod codebook;
+mod create;
+mod error;
+mod history;
+mod import_source;
+mod open;
+mod projection;
+pub mod sample;
+mod set_direction;
+mod texts;
+mod transact;
+mod uncode;
+mod undo;
+mod write_memo;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::Error;
+
 use crate::analysis::Study;
 use crate::domain::{
-    CharRange, CodeId, CodingId, Date, Direction, Language, MemoHost, MemoId, Message, Say, SourceId, SourceText,
-    StepId, Technique, Timestamp,
+    CharRange, CodeId, Date, Direction, Language, Message, SourceId, SourceText, StepId, Technique, Timestamp,
 };
-use crate::import::ParsedSource;
+use crate::store::Database;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -44,8 +66,10 @@ pub struct NewProject<'a> {
 /// Whether a project is opened to be changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Access {
-    /// Read and change.
+    /// Read and change. Where another device has the file open, it is opened for reading only, with a notice.
     ReadWrite,
+    /// Read and change, even where another device has the file open or did not close it.
+    TakeOver,
     /// Read only: nothing is written, not even who opened it.
     ReadOnly,
 }
@@ -117,6 +141,11 @@ pub struct Changes {
     pub project: bool,
 }
 
+impl Changes {
+    /// Everything.
+    pub const ALL: Self = Self { sources: true, codebook: true, codings: true, memos: true, project: true };
+}
+
 /// A change that has landed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Landed<T> {
@@ -139,118 +168,60 @@ pub struct CheckReport {
     pub problems: Vec<Message>,
 }
 
-/// What can go wrong with a project; the store's author fills this in.
-#[derive(Debug)]
-pub struct Error {
-    /// The sentence.
-    pub message: Message,
-    /// Technical detail.
-    pub detail: Option<String>,
-}
-
-impl Say for Error {
-    fn message(&self) -> Message {
-        self.message.clone()
-    }
-    fn detail(&self) -> Option<String> {
-        self.detail.clone()
-    }
-}
-
 /// An open project. Lives on one thread; hands out `Arc<Study>` snapshots.
-pub struct Project {}
+pub struct Project {
+    db: Database,
+    who: Who,
+    notices: Vec<Message>,
+    study: Arc<Study>,
+    texts: texts::Texts,
+    undoable: Option<Step>,
+    redoable: Option<Step>,
+    /// Whether changes of another process were read in passing and nobody has been told yet.
+    is_news_pending: bool,
+    /// Whether memory holds less than the file, because reading failed.
+    is_stale: bool,
+}
 
 impl Project {
-    /// Creates a project file. An existing file is an error.
-    pub fn create(_path: &Path, _new: &NewProject<'_>, _who: Who) -> Result<Self, Error> {
-        todo!()
-    }
-    /// Opens a project file.
-    pub fn open(_path: &Path, _access: Access, _who: Who) -> Result<Self, Error> {
-        todo!()
-    }
-    /// Checkpoints and closes, so that exactly one file lies there.
-    pub fn close(self) -> Result<(), Error> {
-        todo!()
-    }
     /// Where the project lies.
     pub fn path(&self) -> &Path {
-        todo!()
+        self.db.path()
     }
+
     /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only).
     pub fn notices(&self) -> &[Message] {
-        todo!()
+        &self.notices
     }
+
     /// Whether changes are refused.
     pub fn is_read_only(&self) -> bool {
-        todo!()
+        self.db.is_read_only()
     }
+
     /// The project as it stands, in memory.
     pub fn study(&self) -> Arc<Study> {
-        todo!()
+        Arc::clone(&self.study)
     }
+
     /// The current text of a source.
-    pub fn text(&mut self, _source: SourceId) -> Result<Arc<SourceText>, Error> {
-        todo!()
+    pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
+        let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
+        self.texts.get(&self.db, revision)
     }
+
     /// Changes who acts from now on.
-    pub fn set_who(&mut self, _who: Who) {
-        todo!()
+    pub fn set_who(&mut self, who: Who) {
+        self.who = who;
     }
-    /// Looks whether another process has changed the file, and reads it anew if so.
-    pub fn refresh(&mut self) -> Result<Option<Changes>, Error> {
-        todo!()
-    }
-    /// Folds the log into the file; called after 2 s without writes.
-    pub fn checkpoint(&mut self) -> Result<(), Error> {
-        todo!()
-    }
-    /// Adds a source, its turns and the informants it names. One step.
-    pub fn import_source(
-        &mut self,
-        _parsed: ParsedSource,
-        _options: &ImportOptions,
-    ) -> Result<Landed<SourceId>, Error> {
-        todo!()
-    }
-    /// Makes codings, all in one step.
-    pub fn code(&mut self, _codings: &[NewCoding]) -> Result<Landed<Vec<CodingId>>, Error> {
-        todo!()
-    }
-    /// Sets the direction of evidence of codings, all in one step.
-    pub fn set_direction(&mut self, _codings: &[CodingId], _direction: Option<Direction>) -> Result<Landed<()>, Error> {
-        todo!()
-    }
-    /// Removes codings, all in one step, and segments that nothing uses any more.
-    pub fn uncode(&mut self, _codings: &[CodingId]) -> Result<Landed<()>, Error> {
-        todo!()
-    }
-    /// Writes the memo of a host; an empty text removes it.
-    pub fn write_memo(&mut self, _host: MemoHost, _text: &str) -> Result<Landed<Option<MemoId>>, Error> {
-        todo!()
-    }
+
     /// The step that `undo` would take back.
     pub fn undoable(&self) -> Option<&Step> {
-        todo!()
+        self.undoable.as_ref()
     }
+
     /// The step that `redo` would bring back.
     pub fn redoable(&self) -> Option<&Step> {
-        todo!()
-    }
-    /// Takes back the last step; its value is the step taken back, nothing where there is none.
-    pub fn undo(&mut self) -> Result<Landed<Option<Step>>, Error> {
-        todo!()
-    }
-    /// Brings back what was taken back last; its value is the step brought back.
-    pub fn redo(&mut self) -> Result<Landed<Option<Step>>, Error> {
-        todo!()
-    }
-    /// The newest `limit` steps, newest first.
-    pub fn history(&self, _limit: u32) -> Result<Vec<Step>, Error> {
-        todo!()
-    }
-    /// Database, history, and every quotation against its text.
-    pub fn check(&mut self) -> Result<CheckReport, Error> {
-        todo!()
+        self.redoable.as_ref()
     }
 }

@@ -1,1 +1,181 @@
-# The command line.
+# The command line: help, answers, and what went wrong.
+
+cli-about = A desktop workbench for qualitative research: code interviews, observations and documents, and triangulate them. Without a command it opens the window.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-help-demo = Build the sample study, fully coded, print its comparison, write its exports, then open the window
+cli-help-new = Create a project
+cli-help-import = Bring in text files or folders; each file is one step that can be undone
+cli-help-sources = List the sources
+cli-help-informants = List the informants
+cli-help-codes = List the codes of the codebook
+cli-help-codings = List coded quotations
+cli-help-text = Print the text of a source as it is
+cli-help-code = Put a code on a quotation, or many codes on many quotations at once
+cli-help-uncode = Remove a coding
+cli-help-compare = Set the sides next to each other: how many segments each says about each role or code
+cli-help-export = Write excerpts or a comparison to a file
+cli-help-undo = Take back the last step
+cli-help-redo = Bring back what was taken back last
+cli-help-history = List what was done, newest first
+cli-help-check = Check the file, its history and every quotation against its text
+
+cli-arg-project = The project file (.emaslim)
+cli-arg-lang = Language: id or en; for a new project also of its codebook, for an export of its headers
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-into = Folder to build it in; a new temporary folder where none is named
+cli-arg-no-window = Do not open the window
+cli-arg-codebook = Codebook to start with: emaslim, empty, or a JSON file
+cli-arg-paths = Text files or folders
+cli-arg-technique = interview, observation or document
+cli-arg-informant = Code of an informant, such as KS or G1
+cli-arg-group = Group of informants: principal, teacher, student, …
+cli-arg-date = Date of collection, YYYY-MM-DD
+cli-arg-place = Place of collection
+cli-arg-dry-run = Show what would be imported and change nothing
+cli-arg-json = Answer in JSON, for scripts
+cli-arg-source = A source by its id, name or short code
+cli-arg-code = A code by its id, name or short code
+cli-arg-coder = Name of the coder
+cli-arg-direction = Direction of evidence: supports, partly, weakens or context; when listing also null
+cli-arg-lines = Only these lines, such as 45-48; lines count from 1
+cli-arg-quote = The words, character for character
+cli-arg-quote-file = A text file that holds the words
+cli-arg-range = Code points from 0, the end not included, such as 120..180
+cli-arg-from = A file of codings as codings --json prints them; - reads standard input
+cli-arg-nth = Which occurrence, where the words stand several times
+cli-arg-memo = A memo on the coding
+cli-arg-coding = A coding by its id or the end of it
+cli-arg-rows = What stands in the rows: roles or codes
+cli-arg-by = What stands in the columns: group, informant, technique, source, date or coder
+cli-arg-what = What to export: excerpts or comparison
+cli-arg-format = csv, xlsx or json
+cli-arg-output = The file to write
+cli-arg-limit = At most so many steps
+
+cli-usage-unknown = “{ $word }” is not understood here. emaslim --help lists what is.
+cli-usage-unknown-near = “{ $word }” is not understood here. Did you mean { $near }?
+cli-usage-command = There is no command “{ $word }”. emaslim --help lists the commands.
+cli-usage-missing = Something is missing: { $what }. The command with --help shows what it takes.
+cli-usage-conflict = { $word } cannot be used together with { $other }. Leave one of them out.
+cli-usage-choice = “{ $value }” is no value of { $argument }. Choose one of: { $choices }.
+cli-usage-value-missing = { $argument } needs a value. The command with --help shows which.
+cli-usage-value = “{ $value }” is no value of { $argument }. The command with --help shows how it is written.
+cli-usage-letters = One of the words typed is not valid UTF-8. Put such words into a file and use --quote-file.
+cli-usage-other = The command is not understood. emaslim --help lists the commands and their options.
+cli-usage-narrow = A comparison cannot be narrowed by code, group or the like. Leave these options out, or export excerpts.
+cli-usage-pair = There is no export of { $what } as { $format }. Choose one of: { $pairs }.
+
+cli-coder = Researcher
+cli-device = This computer
+cli-project-missing = There is no project or command { $path }. Check the name, or create a project with emaslim new; emaslim --help lists the commands.
+cli-window-failed = The window cannot be opened ({ $why }). Run it where there is a display, or use a command; emaslim --help lists them.
+cli-file-unreadable = A file cannot be read ({ $why }). Check the name and try again: { $path }
+cli-file-letters = A file is not UTF-8 text. Save it as UTF-8 and try again: { $path }
+cli-folder-failed = The folder cannot be written to ({ $why }). Name another one with --into: { $path }
+cli-output-failed = The answer cannot be written ({ $why }). Free some space or choose another place, then try again.
+cli-from-not-json = This does not read as codings ({ $why }). Give a file as codings --json prints it: { $path }
+cli-from-entry = Nothing was coded, because of entry { $number }: { $why }
+
+cli-created = { $codes ->
+    [one] Created with { $codes } code: { $path }
+   *[other] Created with { $codes } codes: { $path }
+}
+cli-nothing-changed = Nothing to change: it is so already.
+cli-undone = Undone: { $what }
+cli-redone = Redone: { $what }
+cli-nothing-to-undo = There is nothing to undo. emaslim history lists what was done.
+cli-nothing-to-redo = There is nothing to redo. Only what was undone last can be brought back.
+cli-step-undone = { $what } (undone)
+cli-check-well = All is well: { $quotations } quotations and { $steps } steps checked.
+cli-check-wrong = { $n ->
+    [one] { $n } thing is wrong. Work on in a copy and keep the file as it is: { $path }
+   *[other] { $n } things are wrong. Work on in a copy and keep the file as it is: { $path }
+}
+
+cli-imported = { $name }: { $technique }, { $informants }, { $date }, { $lines }
+cli-import-nobody = no informant
+cli-import-undated = no date
+cli-import-would = Nothing was changed; without --dry-run this would be imported.
+
+cli-column-source = Source
+cli-column-technique = Technique
+cli-column-informants = Informants
+cli-column-date = Date
+cli-column-lines = Lines
+cli-column-segments = Segments
+cli-column-codings = Codings
+cli-column-informant = Informant
+cli-column-description = Description
+cli-column-group = Group
+cli-column-standing = Standing
+cli-column-sources = Sources
+cli-column-code = Code
+cli-column-name = Name
+cli-column-coding = Coding
+cli-column-citation = Citation
+cli-column-direction = Direction
+cli-column-quote = Quotation
+cli-column-when = When
+cli-column-coder = Coder
+cli-column-what = What
+cli-column-suggestion = Suggestion
+cli-standing-key = key
+cli-standing-additional = additional
+
+cli-left-out = { $reason }: { $segments }
+cli-exported = { $n ->
+    [one] Written, { $n } row: { $path }
+   *[other] Written, { $n } rows: { $path }
+}
+cli-export-onto-project = The export would overwrite the project itself. Name another file with -o: { $path }
+
+cli-demo-folder = Sample study in { $path }
+cli-demo-counts = { $segments } passages, { $codings } codings
+cli-demo-written = Exports written: { $files }
+cli-demo-no-window = There is no display for the window here; the sample study can be used from the command line.
+sample-cancelled = The sample study was not built, because it was stopped. Start it again when you like.
+sample-damaged = The sample study inside this program is damaged. Install the program again.
+
+cli-panic = Emaslim has to stop because of a fault of its own; everything up to the last step is saved. Please send this report to its makers: { $path }
+cli-panic-unwritten = Emaslim has to stop because of a fault of its own; everything up to the last step is saved. Please tell its makers what you did.
+
+lookup-unknown-source = There is no source “{ $name }”. emaslim sources lists the sources.
+lookup-unknown-code = There is no code “{ $name }”. emaslim codes lists the codes.
+lookup-unknown-informant = There is no informant “{ $name }”. emaslim informants lists the informants.
+lookup-unknown-group = There is no group “{ $name }”. emaslim informants lists the groups.
+lookup-unknown-coder = There is no coder “{ $name }”. emaslim codings --json names the coders.
+lookup-unknown-coding = There is no coding “{ $name }”. emaslim codings lists the codings.
+lookup-nearest-source = There is no source “{ $name }”. Nearest: { $nearest }.
+lookup-nearest-code = There is no code “{ $name }”. Nearest: { $nearest }.
+lookup-nearest-informant = There is no informant “{ $name }”. Nearest: { $nearest }.
+lookup-nearest-group = There is no group “{ $name }”. Nearest: { $nearest }.
+lookup-nearest-coder = There is no coder “{ $name }”. Nearest: { $nearest }.
+lookup-nearest-coding = There is no coding “{ $name }”. Nearest: { $nearest }.
+lookup-ambiguous-source = Several sources are called “{ $name }”. Name one by its id: { $candidates }.
+lookup-ambiguous-code = Several codes are called “{ $name }”. Name one by its id: { $candidates }.
+lookup-ambiguous-informant = Several informants are called “{ $name }”. Name one by its id: { $candidates }.
+lookup-ambiguous-group = Several groups are called “{ $name }”. Name one by its id: { $candidates }.
+lookup-ambiguous-coder = Several coders are called “{ $name }”. Name one by its id: { $candidates }.
+lookup-ambiguous-coding = Several codings end in “{ $name }”. Give the whole id of one: { $candidates }.
+lookup-quote-empty = No words to look for. Give the quotation, or its range.
+lookup-quote-missing = The quotation does not occur in this source. Copy it from the text, character for character.
+lookup-quote-near = { $n ->
+    [one] The quotation does not occur character for character. Nearly the same stands on line { $lines }; copy it from there.
+   *[other] The quotation does not occur character for character. Nearly the same stands on lines { $lines }; copy it from there.
+}
+lookup-quote-repeated = The quotation occurs { $n } times, on lines { $lines }. Choose one with --nth, or give more words.
+lookup-quote-nth = { $n ->
+    [one] There is no occurrence { $nth }: the quotation stands once, on line { $lines }.
+   *[other] There is no occurrence { $nth }: the quotation stands { $n } times, on lines { $lines }. Choose one of these with --nth.
+}
+lookup-range-beyond = The range { $range } reaches beyond the text, which has { $length } characters. Give a range inside it.
+lookup-range-empty = The range { $range } holds no words. Its end must lie behind its start.
+lookup-line-beyond = { $n ->
+    [one] There is no line { $line }: the text has { $n } line. Lines count from 1.
+   *[other] There is no line { $line }: the text has { $n } lines. Lines count from 1.
+}

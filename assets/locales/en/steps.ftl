@@ -1,1 +1,61 @@
-# The history, a sentence a step.
+# Sentences of the history: what was done, one sentence a step.
+
+step-new = Created the project { $title }
+step-import = Imported { $source }
+step-code = Coded { $source } line { $lines } with { $code }{ $direction ->
+    [supports] { " " }(supports)
+    [partly] { " " }(partly supports)
+    [weakens] { " " }(weakens)
+    [context] { " " }(context)
+   *[unset] { "" }
+}
+step-code-same = { $n ->
+    [one] Coded { $n } quotation with { $code }
+   *[other] Coded { $n } quotations with { $code }
+}
+step-code-many = { $n ->
+    [one] Applied { $n } coding
+   *[other] Applied { $n } codings
+}
+step-uncode = Removed { $code } from { $source } line { $lines }
+step-uncode-many = { $n ->
+    [one] Removed { $n } coding
+   *[other] Removed { $n } codings
+}
+step-direction = { $direction ->
+    [supports] Direction of { $code } at { $source } line { $lines }: supports
+    [partly] Direction of { $code } at { $source } line { $lines }: partly supports
+    [weakens] Direction of { $code } at { $source } line { $lines }: weakens
+    [context] Direction of { $code } at { $source } line { $lines }: context
+   *[unset] Direction of { $code } at { $source } line { $lines }: not set
+}
+step-direction-many = { $direction ->
+    [supports] Direction of { $n } codings: supports
+    [partly] Direction of { $n } codings: partly supports
+    [weakens] Direction of { $n } codings: weakens
+    [context] Direction of { $n } codings: context
+   *[unset] Direction of { $n } codings: not set
+}
+step-memo = { $host ->
+    [journal] Wrote a page of the journal
+    [source] Wrote a memo on the source { $what }
+    [informant] Wrote a memo on the informant { $what }
+    [code] Wrote a memo on the code { $what }
+    [segment] Wrote a memo on { $what }
+    [coding] Wrote a memo on the coding at { $what }
+   *[finding] Wrote a memo on a finding
+}
+step-memo-remove = { $host ->
+    [journal] Removed a page of the journal
+    [source] Removed the memo on the source { $what }
+    [informant] Removed the memo on the informant { $what }
+    [code] Removed the memo on the code { $what }
+    [segment] Removed the memo on { $what }
+    [coding] Removed the memo on the coding at { $what }
+   *[finding] Removed the memo on a finding
+}
+step-place = { $source } line { $lines }
+step-undo = Undid: { $what }
+step-redo = Redid: { $what }
+step-migrate = Brought the project file from version { $from } to version { $to }
+step-unreadable = A step that cannot be read ({ $operation })

@@ -1,1 +1,4 @@
 # The place Koding.
+coding-label = { $code }, baris { $line }
+coding-label-directed = { $code }, { $direction }, baris { $line }
+coding-overview = Peta koding

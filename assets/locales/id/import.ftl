@@ -1,1 +1,30 @@
-# Import: warnings and errors.
+# Impor: mengapa berkas tidak diimpor, dan apa yang janggal pada berkas yang diimpor.
+
+import-error-missing = Tidak ada berkas atau folder “{ $file }”. Periksa namanya, atau pilih kembali.
+import-error-is-folder = “{ $file }” adalah folder, bukan berkas. Pilih berkas di dalamnya, atau impor seluruh folder.
+import-error-empty-folder = Folder “{ $file }” tidak berisi berkas teks (.txt atau .md). Simpan transkrip di sana sebagai teks UTF-8, atau pilih folder lain.
+import-error-too-many-files = Folder “{ $file }” berisi lebih dari { $limit } berkas teks. Pilih folder yang hanya memuat transkrip.
+import-error-unreadable = “{ $file }” tidak dapat dibaca karena ditolak oleh sistem. Tutup berkas itu di program lain, periksa izin dan sambungan diska, lalu impor kembali.
+import-error-empty = “{ $file }” tidak berisi kata apa pun. Periksa apakah berkasnya benar dan sudah disimpan.
+import-error-too-large = Ukuran “{ $file }” lebih dari { $limit } MB. Transkrip jauh lebih kecil; bagi berkas itu, atau periksa apakah isinya memang teks.
+import-error-too-many-lines = “{ $file }” memuat lebih dari { $limit } baris. Bagi berkas itu, atau periksa apakah isinya memang transkrip.
+import-error-utf16 = “{ $file }” tersimpan sebagai UTF-16 (“Unicode”). Versi ini membaca teks UTF-8: buka di Notepad atau Word, simpan sebagai teks dengan pengodean UTF-8, lalu impor kembali.
+import-error-not-utf8 = “{ $file }” bukan teks UTF-8 (pertama terlihat pada baris { $line }); mungkin tersimpan sebagai Windows-1252 (“ANSI”). Buka di Notepad atau Word, simpan sebagai teks dengan pengodean UTF-8, lalu impor kembali.
+import-error-binary = “{ $file }” bukan teks. Versi ini membaca teks UTF-8 (.txt); pilih berkas transkripnya.
+import-error-docx = “{ $file }” adalah dokumen Word. Versi ini membaca teks UTF-8: di Word pilih Simpan Sebagai, Teks Biasa (.txt), pengodean UTF-8, lalu impor berkas itu.
+import-error-doc = “{ $file }” adalah dokumen Word atau Office lama. Versi ini membaca teks UTF-8: di Word pilih Simpan Sebagai, Teks Biasa (.txt), pengodean UTF-8, lalu impor berkas itu.
+import-error-rtf = “{ $file }” adalah dokumen teks kaya (RTF). Versi ini membaca teks UTF-8: di Word pilih Simpan Sebagai, Teks Biasa (.txt), pengodean UTF-8, lalu impor berkas itu.
+import-error-odt = “{ $file }” adalah dokumen OpenDocument. Versi ini membaca teks UTF-8: di LibreOffice pilih Simpan Sebagai, Teks – Pilih Pengodean (.txt), UTF-8, lalu impor berkas itu.
+import-error-pdf = “{ $file }” adalah PDF. Versi ini membaca teks UTF-8: buka PDF itu di Word, pilih Simpan Sebagai, Teks Biasa (.txt), pengodean UTF-8, periksa teksnya, lalu impor berkas itu.
+import-error-database = “{ $file }” adalah basis data, mungkin sebuah proyek. Buka proyek lewat Buka; yang diimpor hanya teks.
+import-error-media = “{ $file }” adalah gambar, rekaman, atau film. Versi ini membaca teks UTF-8; impor transkripnya.
+import-error-archive = “{ $file }” adalah berkas terkemas (arsip, lembar kerja, atau proyek program lain). Versi ini membaca teks UTF-8; buka kemasannya atau simpan isinya sebagai .txt dengan pengodean UTF-8, lalu impor berkas itu.
+
+import-warning-nul = “{ $file }”: { $n } karakter kosong (NUL) diganti dengan “�”. Berkas asli disimpan tanpa perubahan.
+import-warning-damaged = “{ $file }”: { $n } huruf sudah hilang (“�”) sebelum diimpor. Cocokkan teks dengan rekaman, atau simpan ulang sebagai UTF-8.
+import-warning-markup = “{ $file }” adalah halaman web atau XML; tanda-tandanya ikut menjadi teks. Simpan dahulu sebagai teks biasa bila mengganggu.
+import-warning-technique = “{ $file }” tidak menyebut teknik pengumpulan datanya. Teknik yang diusulkan hanya dugaan; periksalah.
+import-warning-no-turns = “{ $file }” adalah wawancara, tetapi pembicaranya tidak ditemukan. Beri label pada setiap giliran bicara (“P: …”, “KS: …”); tanpa label, isinya bukan milik informan mana pun.
+import-warning-too-many-turns = “{ $file }” memuat lebih dari { $n } giliran bicara; sisanya bukan milik informan mana pun. Bagi berkas itu.
+import-warning-dates = “{ $file }” menyebut { $date } pada kepala teks dan { $other } pada nama berkas. Yang dipakai adalah kepala teks; periksa tanggalnya.
+import-warning-date = “{ $file }” tidak menyebut tanggal yang ada di kalender: “{ $value }”. Periksa tanggalnya.

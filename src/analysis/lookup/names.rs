@@ -1,0 +1,259 @@
+//! Names: which row a person means, and which ones are near where none bears the name.
+
+use super::{LookupError, NAMED, Noun, folded};
+use crate::analysis::Study;
+use crate::domain::{CodeId, CodingId, SourceId};
+
+/// Something with an id and names, for the search below.
+struct Named<I> {
+    id: I,
+    id_text: String,
+    /// The names it is found by.
+    names: Vec<String>,
+    /// Names that only help to find the nearest.
+    also: Vec<String>,
+    /// How it is shown.
+    shown: String,
+}
+
+fn find<I: Copy + PartialEq>(noun: Noun, name: &str, all: &[Named<I>]) -> Result<I, LookupError> {
+    if let Some(found) = all.iter().find(|named| named.id_text.eq_ignore_ascii_case(name.trim())) {
+        return Ok(found.id);
+    }
+    let wanted = folded(name);
+    let exact = |named: &&Named<I>| named.names.iter().any(|other| other == name);
+    let alike = |named: &&Named<I>| named.names.iter().any(|other| folded(other) == wanted);
+    let mut hits: Vec<&Named<I>> = all.iter().filter(exact).collect();
+    if hits.is_empty() && !wanted.is_empty() {
+        hits = all.iter().filter(alike).collect();
+    }
+    match hits.as_slice() {
+        [only] => Ok(only.id),
+        [] => Err(LookupError::Unknown { noun, name: name.to_owned(), nearest: nearest(&wanted, all) }),
+        several => Err(LookupError::Ambiguous {
+            noun,
+            name: name.to_owned(),
+            candidates: several.iter().map(|named| format!("{} ({})", named.shown, named.id_text)).collect(),
+        }),
+    }
+}
+
+fn nearest<I>(wanted: &str, all: &[Named<I>]) -> Vec<String> {
+    let length = wanted.chars().count();
+    let mut scored: Vec<(usize, &str)> = all
+        .iter()
+        .filter_map(|named| {
+            let best = named
+                .names
+                .iter()
+                .chain(&named.also)
+                .filter(|other| !other.is_empty())
+                .map(|other| {
+                    let other = folded(other);
+                    let away = distance(wanted, &other);
+                    // A beginning or a part counts as near, and as nearer the more of the name it is.
+                    if length >= 3 && other.contains(wanted) { away.min(2) } else { away }
+                })
+                .min()?;
+            (best <= length.max(3) / 3 + 1).then_some((best, named.shown.as_str()))
+        })
+        .collect();
+    scored.sort_by_key(|(away, _)| *away);
+    scored.dedup_by_key(|(_, shown)| *shown);
+    scored.into_iter().take(NAMED).map(|(_, shown)| shown.to_owned()).collect()
+}
+
+/// Number of letters to change, insert, leave out or swap with their neighbour to get from one word to
+/// the other.
+fn distance(from: &str, to: &str) -> usize {
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in to.iter().enumerate() {
+            let mut least = (above[j + 1] + 1).min(row[j] + 1).min(above[j] + usize::from(a != b));
+            if i > 0 && j > 0 && *a == to[j - 1] && from[i - 1] == *b {
+                least = least.min(before[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().unwrap_or(0)
+}
+
+fn short_and_name(short: &str, name: &str) -> String {
+    if short.is_empty() || short == name { name.to_owned() } else { format!("{short} {name}") }
+}
+
+/// The source that is named by its id, its name or its short code.
+pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
+    let all: Vec<Named<SourceId>> = study
+        .sources
+        .iter()
+        .map(|source| Named {
+            id: source.id,
+            id_text: source.id.to_string(),
+            names: vec![source.name.clone(), source.short.clone()],
+            also: vec![source.original_name.clone()],
+            shown: source.name.clone(),
+        })
+        .collect();
+    find(Noun::Source, name, &all)
+}
+
+/// The code that is named by its id, its name or its short code.
+pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
+    let all: Vec<Named<CodeId>> = study
+        .codes
+        .iter()
+        .map(|code| Named {
+            id: code.id,
+            id_text: code.id.to_string(),
+            names: vec![code.short.clone(), code.name.clone()],
+            also: code.aliases.clone(),
+            shown: short_and_name(&code.short, &code.name),
+        })
+        .collect();
+    find(Noun::Code, name, &all)
+}
+
+/// The informant of a code (or id), as a place in [`Study::informants`].
+pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
+    let all: Vec<Named<u32>> = (0_u32..)
+        .zip(&study.informants)
+        .map(|(at, informant)| Named {
+            id: at,
+            id_text: informant.id.to_string(),
+            names: vec![informant.code.clone()],
+            also: vec![informant.description.clone()],
+            shown: informant.code.clone(),
+        })
+        .collect();
+    find(Noun::Informant, name, &all)
+}
+
+/// The group of a key, a name or an id, as a place in [`Study::groups`].
+pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
+    let all: Vec<Named<u32>> = (0_u32..)
+        .zip(&study.groups)
+        .map(|(at, group)| Named {
+            id: at,
+            id_text: group.id.to_string(),
+            names: vec![group.key.clone(), group.name.clone()],
+            also: Vec::new(),
+            shown: group.key.clone(),
+        })
+        .collect();
+    find(Noun::Group, name, &all)
+}
+
+/// The coder of a name or an id, as a place in [`Study::coders`].
+pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
+    let all: Vec<Named<u32>> = (0_u32..)
+        .zip(&study.coders)
+        .map(|(at, coder)| Named {
+            id: at,
+            id_text: coder.id.to_string(),
+            names: vec![coder.name.clone()],
+            also: Vec::new(),
+            shown: coder.name.clone(),
+        })
+        .collect();
+    find(Noun::Coder, name, &all)
+}
+
+/// The coding of an id, or of the end of an id (at least six letters) that only one coding has.
+pub fn coding(study: &Study, name: &str) -> Result<CodingId, LookupError> {
+    let wanted = name.trim().to_lowercase();
+    let mut hits: Vec<CodingId> = study
+        .codings
+        .iter()
+        .map(|entry| entry.coding.id)
+        .filter(|id| {
+            let text = id.to_string();
+            text == wanted || (wanted.len() >= 6 && text.ends_with(&wanted))
+        })
+        .collect();
+    hits.sort_unstable();
+    match hits.as_slice() {
+        [only] => Ok(*only),
+        [] => Err(LookupError::Unknown { noun: Noun::Coding, name: name.to_owned(), nearest: Vec::new() }),
+        several => Err(LookupError::Ambiguous {
+            noun: Noun::Coding,
+            name: name.to_owned(),
+            candidates: several.iter().take(NAMED).map(ToString::to_string).collect(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(all: &[(&str, &str)]) -> Vec<Named<usize>> {
+        all.iter()
+            .enumerate()
+            .map(|(at, (short, name))| Named {
+                id: at,
+                id_text: format!("id-{at}"),
+                names: vec![(*short).to_owned(), (*name).to_owned()],
+                also: Vec::new(),
+                shown: short_and_name(short, name),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_name_a_short_code_or_an_id_leads_to_the_row() {
+        let all = named(&[("SUP", "Supervisor"), ("SUP.2", "Melaksanakan supervisi"), ("LEA", "Leader (Pemimpin)")]);
+        for (name, at) in [("SUP", 0), ("sup", 0), ("Supervisor", 0), (" melaksanakan  supervisi ", 1), ("ID-2", 2)] {
+            assert_eq!(find(Noun::Code, name, &all), Ok(at), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_exact_name_wins_over_one_that_differs_in_capitals() {
+        let all = named(&[("", "Guru"), ("", "guru"), ("", "GURU")]);
+        assert_eq!(find(Noun::Group, "guru", &all), Ok(1));
+        assert_eq!(
+            find(Noun::Group, "gURU", &all),
+            Err(LookupError::Ambiguous {
+                noun: Noun::Group,
+                name: "gURU".to_owned(),
+                candidates: vec!["Guru (id-0)".to_owned(), "guru (id-1)".to_owned(), "GURU (id-2)".to_owned()],
+            })
+        );
+    }
+
+    #[test]
+    fn names_are_the_same_however_their_accents_are_written() {
+        let all = named(&[("", "W.Zo\u{e9}")]);
+        assert_eq!(find(Noun::Source, "W.Zoe\u{301}", &all), Ok(0));
+    }
+
+    #[test]
+    fn an_unknown_name_hears_what_is_near() {
+        let all = named(&[("SUP", "Supervisor"), ("SUP.2", "Melaksanakan supervisi"), ("LEA", "Leader (Pemimpin)")]);
+        let near = |name: &str| match find(Noun::Code, name, &all) {
+            Err(LookupError::Unknown { nearest, .. }) => nearest,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(near("SPU"), ["SUP Supervisor"]);
+        assert_eq!(near("Supervsior"), ["SUP Supervisor"]);
+        assert_eq!(near("SUP.9"), ["SUP.2 Melaksanakan supervisi", "SUP Supervisor"]);
+        assert_eq!(near("pemimpin"), ["LEA Leader (Pemimpin)"]);
+        assert!(near("kurikulum merdeka").is_empty());
+        assert!(near("").is_empty());
+    }
+
+    #[test]
+    fn the_distance_counts_letters() {
+        for (from, to, away) in
+            [("", "", 0), ("", "abc", 3), ("abc", "acb", 1), ("kitten", "sitting", 3), ("é", "e", 1)]
+        {
+            assert_eq!(distance(from, to), away, "{from} {to}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Every command of the window. Menus, key map, palette and help are made from this list and nothing else.
+
+use super::place::PlaceKind;
+use super::view::View;
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something the user can ask for by name. What needs data beside the name is a
+/// [`super::commands::Request`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Command {
+    /// A new project.
+    NewProject,
+    /// A project from a file.
+    OpenProject,
+    /// The sample study, in a new folder of its own.
+    OpenSample,
+    /// Back to the first page.
+    CloseProject,
+    /// Ctrl+S: there is nothing to save, and it says so.
+    Save,
+    /// Bring files in.
+    Import,
+    /// To the place Laporan.
+    Export,
+    /// Take the last step back.
+    Undo,
+    /// Bring it back again.
+    Redo,
+    /// Turn to a place.
+    Go(PlaceKind),
+    /// Find any command.
+    Palette,
+    /// The list of keys.
+    Keys,
+    /// Everything a little larger.
+    ZoomIn,
+    /// Everything a little smaller.
+    ZoomOut,
+    /// Back to 100 %.
+    ZoomReset,
+    /// Light becomes dark, dark becomes light.
+    SwitchTheme,
+    /// Indonesian becomes English, English becomes Indonesian.
+    SwitchLanguage,
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+impl Command {
+    /// All of them, in the order of the palette and the list of keys.
+    pub const ALL: [Self; 22] = [
+        Self::NewProject,
+        Self::OpenProject,
+        Self::OpenSample,
+        Self::CloseProject,
+        Self::Save,
+        Self::Import,
+        Self::Export,
+        Self::Undo,
+        Self::Redo,
+        Self::Go(PlaceKind::Data),
+        Self::Go(PlaceKind::Coding),
+        Self::Go(PlaceKind::Compare),
+        Self::Go(PlaceKind::Report),
+        Self::Go(PlaceKind::Settings),
+        Self::Go(PlaceKind::History),
+        Self::Palette,
+        Self::Keys,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::SwitchTheme,
+        Self::SwitchLanguage,
+    ];
+
+    /// Key of the label; `{key}.tip` is the tooltip.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NewProject => "command-new",
+            Self::OpenProject => "command-open",
+            Self::OpenSample => "command-sample",
+            Self::CloseProject => "command-close",
+            Self::Save => "command-save",
+            Self::Import => "command-import",
+            Self::Export => "command-export",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Go(PlaceKind::Data) => "place-data",
+            Self::Go(PlaceKind::Coding) => "place-coding",
+            Self::Go(PlaceKind::Compare) => "place-compare",
+            Self::Go(PlaceKind::Report) => "place-report",
+            Self::Go(PlaceKind::Settings) => "place-settings",
+            Self::Go(PlaceKind::History) => "place-history",
+            Self::Palette => "command-palette",
+            Self::Keys => "command-keys",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::SwitchTheme => "command-theme",
+            Self::SwitchLanguage => "command-language",
+        }
+    }
+
+    /// The keys that run it from anywhere, the first one shown. More modifiers stand before fewer.
+    pub fn shortcuts(self) -> impl Iterator<Item = KeyboardShortcut> {
+        let shifted = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let (first, second) = match self {
+            Self::NewProject => (ctrl(Key::N), None),
+            Self::OpenProject => (ctrl(Key::O), None),
+            Self::Save => (ctrl(Key::S), None),
+            Self::Import => (ctrl(Key::I), None),
+            Self::Export => (ctrl(Key::E), None),
+            Self::Undo => (ctrl(Key::Z), None),
+            Self::Redo => (Some(KeyboardShortcut::new(shifted, Key::Z)), ctrl(Key::Y)),
+            Self::Go(PlaceKind::Data) => (ctrl(Key::Num1), None),
+            Self::Go(PlaceKind::Coding) => (ctrl(Key::Num2), None),
+            Self::Go(PlaceKind::Compare) => (ctrl(Key::Num3), None),
+            Self::Go(PlaceKind::Report) => (ctrl(Key::Num4), None),
+            Self::Go(PlaceKind::Settings) => (ctrl(Key::Comma), None),
+            Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
+            Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
+            Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),
+            Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
+            Self::ZoomOut => (ctrl(Key::Minus), None),
+            Self::ZoomReset => (ctrl(Key::Num0), None),
+            Self::OpenSample | Self::CloseProject | Self::SwitchTheme | Self::SwitchLanguage => (None, None),
+        };
+        first.into_iter().chain(second)
+    }
+
+    /// Whether it makes sense now; `view` is nothing while no project is open.
+    pub fn is_enabled(self, view: Option<&View<'_>>) -> bool {
+        match self {
+            Self::NewProject
+            | Self::OpenProject
+            | Self::OpenSample
+            | Self::Palette
+            | Self::Keys
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::SwitchTheme
+            | Self::SwitchLanguage => true,
+            Self::CloseProject | Self::Save | Self::Export | Self::Go(_) => view.is_some(),
+            Self::Import => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
+            Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),
+            Self::Redo => view.is_some_and(|view| !view.is_read_only && view.redoable.is_some()),
+        }
+    }
+}

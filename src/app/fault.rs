@@ -1,0 +1,19 @@
+//! Something that went wrong, on its way from the thread where it happened to the status line.
+
+use crate::domain::{Message, Say};
+
+/// An error in both its faces: the sentence for the user and the detail that can be copied.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// What happened, why, what next.
+    pub sentence: Message,
+    /// Technical detail; nothing where the sentence says it all.
+    pub detail: Option<String>,
+}
+
+impl Fault {
+    /// The two faces of an error of any room.
+    pub fn of(error: &dyn Say) -> Self {
+        Self { sentence: error.message(), detail: error.detail() }
+    }
+}

@@ -1,0 +1,48 @@
+//! What a place of the window is: it sees a read-only [`View`] and leaves its wishes in [`Commands`].
+
+use super::commands::Commands;
+use super::view::View;
+use crate::domain::{CharRange, CodingId, SourceId};
+use eframe::egui::Ui;
+
+/// The places, in the order of the rail.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PlaceKind {
+    /// What do I have?
+    Data,
+    /// What does this passage say?
+    Coding,
+    /// Do they agree?
+    Compare,
+    /// How do I hand it in?
+    Report,
+    /// Language, theme, sizes, name. At the foot of the rail.
+    Settings,
+    /// Every step as a sentence. Reached from the menu and the status line, not from the rail.
+    History,
+}
+
+/// A place in a text that can be gone to from anywhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Spot {
+    /// The source to open.
+    pub source: SourceId,
+    /// The stretch to bring into sight and to mark; the start of the text where none.
+    pub range: Option<CharRange>,
+    /// The coding to choose.
+    pub coding: Option<CodingId>,
+}
+
+/// A place of the window. A new one is made (`Default`) whenever another project opens, so its state may
+/// hold ids of the project.
+pub trait Place {
+    /// Draws the whole region between rail, top bar and status line, its own header included. `ui` has no
+    /// margin; its fill is `page`.
+    fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands);
+
+    /// The facts at the left of the status line ("10 sumber data · 468 baris").
+    fn facts(&self, view: &View<'_>) -> String;
+
+    /// Brings a spot into sight. The window has turned to this place already.
+    fn show(&mut self, _spot: &Spot) {}
+}

@@ -1,0 +1,139 @@
+//! What the user has set, and the projects opened last. Kept as JSON in the configuration folder of the
+//! system; a file that is missing or broken is as good as none.
+
+use crate::domain::Language;
+use crate::i18n;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A project opened before.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its title when it was last open.
+    pub title: String,
+    /// When it was last opened, in milliseconds since 1970.
+    pub opened: i64,
+}
+
+/// What the user has set.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the interface; the system's until chosen.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// Zoom of the whole window, in percent (80 to 200).
+    pub zoom: u16,
+    /// Size of transcripts, in points (14 to 24).
+    pub reading: u8,
+    /// Name of the coder, as steps and codings carry it.
+    pub coder: String,
+    /// Projects opened last, newest first.
+    pub recent: Vec<Recent>,
+}
+
+/// How many projects the first page remembers.
+const RECENT: usize = 8;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeChoice::System,
+            zoom: 100,
+            reading: 17,
+            coder: String::new(),
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_else(i18n::system_language)
+    }
+
+    /// Reads what was remembered; out of range becomes the nearest allowed, unreadable the default.
+    pub fn read(path: &Path) -> Self {
+        let mut settings: Self = match std::fs::read(path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
+                log::warn!("settings are unreadable and start anew: {error}");
+                Self::default()
+            }),
+            Err(_) => Self::default(),
+        };
+        settings.zoom = settings.zoom.clamp(80, 200);
+        settings.reading = settings.reading.clamp(14, 24);
+        settings.recent.truncate(RECENT);
+        settings
+    }
+
+    /// Remembers, beside the old file and then in its place.
+    ///
+    /// # Errors
+    /// What the file system says; the settings stay in force for this window all the same.
+    pub fn write(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer_pretty(&file, self)?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    /// Puts a project at the head of those opened last.
+    pub fn remember(&mut self, recent: Recent) {
+        self.recent.retain(|known| known.path != recent.path);
+        self.recent.insert(0, recent);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Where the settings are kept; nothing where the system names no such folder.
+    pub fn path() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "Emaslim").map(|folders| folders.config_dir().join("settings.json"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_a_broken_file_is_none() -> std::io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("deep/settings.json");
+        assert_eq!(Settings::read(&path), Settings::default());
+        let mut settings = Settings { zoom: 120, theme: ThemeChoice::Dark, ..Settings::default() };
+        for number in 0..12 {
+            let path = PathBuf::from(format!("{number}.emaslim"));
+            settings.remember(Recent { path, title: String::new(), opened: 0 });
+        }
+        settings.write(&path)?;
+        assert_eq!(Settings::read(&path), settings);
+        assert_eq!(settings.recent.len(), RECENT);
+        assert_eq!(settings.recent[0].path, PathBuf::from("11.emaslim"));
+        std::fs::write(&path, "{ \"zoom\": 9000, \"reading\": 2 ")?;
+        assert_eq!(Settings::read(&path), Settings::default());
+        std::fs::write(&path, "{ \"zoom\": 9000, \"reading\": 2, \"later\": true }")?;
+        assert_eq!(Settings::read(&path).zoom, 200);
+        assert_eq!(Settings::read(&path).reading, 14);
+        Ok(())
+    }
+}

@@ -1,0 +1,20 @@
+//! The transcript: a text with line numbers, speakers and codings, selected by mouse and keys. It lays out
+//! only what is in sight, owns its selection as a stretch of the source, and knows nothing of the project:
+//! the place that shows it hands in text and marks and is told what was clicked.
+
+mod blocks;
+mod columns;
+mod keys;
+mod layout;
+mod margin;
+mod marks;
+mod overview;
+mod paint;
+mod pointer;
+mod scroll;
+mod select;
+mod sheet;
+mod words;
+
+pub use marks::{Ink, Mark};
+pub use sheet::{Heard, Look, Transcript};

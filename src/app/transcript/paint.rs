@@ -1,0 +1,244 @@
+//! Painting of the page, back to front: highlights, rules, selection, words, caret, handles. Colours come
+//! in here and nowhere before, so that another theme or another colour of a code lays nothing out anew.
+
+use super::blocks::{Joint, Tone};
+use super::columns::Columns;
+use super::layout::Bar;
+use super::marks::Run;
+use super::sheet::{Heard, Look, Shown, Transcript};
+use crate::app::theme::{CodeLook, Theme, radius, stroke, type_scale};
+use crate::domain::{CharRange, CodingId, SourceText};
+use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+};
+
+/// Rules at a row's foot, at most.
+const RULES: usize = 3;
+/// From one rule to the next.
+const RULE_STEP: f32 = 3.0;
+/// Dot at the end of a handle.
+const DOT: f32 = 4.0;
+/// How long the caret is seen and not seen, in seconds.
+const BLINK: f64 = 0.53;
+
+impl Transcript {
+    /// Paints highlights, selection, words and numbers. Says which coding is under the pointer.
+    pub(super) fn paint_words(
+        &self,
+        ui: &Ui,
+        look: &Look<'_>,
+        columns: &Columns,
+        shown: &[Shown],
+        response: &Response,
+        heard: &mut Heard,
+    ) -> Option<CodingId> {
+        let theme = Theme::of(ui);
+        let painter = ui.painter();
+        let looks = self.looks(theme);
+        let chosen = look.chosen.and_then(|id| self.marks.list().iter().find(|mark| mark.coding == id));
+        let selection = self.selection();
+        for block in shown {
+            let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
+            for run in self.marks.runs(range) {
+                self.paint_run(painter, theme, &looks, columns, block, run);
+            }
+            if let Some(mark) = chosen.filter(|mark| mark.range.overlaps(range)) {
+                let stripe = looks.get(usize::from(mark.ink)).map_or(theme.text2, |look| look.stripe);
+                for bar in self.bars(block, mark.range) {
+                    let outline = Stroke::new(stroke::HAIR, stripe);
+                    painter.rect_stroke(band(painter, bar.rect), radius::HIGHLIGHT, outline, StrokeKind::Inside);
+                    heard.chosen = Some(heard.chosen.map_or(bar.rect, |rect| rect.union(bar.rect)));
+                }
+            }
+            if let Some(selected) = selection.filter(|selected| selected.overlaps(range)) {
+                for bar in self.bars(block, selected) {
+                    painter.rect_filled(band(painter, bar.rect), corners(&bar), theme.selection);
+                    heard.selection = Some(heard.selection.map_or(bar.rect, |rect| rect.union(bar.rect)));
+                }
+            }
+        }
+        for block in shown {
+            self.paint_block(painter, theme, columns, block);
+        }
+        let pointer = response.hover_pos().filter(|pos| columns.words.contains(pos.x))?;
+        if !self.is_dragging {
+            ui.set_cursor_icon(CursorIcon::Text);
+        }
+        self.coding_at(shown, pointer, None)
+    }
+
+    /// The rectangles of a stretch of the source in a block, on the screen.
+    pub(super) fn bars(&self, block: &Shown, range: CharRange) -> Vec<Bar> {
+        let Some(words) = self.blocks.list().get(block.at).map(|block| block.words) else { return Vec::new() };
+        let local = self.blocks.local(block.at, range.start)..self.blocks.local(block.at, range.end);
+        let mut bars = block.laid.bars(local);
+        for bar in &mut bars {
+            bar.rect = bar.rect.translate(block.corner.to_vec2());
+            // A stretch that goes on in another block has its ends there.
+            bar.is_first &= range.start >= words.start;
+            bar.is_last &= range.end <= words.end;
+        }
+        bars
+    }
+
+    fn paint_run(
+        &self,
+        painter: &Painter,
+        theme: &Theme,
+        looks: &[CodeLook],
+        columns: &Columns,
+        block: &Shown,
+        run: &Run,
+    ) {
+        let look_of = |code: &u16| looks.get(usize::from(*code));
+        let tints: Vec<Color32> = run.fills.iter().filter_map(look_of).map(|look| look.tint).collect();
+        let fill = theme.overlap(&tints);
+        let bars = self.bars(block, run.range);
+        for bar in &bars {
+            let rect = band(painter, bar.rect);
+            painter.rect_filled(rect, self.run_corners(bar, run), fill);
+            let mut foot = rect.bottom() - stroke::FOCUS;
+            if run.fills.len() > 1 {
+                for stripe in run.fills.iter().take(RULES).filter_map(look_of) {
+                    let rule = Rect::from_min_size(pos2(rect.left(), foot), vec2(rect.width(), stroke::FOCUS));
+                    painter.rect_filled(rule, CornerRadius::ZERO, stripe.stripe);
+                    foot -= RULE_STEP;
+                }
+            }
+            for dashed in run.dashes.iter().take(1).filter_map(look_of) {
+                let y = foot + stroke::FOCUS / 2.0;
+                let line = [pos2(rect.left(), y), pos2(rect.right(), y)];
+                painter.extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, dashed.stripe), 5.0, 3.0));
+            }
+        }
+        let more = usize::from(run.codes).saturating_sub(RULES);
+        if let Some(bar) = bars.first().filter(|_| more > 0) {
+            let at = pos2(columns.words.max + 4.0, bar.rect.center().y);
+            painter.text(at, Align2::LEFT_CENTER, format!("+{more}"), type_scale::CAPTION.font(), theme.text3);
+        }
+    }
+
+    /// Corners are round only where coded words begin and end, not where one run follows another.
+    fn run_corners(&self, bar: &Bar, run: &Run) -> CornerRadius {
+        let before = CharRange::new(run.range.start.get().saturating_sub(1), run.range.start.get());
+        let behind = CharRange::new(run.range.end.get(), run.range.end.get() + 1);
+        let is_free = |range: CharRange| range.is_empty() || self.marks.runs(range).is_empty();
+        let bar = Bar { is_first: bar.is_first && is_free(before), is_last: bar.is_last && is_free(behind), ..*bar };
+        corners(&bar)
+    }
+
+    fn paint_block(&self, painter: &Painter, theme: &Theme, columns: &Columns, shown: &Shown) {
+        let Some(block) = self.blocks.list().get(shown.at) else { return };
+        if block.words.is_empty() {
+            return;
+        }
+        let (ink, is_aside) = match block.tone {
+            Tone::Words => (theme.text, false),
+            Tone::Aside => (theme.text2, true),
+        };
+        shown.laid.paint(painter, shown.corner, ink);
+        let (top, bottom) = shown.laid.row_at(0);
+        // The captions share the base line of the words: a larger face sits a little lower in its row.
+        let middle = shown.corner.y + (top + bottom) / 2.0 + 1.0;
+        let caption = type_scale::CAPTION;
+        if block.joint != Joint::SameLine {
+            let at = pos2(columns.number, middle);
+            painter.text(at, Align2::RIGHT_CENTER, block.line, caption.font(), theme.text3);
+        }
+        if block.says_speaker
+            && let Some(turn) = block.turn.and_then(|at| self.turns.get(at as usize))
+        {
+            let (font, ink) =
+                if is_aside { (caption.font(), theme.text3) } else { (caption.strong().font(), theme.text) };
+            let at = pos2(columns.speaker, middle);
+            let room = Rect::from_min_max(
+                pos2(columns.speaker, shown.corner.y),
+                pos2(columns.words.min - 4.0, shown.bottom()),
+            );
+            painter.with_clip_rect(room.intersect(painter.clip_rect())).text(
+                at,
+                Align2::LEFT_CENTER,
+                &turn.label,
+                font,
+                ink,
+            );
+        }
+    }
+
+    /// Paints the caret and the handles of the selection.
+    pub(super) fn paint_front(&self, ui: &Ui, text: &SourceText, columns: &Columns, shown: &[Shown], has_focus: bool) {
+        let theme = Theme::of(ui);
+        let painter = ui.painter();
+        if let Some((start, end)) = self.handle_rects(text, shown) {
+            if !self.is_dragging {
+                for (bar, dot) in [(start, start.left_top()), (end, end.left_bottom())] {
+                    let bar = Rect::from_center_size(bar.center(), vec2(stroke::FOCUS, bar.height() - 2.0));
+                    painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
+                    painter.circle_filled(dot, DOT, theme.accent);
+                }
+            }
+            return;
+        }
+        if !has_focus {
+            return;
+        }
+        let head = self.select.head();
+        let at = self.blocks.at(head);
+        let Some(block) = shown.iter().find(|block| block.at == at) else { return };
+        let rect = block.laid.caret(self.blocks.local(at, head)).translate(block.corner.to_vec2());
+        let time = ui.input(|input| input.time);
+        let is_on = (time / BLINK).rem_euclid(2.0) < 1.0;
+        ui.request_repaint_after_secs((BLINK - time.rem_euclid(BLINK)) as f32);
+        if is_on && columns.page.contains(rect.center()) {
+            let x = painter.round_to_pixel_center(rect.center().x);
+            painter.vline(x, rect.shrink2(vec2(0.0, 4.0)).y_range(), Stroke::new(stroke::FIELD, theme.accent));
+        }
+    }
+
+    /// Where the two handles of the selection stand.
+    pub(super) fn handle_rects(&self, text: &SourceText, shown: &[Shown]) -> Option<(Rect, Rect)> {
+        let range = self.select.range(text, &self.blocks)?;
+        let mut all = shown.iter().flat_map(|block| {
+            let is_here = self.blocks.list().get(block.at).is_some_and(|here| here.words.overlaps(range));
+            if is_here { self.bars(block, range) } else { Vec::new() }
+        });
+        let first = all.next()?;
+        let last = all.last().unwrap_or(first);
+        let side = |rect: Rect, x: f32| Rect::from_min_max(pos2(x, rect.top()), pos2(x, rect.bottom()));
+        let off = |is_there: bool, rect: Rect| if is_there { rect } else { rect.translate(vec2(0.0, -9000.0)) };
+        Some((
+            off(first.is_first, side(first.rect, first.rect.left())),
+            off(last.is_last, side(last.rect, last.rect.right())),
+        ))
+    }
+
+    /// The coding that a click at a point of the page means.
+    pub(super) fn coding_at(&self, shown: &[Shown], point: Pos2, chosen: Option<CodingId>) -> Option<CodingId> {
+        let block = shown.iter().find(|block| point.y >= block.corner.y && point.y < block.bottom())?;
+        let words = self.blocks.list().get(block.at)?.words;
+        let near = self.position_at(shown, point)?;
+        // The nearest boundary may be the one behind the letter under the pointer.
+        let back = crate::domain::CharOffset::new(near.get().saturating_sub(1).max(words.start.get()));
+        [near, back].into_iter().find_map(|position| {
+            let letter = CharRange::new(position.get(), position.get() + 1);
+            let is_under = self.bars(block, letter).iter().any(|bar| bar.rect.expand2(vec2(0.5, 0.0)).contains(point));
+            if is_under { self.marks.picked(position, chosen) } else { None }
+        })
+    }
+}
+
+/// The band of a row: two points lower than the row, so that rows read as bands, on whole pixels.
+pub(super) fn band(painter: &Painter, rect: Rect) -> Rect {
+    let (left, right) = {
+        let pixels = painter.pixels_per_point();
+        (rect.left().round_to_pixels(pixels), rect.right().round_to_pixels(pixels))
+    };
+    Rect::from_min_max(pos2(left, rect.top() + 1.0), pos2(right, rect.bottom() - 1.0))
+}
+
+fn corners(bar: &Bar) -> CornerRadius {
+    let round = |is_end: bool| if is_end { radius::HIGHLIGHT } else { 0 };
+    let (left, right) = (round(bar.is_first), round(bar.is_last));
+    CornerRadius { nw: left, sw: left, ne: right, se: right }
+}

@@ -1,0 +1,93 @@
+//! What a place may see: the project as it stands, the words of the interface, the settings. Read-only;
+//! whatever should change goes into [`super::commands::Commands`].
+
+use super::fault::Fault;
+use super::settings::Settings;
+use crate::analysis::Study;
+use crate::domain::{Message, RevisionId, Source, SourceId, SourceText};
+use crate::i18n::Catalog;
+use crate::project::Step;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// The texts that have been read so far, by revision. A text asked for in vain is fetched behind the
+/// window and is there a frame or two later.
+#[derive(Default)]
+pub struct Texts {
+    loaded: HashMap<RevisionId, Arc<SourceText>>,
+    wanted: RefCell<BTreeSet<SourceId>>,
+}
+
+impl Texts {
+    /// The current text of a source, or nothing yet.
+    pub fn get(&self, source: &Source) -> Option<Arc<SourceText>> {
+        let found = self.loaded.get(&source.revision).cloned();
+        if found.is_none() {
+            self.wanted.borrow_mut().insert(source.id);
+        }
+        found
+    }
+
+    /// Keeps a text that has arrived.
+    pub fn put(&mut self, revision: RevisionId, text: Arc<SourceText>) {
+        self.loaded.insert(revision, text);
+    }
+
+    /// The sources whose text was asked for in vain since the last call.
+    pub fn take_wanted(&mut self) -> BTreeSet<SourceId> {
+        std::mem::take(self.wanted.get_mut())
+    }
+}
+
+/// Work that goes on behind the window.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Busy {
+    /// What is going on ("Mengimpor 3 dari 12").
+    pub sentence: Message,
+    /// Things finished.
+    pub done: u32,
+    /// Things in all; 0 while unknown.
+    pub total: u32,
+}
+
+/// What a place may see.
+pub struct View<'a> {
+    /// The words of the interface.
+    pub catalog: &'a Catalog,
+    /// The project as it stands. A new `Arc` whenever it changed: keep derived data keyed by
+    /// `study.project.revision` (and the project's id).
+    pub study: &'a Arc<Study>,
+    /// The texts.
+    pub texts: &'a Texts,
+    /// What the user has set.
+    pub settings: &'a Settings,
+    /// Name of the coder who acts.
+    pub coder: &'a str,
+    /// Whether the project refuses changes.
+    pub is_read_only: bool,
+    /// Whether the window is narrower than 1200 points: narrow rail, smaller reading face.
+    pub is_small: bool,
+    /// Work behind the window, if any.
+    pub busy: Option<&'a Busy>,
+    /// The step that undo would take back.
+    pub undoable: Option<&'a Step>,
+    /// The step that redo would bring back.
+    pub redoable: Option<&'a Step>,
+    /// The newest steps, newest first; filled while the history is open.
+    pub history: &'a [Step],
+    /// The last thing that went wrong, until the next action.
+    pub fault: Option<&'a Fault>,
+}
+
+impl View<'_> {
+    /// A message without values.
+    pub fn text(&self, key: &str) -> String {
+        self.catalog.text(key)
+    }
+
+    /// A message in words.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalog.say(message)
+    }
+}

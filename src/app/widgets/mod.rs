@@ -1,0 +1,42 @@
+//! The house's own small widgets. Each draws itself from the theme, has an accessible name, and shows the
+//! focus ring when it is the one focused thing; everything else in the window is stock egui.
+
+mod button;
+mod chip;
+mod field;
+mod layout;
+mod mark;
+mod row;
+mod segmented;
+mod words;
+
+pub use button::Button;
+pub use chip::{CodeChip, code_swatch_ui, dashed_outline, keycap_ui, swatch_at, tag_ui, verdict_ui};
+pub use field::{field_ui, search_field_ui};
+pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
+pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at};
+pub use row::{Cell, ListRow};
+pub use segmented::segmented_ui;
+pub use words::{Words, label_ui};
+
+use super::icons::Icon;
+use super::theme::{Theme, stroke};
+use eframe::egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
+
+/// Draws the focus ring, one point outside of `rect`, where the widget has the focus.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        let theme = Theme::of(ui);
+        ui.painter().rect_stroke(
+            rect.expand(1.0),
+            CornerRadius::same(radius.saturating_add(1)),
+            Stroke::new(stroke::FOCUS, theme.focus),
+            StrokeKind::Outside,
+        );
+    }
+}
+
+/// Draws an icon around a centre.
+pub fn icon_at(painter: &Painter, centre: Pos2, icon: Icon, size: f32, colour: Color32) {
+    painter.text(centre, Align2::CENTER_CENTER, icon.glyph(), Icon::font(size), colour);
+}

@@ -1,0 +1,262 @@
+//! What may be typed. The words that explain it stand in `cli.ftl` and are put in by [`super::help`], so that
+//! `--help` speaks the user's language; a test holds that none is missing.
+
+use crate::analysis::{Axis, RowsKind};
+use crate::domain::{CharRange, Date, Direction, Language, Technique};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+#[derive(Parser, Debug)]
+#[command(name = "emaslim", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[arg(value_name = "PROJECT")]
+    pub project: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "id|en", value_parser = one_of::<Language>(&["id", "en"]))]
+    pub lang: Option<Language>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    Demo {
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+        #[arg(long, hide = true)]
+        no_window: bool,
+    },
+    New {
+        project: PathBuf,
+        #[arg(long, default_value = "emaslim", value_name = "emaslim|empty|FILE.json")]
+        codebook: PathBuf,
+    },
+    Import(Import),
+    Sources(Listing),
+    Informants(Listing),
+    Codes(Listing),
+    Codings {
+        #[command(flatten)]
+        listing: Listing,
+        #[command(flatten)]
+        which: Which,
+    },
+    Text {
+        #[command(flatten)]
+        listing: Listing,
+        source: String,
+        #[arg(long, value_name = "45-48", value_parser = lines)]
+        lines: Option<(u32, u32)>,
+    },
+    Code(Box<CodeArguments>),
+    Uncode {
+        project: PathBuf,
+        coding: String,
+    },
+    Compare {
+        #[command(flatten)]
+        listing: Listing,
+        #[command(flatten)]
+        table: Table,
+    },
+    Export(Box<Export>),
+    Undo {
+        project: PathBuf,
+    },
+    Redo {
+        project: PathBuf,
+    },
+    History {
+        #[command(flatten)]
+        listing: Listing,
+        #[arg(long, value_name = "N", default_value_t = u32::MAX, hide_default_value = true)]
+        limit: u32,
+    },
+    Check(Listing),
+}
+
+/// A question to a project.
+#[derive(Args, Debug)]
+pub(crate) struct Listing {
+    pub project: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    pub project: PathBuf,
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_parser = technique())]
+    pub technique: Option<Technique>,
+    #[arg(long, value_name = "CODE")]
+    pub informant: Option<String>,
+    #[arg(long)]
+    pub group: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Which codings are meant.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Which {
+    #[arg(long)]
+    pub code: Option<String>,
+    #[arg(long)]
+    pub group: Option<String>,
+    #[arg(long, value_parser = technique())]
+    pub technique: Option<Technique>,
+    #[arg(long)]
+    pub source: Option<String>,
+    #[arg(long)]
+    pub informant: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub coder: Option<String>,
+    #[arg(long, value_parser = one_of::<MaybeDirection>(&["supports", "partly", "weakens", "context", "null"]))]
+    pub direction: Option<MaybeDirection>,
+}
+
+impl Which {
+    /// Whether anything is asked for at all.
+    pub fn is_narrow(&self) -> bool {
+        let Self { code, group, technique, source, informant, coder, direction } = self;
+        let names = [code, group, source, informant, coder];
+        names.iter().any(|name| name.is_some()) || technique.is_some() || direction.is_some()
+    }
+}
+
+/// A direction, or none yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct MaybeDirection(pub Option<Direction>);
+
+impl FromStr for MaybeDirection {
+    type Err = <Direction as FromStr>::Err;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "null" { Ok(Self(None)) } else { text.parse().map(|direction| Self(Some(direction))) }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CodeArguments {
+    pub project: PathBuf,
+    #[arg(long, required_unless_present = "from", conflicts_with = "from")]
+    pub source: Option<String>,
+    #[arg(long, required_unless_present = "from", conflicts_with = "from")]
+    pub code: Option<String>,
+    #[command(flatten)]
+    pub place: PlaceArguments,
+    #[arg(long, value_name = "N", conflicts_with_all = ["range", "from"])]
+    pub nth: Option<u32>,
+    #[arg(long, value_parser = direction(), conflicts_with = "from")]
+    pub direction: Option<Direction>,
+    #[arg(long, value_name = "NAME", conflicts_with = "from")]
+    pub coder: Option<String>,
+    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
+    pub memo: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Where to code: exactly one of these.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(crate) struct PlaceArguments {
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
+    pub quote: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub quote_file: Option<PathBuf>,
+    #[arg(long, value_name = "120..180", value_parser = range)]
+    pub range: Option<CharRange>,
+    #[arg(long, value_name = "FILE|-")]
+    pub from: Option<PathBuf>,
+}
+
+/// Which comparison.
+#[derive(Args, Debug)]
+pub(crate) struct Table {
+    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes"]))]
+    pub rows: RowsKind,
+    #[arg(long, default_value = "group", value_parser = one_of::<Axis>(
+        &["group", "informant", "technique", "source", "date", "coder"]
+    ))]
+    pub by: Axis,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    pub project: PathBuf,
+    /// Not a closed list for the parser: what does not exist lists what does.
+    #[arg(long)]
+    pub what: String,
+    #[arg(long)]
+    pub format: String,
+    #[command(flatten)]
+    pub which: Which,
+    #[command(flatten)]
+    pub table: Table,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+fn one_of<T>(keys: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr<Err: std::error::Error + Send + Sync + 'static> + Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(keys).try_map(|text| text.parse::<T>())
+}
+
+fn technique() -> impl TypedValueParser<Value = Technique> {
+    one_of::<Technique>(&["interview", "observation", "document"])
+}
+
+fn direction() -> impl TypedValueParser<Value = Direction> {
+    one_of::<Direction>(&["supports", "partly", "weakens", "context"])
+}
+
+/// `45-48` or `45`: line numbers from 1, both ends included.
+fn lines(text: &str) -> Result<(u32, u32), &'static str> {
+    let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+    match (first.trim().parse(), last.trim().parse()) {
+        (Ok(first), Ok(last)) if 1 <= first && first <= last => Ok((first, last)),
+        _ => Err("45-48"),
+    }
+}
+
+/// `120..180`: code points from 0, half-open.
+fn range(text: &str) -> Result<CharRange, &'static str> {
+    let ends = text.split_once("..").map(|(start, end)| (start.trim().parse(), end.trim().parse()));
+    match ends {
+        Some((Ok(start), Ok(end))) if start <= end => Ok(CharRange::new(start, end)),
+        _ => Err("120..180"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_and_lines_are_read_or_refused() {
+        assert_eq!(range("120..180"), Ok(CharRange::new(120, 180)));
+        assert_eq!(lines("45-48"), Ok((45, 48)));
+        assert_eq!(lines("45"), Ok((45, 45)));
+        for wrong in ["180..120", "1-2", "..", "a..b", "-1..2", "1..99999999999", ""] {
+            assert!(range(wrong).is_err(), "{wrong}");
+        }
+        for wrong in ["0", "0-3", "48-45", "x", "", "1-", "-1"] {
+            assert!(lines(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_hang_together() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+}

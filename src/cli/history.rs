@@ -1,0 +1,111 @@
+//! `undo`, `redo`, `history` and `check`: what was done, taking it back, and whether all still holds.
+
+use super::args::Listing;
+use super::json::{self, Bare};
+use super::list::headed;
+use super::say::{Done, Stop, Terminal};
+use super::session;
+use crate::domain::Message;
+use crate::project::Step;
+use serde::Serialize;
+use std::path::Path;
+
+pub(crate) fn undo(terminal: &mut Terminal<'_>, path: &Path) -> Done {
+    session::change(terminal, path, |terminal, project| match project.undo()?.value {
+        Some(step) => said(terminal, "cli-undone", &step),
+        None => Err(Stop::failed(Message::new("cli-nothing-to-undo"))),
+    })
+}
+
+pub(crate) fn redo(terminal: &mut Terminal<'_>, path: &Path) -> Done {
+    session::change(terminal, path, |terminal, project| match project.redo()?.value {
+        Some(step) => said(terminal, "cli-redone", &step),
+        None => Err(Stop::failed(Message::new("cli-nothing-to-redo"))),
+    })
+}
+
+fn said(terminal: &mut Terminal<'_>, key: &str, step: &Step) -> Done {
+    let what = terminal.catalog.say(&step.sentence);
+    terminal.say(&Message::new(key).with("what", what))
+}
+
+#[derive(Serialize)]
+struct StepItem<'a> {
+    id: String,
+    at: String,
+    coder: &'a str,
+    device: &'a str,
+    operation: &'a str,
+    values: Bare<'a>,
+    undoes: Option<String>,
+    is_undone: bool,
+}
+
+pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -> Done {
+    session::ask(terminal, &listing.project, |terminal, project| {
+        let steps = project.history(limit)?;
+        if listing.json {
+            let items: Vec<StepItem<'_>> = steps
+                .iter()
+                .map(|step| StepItem {
+                    id: step.id.to_string(),
+                    at: json::instant(step.at),
+                    coder: &step.coder,
+                    device: &step.device,
+                    operation: &step.sentence.key,
+                    values: Bare(&step.sentence),
+                    undoes: step.undoes.map(|id| id.to_string()),
+                    is_undone: step.is_undone,
+                })
+                .collect();
+            return json::answer(terminal, "history", &project.study(), json::Nothing {}, &items);
+        }
+        let mut table = headed(terminal, &["when", "coder", "what"]);
+        for step in &steps {
+            let mut what = terminal.catalog.say(&step.sentence);
+            if step.is_undone {
+                what = terminal.catalog.say(&Message::new("cli-step-undone").with("what", what));
+            }
+            table.row(vec![terminal.catalog.moment(step.at), step.coder.clone(), what]);
+        }
+        terminal.write(&table.text())
+    })
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    problem: &'a str,
+    values: Bare<'a>,
+}
+
+#[derive(Serialize)]
+struct Counted {
+    quotations: u32,
+    steps: u32,
+}
+
+pub(crate) fn check(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
+    session::ask(terminal, &listing.project, |terminal, project| {
+        let report = project.check()?;
+        if listing.json {
+            let items: Vec<Problem<'_>> =
+                report.problems.iter().map(|found| Problem { problem: &found.key, values: Bare(found) }).collect();
+            let counted = Counted { quotations: report.quotations, steps: report.steps };
+            json::answer(terminal, "check", &project.study(), counted, &items)?;
+        } else if report.problems.is_empty() {
+            let message = Message::new("cli-check-well").with("quotations", report.quotations);
+            terminal.say(&message.with("steps", report.steps))?;
+        } else {
+            for problem in &report.problems {
+                terminal.say(problem)?;
+            }
+        }
+        if report.problems.is_empty() {
+            Ok(())
+        } else {
+            let path = listing.project.display().to_string();
+            let message = Message::new("cli-check-wrong").with("n", report.problems.len()).with("path", path);
+            Err(Stop::failed(message))
+        }
+    })
+}

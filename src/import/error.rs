@@ -1,0 +1,180 @@
+//! Why a file was not imported, as a sentence that says what to do next.
+
+use crate::domain::{Message, Say};
+use std::io;
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// Most physical lines that a text may have.
+pub const MAX_LINES: usize = 2_000_000;
+/// Most files that are taken from one folder.
+pub const MAX_FILES: usize = 10_000;
+
+/// A format that is known by its first bytes and is not plain text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// Word since 2007.
+    Docx,
+    /// Word before 2007 and its relatives.
+    Doc,
+    /// Rich text.
+    Rtf,
+    /// OpenDocument.
+    Odt,
+    /// PDF.
+    Pdf,
+    /// A database, as an Emaslim project is one.
+    Database,
+    /// A picture, sound or film.
+    Media,
+    /// A packed archive, a spreadsheet or another program's project.
+    Archive,
+}
+
+impl Format {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Docx => "import-error-docx",
+            Self::Doc => "import-error-doc",
+            Self::Rtf => "import-error-rtf",
+            Self::Odt => "import-error-odt",
+            Self::Pdf => "import-error-pdf",
+            Self::Database => "import-error-database",
+            Self::Media => "import-error-media",
+            Self::Archive => "import-error-archive",
+        }
+    }
+}
+
+/// Why nothing was imported from a file or folder. `file` is its name as the user knows it.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// There is no such file or folder.
+    #[error("there is no file or folder: {file}")]
+    Missing {
+        /// Path as given.
+        file: String,
+    },
+    /// A folder stands where a file was expected.
+    #[error("is a folder: {file}")]
+    IsFolder {
+        /// Path as given.
+        file: String,
+    },
+    /// A folder without text files.
+    #[error("no text files in folder: {file}")]
+    EmptyFolder {
+        /// Path as given.
+        file: String,
+    },
+    /// More files in a folder than anybody means to import at once.
+    #[error("more than {MAX_FILES} text files in folder: {file}")]
+    TooManyFiles {
+        /// Path as given.
+        file: String,
+    },
+    /// The system refused to read it.
+    #[error("cannot be read ({cause}): {file}")]
+    Unreadable {
+        /// Path as given.
+        file: String,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// No words in it.
+    #[error("no words in it: {file}")]
+    Empty {
+        /// File name.
+        file: String,
+    },
+    /// More than [`MAX_BYTES`].
+    #[error("more than {} bytes: {file}", MAX_BYTES)]
+    TooLarge {
+        /// File name.
+        file: String,
+    },
+    /// More than [`MAX_LINES`].
+    #[error("more than {MAX_LINES} lines: {file}")]
+    TooManyLines {
+        /// File name.
+        file: String,
+    },
+    /// UTF-16 or UTF-32.
+    #[error("UTF-16 or UTF-32: {file}")]
+    Utf16 {
+        /// File name.
+        file: String,
+    },
+    /// Text in an older encoding (Windows-1252 and the like), or damaged.
+    #[error("byte {at} is not UTF-8: {file}")]
+    NotUtf8 {
+        /// File name.
+        file: String,
+        /// Physical line of the first wrong byte, from 1.
+        line: usize,
+        /// The first wrong byte, from 0.
+        at: usize,
+    },
+    /// No text at all.
+    #[error("binary: {file}")]
+    Binary {
+        /// File name.
+        file: String,
+    },
+    /// Another format, known by its first bytes.
+    #[error("{format:?}: {file}")]
+    Other {
+        /// File name.
+        file: String,
+        /// What it is.
+        format: Format,
+    },
+}
+
+impl ImportError {
+    /// The file or folder it is about, as the user knows it.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Missing { file }
+            | Self::IsFolder { file }
+            | Self::EmptyFolder { file }
+            | Self::TooManyFiles { file }
+            | Self::Unreadable { file, .. }
+            | Self::Empty { file }
+            | Self::TooLarge { file }
+            | Self::TooManyLines { file }
+            | Self::Utf16 { file }
+            | Self::NotUtf8 { file, .. }
+            | Self::Binary { file }
+            | Self::Other { file, .. } => file,
+        }
+    }
+}
+
+impl Say for ImportError {
+    fn message(&self) -> Message {
+        let message = match self {
+            Self::Missing { .. } => Message::new("import-error-missing"),
+            Self::IsFolder { .. } => Message::new("import-error-is-folder"),
+            Self::EmptyFolder { .. } => Message::new("import-error-empty-folder"),
+            Self::TooManyFiles { .. } => Message::new("import-error-too-many-files").with("limit", MAX_FILES),
+            Self::Unreadable { .. } => Message::new("import-error-unreadable"),
+            Self::Empty { .. } => Message::new("import-error-empty"),
+            Self::TooLarge { .. } => Message::new("import-error-too-large").with("limit", MAX_BYTES / (1024 * 1024)),
+            Self::TooManyLines { .. } => Message::new("import-error-too-many-lines").with("limit", MAX_LINES),
+            Self::Utf16 { .. } => Message::new("import-error-utf16"),
+            Self::NotUtf8 { line, .. } => Message::new("import-error-not-utf8").with("line", *line),
+            Self::Binary { .. } => Message::new("import-error-binary"),
+            Self::Other { format, .. } => Message::new(format.key()),
+        };
+        message.with("file", self.file())
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Unreadable { cause, .. } => Some(cause.to_string()),
+            Self::NotUtf8 { .. } => Some(self.to_string()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Small texts as people write them: who speaks, and who does not.
+
+use super::{holds, parse};
+use crate::domain::{SourceText, Technique, TurnKind};
+
+/// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
+fn turns(file_name: &str, text: &str) -> Vec<String> {
+    let source = parse(file_name, text);
+    holds(&source).expect("in order");
+    let whole = SourceText::new(source.text.as_str());
+    let show = |turn: &crate::import::ParsedTurn| {
+        let who = match (turn.kind, turn.speaker) {
+            (_, Some(place)) => source.speakers[place].code.clone(),
+            (TurnKind::Reflection, _) => "~".to_owned(),
+            _ => "?".to_owned(),
+        };
+        format!("{who}|{}", whole.slice(turn.words).expect("words").replace('\n', "/"))
+    };
+    source.turns.iter().map(show).collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(turns("wawancara.txt", text), expected, "{text}");
+}
+
+#[test]
+fn labels_and_continuations() {
+    check(
+        "P: Apa?\nKS: Ini,\nlalu itu.\n\nDan lagi.  \n\nP: Oh.",
+        &["?|Apa?", "KS|Ini,/lalu itu.//Dan lagi.", "?|Oh."],
+    );
+    check("Peneliti : Apa?\nKS\t:\tIya", &["?|Apa?", "KS|Iya"]);
+    check("- P: Apa?\n- G1: Iya\n- P: Oh", &["?|Apa?", "G1|Iya", "?|Oh"]);
+    check("1. P: Apa?\n2. G1: Iya\n3. P: Oh", &["?|Apa?", "G1|Iya", "?|Oh"]);
+    check("P:\nApa?\n\nG1:\nIya\n", &["?|Apa?", "G1|Iya"]);
+    check("**P:** Apa?\n\n**G1:** Iya", &["?|Apa?", "G1|Iya"]);
+    check("P:Apa?\nG1:Iya\nP: Oh\nG1: Ya", &["?|Apa?", "G1|Iya", "?|Oh", "G1|Ya"]);
+    check("P: Apa?\nG1:", &["?|Apa?", "G1|"]);
+}
+
+#[test]
+fn words_for_people() {
+    check(
+        "Peneliti: Apa?\nIbu Kepala Sekolah: Ini.\nGuru 1: Itu.\nGuru 2: Bukan.\nPeneliti: Oh.",
+        &["?|Apa?", "Ibu Kepala Sekolah|Ini.", "Guru 1|Itu.", "Guru 2|Bukan.", "?|Oh."],
+    );
+    check(
+        "Pewawancara: Apa?\nInforman 1 (G1): Ini.\nInforman 2 (G2): Itu.\nG1: Lagi.",
+        &["?|Apa?", "G1|Ini.", "G2|Itu.", "G1|Lagi."],
+    );
+    check("I: Apa?\nR: Ini.\nI: Oh.\nR: Ya.", &["?|Apa?", "R|Ini.", "?|Oh.", "R|Ya."]);
+    check("Interviewer: What?\nPrincipal: This.\nInterviewer: Oh.", &["?|What?", "Principal|This.", "?|Oh."]);
+    check("T: Apa?\nJ: Ini.\nT: Oh?\nJ: Ya.", &["?|Apa?", "J|Ini.", "?|Oh?", "J|Ya."]);
+    check("P: Apa?\nP1: Ini.\nP2: Itu.\nP1: Ya.", &["?|Apa?", "P1|Ini.", "P2|Itu.", "P1|Ya."]);
+    check("P1: Apa?\nKS: Ini.\nP2: Lalu?\nKS: Ya.", &["?|Apa?", "KS|Ini.", "?|Lalu?", "KS|Ya."]);
+    check(
+        "P: Apa?\nBu Nurhayati: Ini.\nP: Oh.\nBu Nurhayati: Ya.",
+        &["?|Apa?", "Bu Nurhayati|Ini.", "?|Oh.", "Bu Nurhayati|Ya."],
+    );
+}
+
+#[test]
+fn what_looks_like_a_label_and_is_none() {
+    check(
+        "P: Apa?\nKS: Lihat ini.\nhttps://sekolah.id\n17:30 kami pulang.\nJam 17:30 juga.\nWaktu: sore hari.\nKS: Ya.\nCatatan: penting.",
+        &[
+            "?|Apa?",
+            "KS|Lihat ini./https://sekolah.id/17:30 kami pulang./Jam 17:30 juga./Waktu: sore hari.",
+            "KS|Ya./Catatan: penting.",
+        ],
+    );
+    check(
+        "P: Apa?\nKS: Ada beberapa,\nSumber dana BOS: penggandaan modul\nPenanggung jawab: kepala sekolah. Koordinator: wakasek.\nP: Oh.",
+        &[
+            "?|Apa?",
+            "KS|Ada beberapa,/Sumber dana BOS: penggandaan modul/Penanggung jawab: kepala sekolah. Koordinator: wakasek.",
+            "?|Oh.",
+        ],
+    );
+}
+
+#[test]
+fn documents_and_observations_have_no_turns() {
+    for file in ["D.1.txt", "O.1.txt", "notulen rapat.txt", "Lembar observasi.txt"] {
+        assert_eq!(turns(file, "Guru: sembilan\nSiswa: dua\nGuru: lima\nSiswa: enam\n"), [] as [&str; 0], "{file}");
+    }
+    assert_eq!(turns("x.txt", "Sumber dana BOS: modul.\nWaktu: Senin.\nTujuan: baik.\n"), [] as [&str; 0]);
+}
+
+#[test]
+fn reflective_notes() {
+    let notes = ["~|Tenang.", "~|Ramai: sekali."];
+    assert_eq!(
+        turns(
+            "O.1.txt",
+            "LEMBAR\n\nA. Catatan\nAda.\n\nB. Catatan reflektif\nTenang.\n\nRamai: sekali.\n\nC. Penutup\nSelesai."
+        ),
+        notes
+    );
+    assert_eq!(turns("O.1.txt", "Ada.\n\nReflective notes\nTenang.\nRamai: sekali."), notes);
+    assert_eq!(
+        turns("W.KS.txt", "P: Apa?\nKS: Ini.\n\nCatatan peneliti:\nTenang.\nRamai: sekali."),
+        ["?|Apa?", "KS|Ini.", "~|Tenang.", "~|Ramai: sekali."]
+    );
+}
+
+#[test]
+fn a_heading_between_turns_belongs_to_nobody() {
+    check(
+        "P: Apa?\nKS: Ini.\n\nB. Peran sebagai manajer\n\nP: Lalu?\nKS: Itu.",
+        &["?|Apa?", "KS|Ini.", "?|Lalu?", "KS|Itu."],
+    );
+}
+
+/// Code, description and group of everybody.
+fn people(file_name: &str, text: &str) -> Vec<(String, String, Option<String>)> {
+    let source = parse(file_name, text);
+    holds(&source).expect("in order");
+    source.speakers.into_iter().map(|speaker| (speaker.code, speaker.description, speaker.group)).collect()
+}
+
+#[test]
+fn informants_come_from_header_label_and_name() {
+    let check = |file: &str, text: &str, expected: &[(&str, &str, Option<&str>)]| {
+        let found = people(file, text);
+        let found: Vec<_> =
+            found.iter().map(|(code, words, group)| (code.as_str(), words.as_str(), group.as_deref())).collect();
+        assert_eq!(found, expected, "{file}: {text}");
+    };
+    check("W.G1.txt", "Informan: Guru IPA\n\nP: Apa?\nN: Ini.\nP: Oh.\nN: Ya.", &[("G1", "Guru IPA", Some("teacher"))]);
+    check("W.G1.txt", "P: Apa?\nGuru: Ini.\nP: Oh.\nGuru: Ya.", &[("G1", "Guru", Some("teacher"))]);
+    check(
+        "W.KS.txt",
+        "Informan: Kepala Sekolah (KS)\n\nPeneliti: Apa?\nKepala Sekolah: Ini.",
+        &[("KS", "Kepala Sekolah", Some("principal"))],
+    );
+    check(
+        "wawancara kelompok.txt",
+        "Informan: Siswa kelas VII (S1), siswa kelas VIII (S2) dan guru BK (G3)\n\nP: Apa?\nS1: Ini.\nS2: Itu.\nG3: Ya.",
+        &[
+            ("S1", "Siswa kelas VII", Some("student")),
+            ("S2", "siswa kelas VIII", Some("student")),
+            ("G3", "guru BK", Some("teacher")),
+        ],
+    );
+    check(
+        "wawancara.txt",
+        "Hari/tanggal : Rabu, 12-02-2025\nKeterangan:\nP : Peneliti\nN : Orang tua siswa\n\nP : Apa?\nN : Ini.",
+        &[("N", "Orang tua siswa", None)],
+    );
+    check(
+        "wawancara.txt",
+        "Nama: Ibu Sari\nJabatan: Kepala Sekolah\n\nP: Apa?\nIS: Ini.\nP: Oh.\nIS: Ya.",
+        &[("IS", "Kepala Sekolah", Some("principal"))],
+    );
+    check(
+        "wawancara.txt",
+        "P: Apa?\nKS: Ini.\nG1: Itu.\nS2: Ya.\nTU: Saya.\nTU: Juga.",
+        &[("KS", "", Some("principal")), ("G1", "", Some("teacher")), ("S2", "", Some("student")), ("TU", "", None)],
+    );
+    check(
+        "wawancara.txt",
+        "Pewawancara: Budi Santoso (BS)\nTempat: Aula\n\nBS: Apa?\nG1: Ini.\nBS: Oh.",
+        &[("G1", "", Some("teacher"))],
+    );
+}
+
+#[test]
+fn the_technique_is_guessed_and_said() {
+    let talk = parse("rekaman 3.txt", "Peneliti: Apa?\nGuru: Ini.\nPeneliti: Oh.\nGuru: Ya.");
+    assert_eq!((talk.technique, talk.turns.len()), (Technique::Interview, 4));
+    assert_eq!(talk.warnings.len(), 1);
+    let letter = parse("surat.txt", "Dengan hormat,\nkami sampaikan hal berikut.\n");
+    assert_eq!((letter.technique, letter.turns.len()), (Technique::Document, 0));
+    let silent = parse("W.KS.txt", "Beliau berkata baik.\n");
+    assert_eq!(silent.warnings[0].key, "import-warning-no-turns");
+}
+
+#[test]
+fn the_header_is_right_about_the_date() {
+    let check = |file: &str, text: &str, date: Option<&str>, warning: Option<&str>| {
+        let source = parse(file, text);
+        assert_eq!(source.date.map(|date| date.to_string()).as_deref(), date, "{file} {text}");
+        assert_eq!(source.warnings.first().map(|warning| warning.key.as_str()), warning, "{file} {text}");
+    };
+    let turns = "\n\nP: Apa?\nKS: Ini.";
+    check(
+        "W.KS.13-02-2025.txt",
+        &format!("Tanggal: 12 Februari 2025{turns}"),
+        Some("2025-02-12"),
+        Some("import-warning-dates"),
+    );
+    check("W.KS.13-02-2025.txt", &format!("Tempat: Aula{turns}"), Some("2025-02-13"), None);
+    check("W.KS.txt", &format!("Tanggal: 30 Februari 2025{turns}"), None, Some("import-warning-date"));
+    check("W.KS.txt", &format!("Date: Feb 12, 2025{turns}"), Some("2025-02-12"), None);
+    check("W.KS.txt", &format!("Izin: tanggal 14 Februari 2025{turns}"), None, None);
+}

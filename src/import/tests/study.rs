@@ -1,0 +1,365 @@
+//! The ten files of the sample study, exactly, and their variants.
+
+use super::{folder, holds};
+use crate::domain::{CharRange, LineNumber, Say, SourceText, Standing, Technique, TurnKind};
+use crate::import::{Found, ImportError, ParsedSource, collect, read_all, read_file};
+use crate::task::Watch;
+use serde_json::Value;
+use std::ops::ControlFlow;
+
+fn study(name: &str) -> ParsedSource {
+    read_file(&folder("assets/study/txt").join(name)).expect("a file of the study")
+}
+
+fn variant(name: &str) -> Result<ParsedSource, ImportError> {
+    read_file(&folder("fixtures/study/variants").join(name))
+}
+
+fn turn_count(source: &ParsedSource, kind: TurnKind) -> usize {
+    source.turns.iter().filter(|turn| turn.kind == kind).count()
+}
+
+struct Interview {
+    file: &'static str,
+    short: &'static str,
+    date: &'static str,
+    place: &'static str,
+    setting: &'static str,
+    /// Code, description, group.
+    informant: (&'static str, &'static str, &'static str),
+    questions: usize,
+    answers: usize,
+    header: usize,
+    /// A line and the start of the words on it.
+    line: (u32, &'static str),
+}
+
+#[test]
+fn the_interviews_are_understood() {
+    let interviews = [
+        Interview {
+            file: "W.KS.12-02-2025.txt",
+            short: "W.KS",
+            date: "2025-02-12",
+            place: "Ruang Kepala Sekolah, SMPN 31 Tirta Banua",
+            setting: "09.10–10.05 WITA",
+            informant: ("KS", "Kepala Sekolah", "principal"),
+            questions: 31,
+            answers: 44,
+            header: 6,
+            line: (45, "Supervisi rutin."),
+        },
+        Interview {
+            file: "W.G1.14-02-2025.txt",
+            short: "W.G1",
+            date: "2025-02-14",
+            place: "Ruang guru, SMPN 31 Tirta Banua",
+            setting: "10.20–10.55 WITA",
+            informant: ("G1", "Guru Matematika kelas VIII", "teacher"),
+            questions: 24,
+            answers: 28,
+            header: 6,
+            line: (10, "Saya pegang Matematika"),
+        },
+        Interview {
+            file: "W.G2.17-02-2025.txt",
+            short: "W.G2",
+            date: "2025-02-17",
+            place: "Perpustakaan SMPN 31 Tirta Banua",
+            setting: "11.15–11.50 WITA",
+            informant: ("G2", "Guru Bahasa Indonesia dan wali kelas VII C", "teacher"),
+            questions: 24,
+            answers: 28,
+            header: 6,
+            line: (10, "Iya, wali kelas VII C"),
+        },
+        Interview {
+            file: "W.S1.18-02-2025.txt",
+            short: "W.S1",
+            date: "2025-02-18",
+            place: "Ruang BK, didampingi guru BK",
+            setting: "10.00–10.20 WITA; persetujuan tertulis orang tua tanggal 14 Februari 2025, persetujuan lisan siswa",
+            informant: ("S1", "Siswa kelas VIII A", "student"),
+            questions: 16,
+            answers: 16,
+            header: 7,
+            line: (11, "Iya, Kak."),
+        },
+        Interview {
+            file: "W.S2.18-02-2025.txt",
+            short: "W.S2",
+            date: "2025-02-18",
+            place: "Ruang BK, didampingi guru BK",
+            setting: "10.25–10.45 WITA; persetujuan tertulis orang tua tanggal 15 Februari 2025 (dikirim lewat WhatsApp: “Boleh, Ka 🙏”), persetujuan lisan siswa",
+            informant: ("S2", "Siswa kelas VIII C", "student"),
+            questions: 18,
+            answers: 18,
+            header: 7,
+            line: (11, "Baik, Ka."),
+        },
+        Interview {
+            file: "W.S3.19-02-2025.txt",
+            short: "W.S3",
+            date: "2025-02-19",
+            place: "Ruang OSIS, didampingi guru BK",
+            setting: "10.05–10.25 WITA; persetujuan tertulis orang tua tanggal 17 Februari 2025, persetujuan lisan siswa",
+            informant: ("S3", "Siswa kelas IX B, pengurus OSIS", "student"),
+            questions: 15,
+            answers: 16,
+            header: 7,
+            line: (11, "Lumayan banyak, Kak."),
+        },
+    ];
+    for expected in interviews {
+        let source = study(expected.file);
+        let file = expected.file;
+        holds(&source).expect(file);
+        assert_eq!(source.technique, Technique::Interview, "{file}");
+        assert_eq!(format!("{}.txt", source.name), file);
+        assert_eq!(source.short, expected.short, "{file}");
+        assert_eq!(source.date.map(|date| date.to_string()).as_deref(), Some(expected.date), "{file}");
+        assert_eq!((source.place.as_str(), source.setting.as_str()), (expected.place, expected.setting), "{file}");
+        let (code, description, group) = expected.informant;
+        assert_eq!(source.description, description, "{file}");
+        let [speaker] = source.speakers.as_slice() else { panic!("{file}: {:?}", source.speakers) };
+        assert_eq!((speaker.code.as_str(), speaker.description.as_str()), (code, description), "{file}");
+        assert_eq!(speaker.group.as_deref(), Some(group), "{file}");
+        assert_eq!(speaker.standing == Standing::Key, group == "principal", "{file}");
+        assert_eq!(speaker.is_child, group == "student", "{file}");
+        assert_eq!(turn_count(&source, TurnKind::Question), expected.questions, "{file}");
+        assert_eq!(turn_count(&source, TurnKind::Speech), expected.answers, "{file}");
+        assert_eq!(source.turns.len(), expected.questions + expected.answers, "{file}");
+        assert_eq!(source.header.len(), expected.header, "{file}: {:?}", source.header);
+        assert_eq!(source.header[0], ("Kode dokumen".to_owned(), source.name.clone()), "{file}");
+        assert!(source.warnings.is_empty(), "{file}: {:?}", source.warnings);
+        let text = SourceText::new(source.text.as_str());
+        let (line, words) = expected.line;
+        let range = text.line_range(LineNumber::new(line)).expect("a line");
+        let turn = source.turns.iter().find(|turn| turn.range == range).expect("a turn is the whole line");
+        assert!(text.slice(turn.words).expect("words").starts_with(words), "{file} {line}");
+        for turn in &source.turns {
+            let label = if turn.speaker.is_some() { code } else { "P" };
+            assert_eq!(turn.label, label, "{file}");
+            let (first, last) = text.lines_of(turn.range);
+            assert_eq!(first, last, "{file}: one turn a line");
+        }
+    }
+}
+
+#[test]
+fn observations_and_documents_have_no_speakers() {
+    for (file, short, technique, date, place, description, header, notes) in [
+        (
+            "O.1.24-02-2025.txt",
+            "O.1",
+            Technique::Observation,
+            "2025-02-24",
+            "Gerbang, halaman, lobi, ruang guru, dan ruang TU SMPN 31 Tirta Banua",
+            "Kegiatan pagi, upacara bendera, dan briefing guru",
+            7,
+            ["Suasana pagi tertib", "Peneliti belum melihat", "Kehadiran peneliti"].as_slice(),
+        ),
+        (
+            "O.2.26-02-2025.txt",
+            "O.2",
+            Technique::Observation,
+            "2025-02-26",
+            "Kelas VIII C, ruang guru, ruang kurikulum, dan kelas remedial SMPN 31 Tirta Banua",
+            "Pembelajaran kelas VIII C, kegiatan remedial, dan papan jadwal supervisi",
+            7,
+            ["Program remedial berjalan", "Tanda pada papan", "Administrasi pelaksanaan"].as_slice(),
+        ),
+        (
+            "D.1.06-01-2025.txt",
+            "D.1",
+            Technique::Document,
+            "2025-01-06",
+            "Ruang guru SMPN 31 Tirta Banua",
+            "Notulen rapat kerja awal semester genap Tahun Pelajaran 2024/2025",
+            6,
+            [].as_slice(),
+        ),
+        (
+            "D.2.13-01-2025.txt",
+            "D.2",
+            Technique::Document,
+            "2025-01-13",
+            "",
+            "Program Remedial dan Pengayaan (Kelas Penguatan) Semester Genap Tahun Pelajaran 2024/2025",
+            4,
+            [].as_slice(),
+        ),
+    ] {
+        let source = study(file);
+        holds(&source).expect(file);
+        assert_eq!((source.short.as_str(), source.technique), (short, technique), "{file}");
+        assert_eq!(source.date.map(|date| date.to_string()).as_deref(), Some(date), "{file}");
+        assert_eq!((source.place.as_str(), source.description.as_str()), (place, description), "{file}");
+        assert_eq!(source.header.len(), header, "{file}: {:?}", source.header);
+        assert!(source.speakers.is_empty(), "{file}: {:?}", source.speakers);
+        assert!(source.warnings.is_empty(), "{file}: {:?}", source.warnings);
+        let text = SourceText::new(source.text.as_str());
+        assert_eq!(source.turns.len(), notes.len(), "{file}");
+        for (turn, words) in source.turns.iter().zip(notes) {
+            assert_eq!((turn.kind, turn.label.as_str()), (TurnKind::Reflection, ""), "{file}");
+            assert!(text.slice(turn.words).expect("words").starts_with(words), "{file}: {words}");
+        }
+    }
+}
+
+/// Every passage of the gold standard stands at its offsets, in a turn of whoever says it.
+#[test]
+fn every_gold_passage_belongs_to_its_speaker() {
+    let gold = std::fs::read_to_string(folder("assets/study/gold.json")).expect("the gold standard");
+    let gold: Value = serde_json::from_str(&gold).expect("JSON");
+    let mut seen = 0;
+    for list in ["koding", "bukan_bukti", "ambigu", "identitas"] {
+        for passage in gold[list].as_array().expect("a list") {
+            let source = study(passage["file"].as_str().expect("a file"));
+            let text = SourceText::new(source.text.as_str());
+            let number = |key: &str| u32::try_from(passage[key].as_u64().expect("a number")).expect("small");
+            let range = CharRange::new(number("start"), number("end"));
+            let quote = passage["quote"].as_str().or(passage["teks"].as_str());
+            assert_eq!(text.slice(range), quote, "{passage}");
+            assert_eq!(text.line_of(range.start).get(), number("line"), "{passage}");
+            let turn = source.turns.iter().find(|turn| turn.words.overlaps(range));
+            match passage["speaker"].as_str() {
+                Some(code) => {
+                    let turn = turn.expect("a turn");
+                    assert!(turn.words.start <= range.start && range.end <= turn.words.end, "{passage}");
+                    let speaker = turn.speaker.map_or("P", |place| source.speakers[place].code.as_str());
+                    assert_eq!(speaker, code, "{passage}");
+                }
+                None => assert!(turn.is_none_or(|turn| turn.speaker.is_none()), "{passage}"),
+            }
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 167 + 9 + 3 + 6);
+}
+
+#[test]
+fn the_same_text_comes_out_of_every_line_end() {
+    let mut seen = 0;
+    for path in variants() {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let Some((original, kind)) = name.strip_suffix(".txt").and_then(|name| name.rsplit_once('.')) else { continue };
+        if !matches!(kind, "crlf" | "bom-crlf") {
+            continue;
+        }
+        let (one, other) = (variant(&name).expect("read"), study(&format!("{original}.txt")));
+        assert_eq!((&one.text, &one.turns, &one.speakers), (&other.text, &other.turns, &other.speakers), "{name}");
+        assert_eq!((&one.header, one.date, &one.short), (&other.header, other.date, &other.short), "{name}");
+        assert_eq!(one.original, std::fs::read(&path).expect("bytes"), "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 20);
+}
+
+#[test]
+fn wrapped_and_no_break_spaces_give_the_same_turns() {
+    let mut seen = 0;
+    for path in variants() {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let Some((original, kind)) = name.strip_suffix(".txt").and_then(|name| name.rsplit_once('.')) else { continue };
+        if !matches!(kind, "nbsp" | "wrapped80") {
+            continue;
+        }
+        let (one, other) = (variant(&name).expect("read"), study(&format!("{original}.txt")));
+        holds(&one).expect("in order");
+        let speakers =
+            |source: &ParsedSource| -> Vec<_> { source.turns.iter().map(|turn| (turn.kind, turn.speaker)).collect() };
+        assert_eq!(speakers(&one), speakers(&other), "{name}");
+        assert_eq!((&one.speakers, one.technique, one.date), (&other.speakers, other.technique, other.date), "{name}");
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        assert_eq!(
+            plain(&format!("{:?}", one.header).replace("\\u{a0}", " ")),
+            format!("{:?}", other.header),
+            "{name}"
+        );
+        assert_eq!(plain(&one.setting), other.setting, "{name}");
+        let flat = |source: &ParsedSource| -> Vec<String> {
+            let text = SourceText::new(source.text.as_str());
+            let words = |turn: &crate::import::ParsedTurn| text.slice(turn.words).expect("words").to_owned();
+            source.turns.iter().map(|turn| words(turn).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        };
+        assert_eq!(flat(&one), flat(&other), "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 20);
+}
+
+#[test]
+fn other_encodings_are_refused_in_words() {
+    let mut seen = 0;
+    for path in variants() {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let key = match name.strip_suffix(".txt").and_then(|name| name.rsplit_once('.')) {
+            Some((_, "cp1252")) => "import-error-not-utf8",
+            Some((_, "utf16le-bom")) => "import-error-utf16",
+            _ => continue,
+        };
+        assert_eq!(variant(&name).expect_err("refused").message().key, key, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 18);
+}
+
+#[test]
+fn composed_and_decomposed_letters_stay_as_they_are() {
+    let (composed, decomposed) = (variant("mini.nfc.txt").expect("read"), variant("mini.nfd.txt").expect("read"));
+    assert_ne!(composed.text, decomposed.text);
+    assert_eq!(composed.text.as_bytes(), composed.original);
+    assert_eq!(decomposed.text.as_bytes(), decomposed.original);
+    assert_eq!((composed.turns.len(), decomposed.turns.len()), (2, 2));
+    assert_eq!(composed.speakers[0].code, "KS");
+}
+
+fn variants() -> Vec<std::path::PathBuf> {
+    let found = collect(&[folder("fixtures/study/variants")]);
+    let path = |found| match found {
+        Found::File(path) => path,
+        Found::Problem(problem) => panic!("{problem}"),
+    };
+    found.into_iter().map(path).collect()
+}
+
+#[test]
+fn the_whole_study_at_once() {
+    let mut names = Vec::new();
+    let end = read_all(&[folder("assets/study/txt")], &Watch::new(), |result| {
+        names.push(result.expect("read").short);
+        ControlFlow::Continue(())
+    });
+    assert_eq!(end, ControlFlow::Continue(()));
+    assert_eq!(names, ["D.1", "D.2", "O.1", "O.2", "W.G1", "W.G2", "W.KS", "W.S1", "W.S2", "W.S3"]);
+}
+
+/// Says how long the study and 200 × 20 kB take; no criterion, a figure.
+#[test]
+#[ignore = "a measurement: run it in a release build with --nocapture"]
+fn how_long_it_takes() {
+    let now = std::time::Instant::now();
+    let _ = read_all(&[folder("assets/study/txt")], &Watch::new(), |_| ControlFlow::Continue(()));
+    eprintln!("study: {:?}", now.elapsed());
+    let root = tempfile::tempdir().expect("a folder");
+    let text = study("W.KS.12-02-2025.txt").text;
+    for number in 0..200 {
+        std::fs::write(root.path().join(format!("W.G{number}.txt")), text.repeat(2)).expect("written");
+    }
+    let now = std::time::Instant::now();
+    let mut turns = 0;
+    let _ = read_all(&[root.path().to_owned()], &Watch::new(), |result| {
+        turns += result.expect("read").turns.len();
+        ControlFlow::Continue(())
+    });
+    eprintln!("200 files, {turns} turns: {:?}", now.elapsed());
+    let line = format!("P: Apa?\nG1: {}", "kata ".repeat(12_000_000));
+    let now = std::time::Instant::now();
+    let turns = super::parse("W.G1.txt", &line).turns.len();
+    eprintln!("one line of 60 MB, {turns} turns: {:?}", now.elapsed());
+    let lines = "P: a\nG1: b\n".repeat(900_000);
+    let now = std::time::Instant::now();
+    let turns = super::parse("W.G1.txt", &lines).turns.len();
+    eprintln!("1,800,000 lines, {turns} turns: {:?}", now.elapsed());
+}

@@ -1,0 +1,265 @@
+//! Turns: who speaks from where to where, and the researcher's reflective notes.
+
+use super::label;
+use super::lines::{Line, Wrap, count, lines};
+use super::parsed::ParsedTurn;
+use super::voices::{Voice, Voices};
+use crate::domain::{CharRange, TurnKind};
+
+/// Most turns that are told apart in one text.
+pub const MAX_TURNS: usize = 200_000;
+
+/// The turns of a text, and whether there were more than [`MAX_TURNS`].
+pub struct Found {
+    /// In order, not overlapping.
+    pub turns: Vec<ParsedTurn>,
+    /// Whether the text goes on behind the last one, because there were too many.
+    pub is_cut: bool,
+}
+
+struct Open {
+    start: u32,
+    end: u32,
+    words: Option<u32>,
+    label_end: u32,
+    label: String,
+    voice: Voice,
+}
+
+impl Open {
+    fn close(self) -> ParsedTurn {
+        let (speaker, kind) = match self.voice {
+            Voice::Researcher => (None, TurnKind::Question),
+            Voice::Speaker(place) => (Some(place), TurnKind::Speech),
+        };
+        let words = self.words.unwrap_or(self.label_end).min(self.end);
+        ParsedTurn {
+            range: CharRange::new(self.start, self.end),
+            words: CharRange::new(words, self.end),
+            label: self.label,
+            speaker,
+            kind,
+        }
+    }
+}
+
+/// A reflective section: the mark before its heading tells which heading ends it.
+struct Reflecting {
+    mark: Mark,
+    /// Start and end of the paragraph in hand, and its last line.
+    paragraph: Option<(u32, u32)>,
+}
+
+/// Finds the turns of `text` behind byte `body`.
+pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
+    let mut turns = Vec::new();
+    let mut open: Option<Open> = None;
+    let mut reflecting: Option<Reflecting> = None;
+    let mut before = "";
+    let mut is_cut = false;
+    let mut all = lines(text).skip_while(|line| line.byte < body).peekable();
+    while let Some(line) = all.next() {
+        if turns.len() >= MAX_TURNS {
+            is_cut = true;
+            break;
+        }
+        let spoken = if voices.is_silent() { None } else { spoken(&line, voices) };
+        if let Some(mark) = spoken.is_none().then(|| reflective(line.text)).flatten() {
+            turns.extend(open.take().map(Open::close));
+            end_paragraph(&mut turns, reflecting.take());
+            reflecting = Some(Reflecting { mark, paragraph: None });
+        } else if let Some(new) = spoken {
+            turns.extend(open.take().map(Open::close));
+            end_paragraph(&mut turns, reflecting.take());
+            open = Some(new);
+        } else if let Some(section) = &mut reflecting {
+            if section.mark.is_ended_by(line.text) {
+                end_paragraph(&mut turns, reflecting.take());
+            } else {
+                reflect(&mut turns, section, &line, wrap, before);
+            }
+        } else if let Some(turn) = &mut open
+            && let Some((first, last)) = extent(&line)
+        {
+            let is_heading = Mark::of(line.text).is_section(line.text)
+                && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices));
+            if is_heading {
+                turns.extend(open.take().map(Open::close));
+            } else {
+                turn.words.get_or_insert(first);
+                turn.end = last;
+            }
+        }
+        before = line.text;
+    }
+    turns.extend(open.take().map(Open::close));
+    end_paragraph(&mut turns, reflecting.take());
+    Found { turns, is_cut }
+}
+
+fn spoken_at(line: &Line<'_>, voices: &Voices) -> bool {
+    label::split(line.text).is_some_and(|labelled| voices.of(labelled.label).is_some())
+}
+
+/// The turn that a line opens, if it begins with a speaker's label.
+fn spoken(line: &Line<'_>, voices: &Voices) -> Option<Open> {
+    let labelled = label::split(line.text)?;
+    let voice = voices.of(labelled.label)?;
+    let label_end = line.position(labelled.end);
+    let words = extent(line)
+        .filter(|_| labelled.words < line.text.trim_end().len())
+        .map(|(_, last)| (line.position(labelled.words), last));
+    Some(Open {
+        start: line.position(labelled.start),
+        end: words.map_or(label_end, |(_, last)| last),
+        words: words.map(|(first, _)| first),
+        label_end,
+        label: labelled.label.to_owned(),
+        voice,
+    })
+}
+
+/// First visible letter and the place behind the last one.
+fn extent(line: &Line<'_>) -> Option<(u32, u32)> {
+    let trimmed = line.text.trim_end();
+    let visible = trimmed.trim_start();
+    let start = line.position(trimmed.len() - visible.len());
+    (!visible.is_empty()).then(|| (start, start + count(visible)))
+}
+
+fn reflect(turns: &mut Vec<ParsedTurn>, section: &mut Reflecting, line: &Line<'_>, wrap: Wrap, before: &str) {
+    let Some((first, last)) = extent(line) else {
+        push_paragraph(turns, section.paragraph.take());
+        return;
+    };
+    match &mut section.paragraph {
+        Some((_, end)) if wrap.joins(before, line.text) => *end = last,
+        paragraph => {
+            let done = paragraph.replace((first, last));
+            push_paragraph(turns, done);
+        }
+    }
+}
+
+fn end_paragraph(turns: &mut Vec<ParsedTurn>, section: Option<Reflecting>) {
+    push_paragraph(turns, section.and_then(|section| section.paragraph));
+}
+
+fn push_paragraph(turns: &mut Vec<ParsedTurn>, paragraph: Option<(u32, u32)>) {
+    if let Some((start, end)) = paragraph {
+        let range = CharRange::new(start, end);
+        let kind = TurnKind::Reflection;
+        turns.push(ParsedTurn { range, words: range, label: String::new(), speaker: None, kind });
+    }
+}
+
+/// What stands before a heading.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Mark {
+    /// `A.`, `II.`
+    Letter,
+    /// `2.`
+    Number,
+    /// `##`
+    Hash,
+    /// Nothing.
+    None,
+}
+
+const REFLECTIVE: &[&str] = &[
+    "catatan reflektif",
+    "catatan refleksi",
+    "catatan reflektif peneliti",
+    "refleksi",
+    "refleksi peneliti",
+    "catatan peneliti",
+    "reflective notes",
+    "reflective note",
+    "reflections",
+    "reflection",
+    "researcher’s notes",
+    "researcher's notes",
+    "researcher notes",
+];
+
+/// A line without the mark before it.
+fn unmarked(line: &str) -> (Mark, &str) {
+    let line = line.trim().trim_start_matches(['*', '_']);
+    let hashes = line.trim_start_matches('#');
+    if hashes.len() < line.len() {
+        let (mark, rest) = unmarked(hashes);
+        return (if mark == Mark::None { Mark::Hash } else { mark }, rest);
+    }
+    let Some((mark, rest)) = line.split_once(['.', ')']).filter(|(_, rest)| rest.starts_with(char::is_whitespace))
+    else {
+        return (Mark::None, line);
+    };
+    let is_letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_roman = (1..=5).contains(&mark.len()) && mark.bytes().all(|byte| b"IVX".contains(&byte));
+    let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
+    if is_letter || is_roman {
+        (Mark::Letter, rest.trim_start())
+    } else if is_number {
+        (Mark::Number, rest.trim_start())
+    } else {
+        (Mark::None, line)
+    }
+}
+
+/// Whether a line heads the reflective notes, and with which mark.
+fn reflective(line: &str) -> Option<Mark> {
+    if line.len() > 120 {
+        return None;
+    }
+    let (mark, rest) = unmarked(line);
+    let words = rest.trim_end_matches([':', '*', '_', ' ', '\t', '\u{a0}']);
+    REFLECTIVE.contains(&label::key(words).as_str()).then_some(mark)
+}
+
+impl Mark {
+    fn of(line: &str) -> Self {
+        if line.len() > 400 { Self::None } else { unmarked(line).0 }
+    }
+
+    /// Whether a line with this mark is the heading of a section: short and no sentence.
+    fn is_section(self, line: &str) -> bool {
+        let line = line.trim();
+        let is_short =
+            line.len() <= 160 && line.split_whitespace().count() <= 10 && !line.ends_with(['.', '?', '!', ';', ',']);
+        let is_loud = line.chars().filter(|letter| letter.is_alphabetic()).count() >= 6
+            && line.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+        is_short && (matches!(self, Self::Letter | Self::Hash) || is_loud)
+    }
+
+    /// Whether `line` begins another section than the one whose heading had this mark.
+    fn is_ended_by(self, line: &str) -> bool {
+        let mark = Self::of(line);
+        mark.is_section(line) || (self == Self::Number && mark == Self::Number && line.split_whitespace().count() <= 8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_of_reflective_notes() {
+        for line in
+            ["B. Catatan reflektif", "Catatan Reflektif:", "## Reflective notes", "**Catatan peneliti**", "2. Refleksi"]
+        {
+            assert!(reflective(line).is_some(), "{line}");
+        }
+        for line in ["Catatan deskriptif", "Catatan reflektif itu penting.", "", "A. Catatan deskriptif"] {
+            assert!(reflective(line).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn sections_end_reflective_notes() {
+        assert!(Mark::Letter.is_ended_by("C. Penutup"));
+        assert!(Mark::None.is_ended_by("PENUTUP"));
+        assert!(!Mark::Letter.is_ended_by("1. Suasana pagi tertib"));
+        assert!(Mark::Number.is_ended_by("3. Penutup"));
+        assert!(!Mark::Letter.is_ended_by("Suasana pagi tertib dan hangat"));
+    }
+}

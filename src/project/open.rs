@@ -1,0 +1,104 @@
+//! Opening, closing, and keeping up with other processes.
+
+use super::{Access, Changes, Error, Project, Who, clock, projection, texts::Texts};
+use crate::analysis::{Study, StudyRows};
+use crate::domain::{Message, ProjectInfo, StepId};
+use crate::store::{Database, Notice, Opening};
+use std::path::Path;
+use std::sync::Arc;
+
+impl Project {
+    /// Opens a project file.
+    pub fn open(path: &Path, access: Access, who: Who) -> Result<Self, Error> {
+        let opening = Opening {
+            coder: &who.coder,
+            device: &who.device,
+            now: clock::now(),
+            migration: StepId::from_uuid(clock::new_id()),
+            is_reading_only: access == Access::ReadOnly,
+            is_taking_over: access == Access::TakeOver,
+        };
+        let (db, notices) = Database::open(path, &opening)?;
+        let notices = notices.iter().map(say).collect();
+        Self::around(db, who, notices)
+    }
+
+    fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {
+        let study = Arc::new(projection::load(&db)?);
+        let mut project = Self::holding(db, who, notices, study);
+        project.find_next_steps()?;
+        Ok(project)
+    }
+
+    /// A project that is being made, without a row in its file.
+    pub(super) fn empty(db: Database, who: Who, info: ProjectInfo) -> Self {
+        let study = Study::new(StudyRows {
+            project: info,
+            groups: Vec::new(),
+            informants: Vec::new(),
+            sources: Vec::new(),
+            turns: Vec::new(),
+            codes: Vec::new(),
+            confusing_pairs: Vec::new(),
+            coders: Vec::new(),
+            segments: Vec::new(),
+            codings: Vec::new(),
+            memos: Vec::new(),
+        });
+        Self::holding(db, who, Vec::new(), Arc::new(study))
+    }
+
+    fn holding(db: Database, who: Who, notices: Vec<Message>, study: Arc<Study>) -> Self {
+        Self {
+            db,
+            who,
+            notices,
+            study,
+            texts: Texts::default(),
+            undoable: None,
+            redoable: None,
+            is_news_pending: false,
+            is_stale: false,
+        }
+    }
+
+    /// Checkpoints and closes, so that exactly one file lies there.
+    pub fn close(mut self) -> Result<(), Error> {
+        Ok(self.db.close(clock::now())?)
+    }
+
+    /// Looks whether another process has changed the file, and reads it anew if so.
+    pub fn refresh(&mut self) -> Result<Option<Changes>, Error> {
+        self.catch_up()?;
+        Ok(std::mem::take(&mut self.is_news_pending).then_some(Changes::ALL))
+    }
+
+    /// Reads anew what another process has changed; the news is kept for whoever asks next.
+    pub(super) fn catch_up(&mut self) -> Result<(), Error> {
+        if self.db.is_changed_by_others()? || self.is_stale {
+            // Stays stale where reading fails.
+            self.is_stale = true;
+            self.reload()?;
+            self.is_news_pending = true;
+        }
+        Ok(())
+    }
+
+    /// Folds the log into the file; called after 2 s without writes.
+    pub fn checkpoint(&mut self) -> Result<(), Error> {
+        Ok(self.db.checkpoint()?)
+    }
+}
+
+fn say(notice: &Notice) -> Message {
+    match notice {
+        Notice::LogFoldedIn => Message::new("notice-log-folded-in"),
+        Notice::OpenHere => Message::new("notice-open-here"),
+        Notice::OpenElsewhere { device, coder, at } => Message::new("notice-open-elsewhere")
+            .with("device", device.as_str())
+            .with("coder", coder.as_str())
+            .with("at", clock::in_words(*at)),
+        Notice::NotWritable => Message::new("notice-not-writable"),
+        Notice::Migrated => Message::new("notice-migrated"),
+    }
+}

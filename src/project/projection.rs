@@ -1,0 +1,133 @@
+//! The resident study: read whole when a project opens, patched after each step.
+
+use super::{Changes, Error};
+use crate::analysis::{Study, StudyRows};
+use crate::domain::SourceId;
+use crate::store::{Database, Keyed, Touched};
+use std::sync::Arc;
+
+/// Whether a step could be followed row by row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Patch {
+    /// The study is up to date.
+    Done,
+    /// It has to be read anew. It may have been changed in part.
+    Impossible,
+}
+
+/// Reads the whole project.
+pub(super) fn load(db: &Database) -> Result<Study, Error> {
+    let rows = db.reading(|db| {
+        let sources = db.sources()?;
+        let mut turns = Vec::with_capacity(sources.len());
+        for source in &sources {
+            turns.push(db.turns(source.id)?.into());
+        }
+        Ok(StudyRows {
+            project: db.project()?,
+            groups: db.groups()?,
+            informants: db.informants()?,
+            turns,
+            sources,
+            codes: db.codes()?,
+            confusing_pairs: db.confusing_pairs()?,
+            coders: db.coders()?,
+            segments: db.segments()?,
+            codings: db.codings()?,
+            memos: db.memos()?,
+        })
+    })?;
+    Ok(Study::new(rows))
+}
+
+/// What a step has touched, in the window's terms.
+pub(super) fn changes(touched: &[Touched]) -> Changes {
+    let mut changes = Changes::default();
+    for row in touched {
+        match row.table.as_str() {
+            "project" => changes.project = true,
+            "code" | "confusing_pair" => changes.codebook = true,
+            "segment" | "coding" | "coder" => changes.codings = true,
+            "memo" => changes.memos = true,
+            "source" | "turn" | "informant" | "informant_group" => changes.sources = true,
+            // What no place of the window shows yet.
+            _ => {}
+        }
+    }
+    changes
+}
+
+/// Brings the rows that a step has touched into the study. What it holds of no interest here (findings,
+/// verdicts) is passed over; what moves places in its lists makes it read anew.
+pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) -> Result<Patch, Error> {
+    let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
+    let moves_places = |row: &Touched| {
+        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "label_map")
+    };
+    if touched.iter().any(moves_places) {
+        return Ok(Patch::Impossible);
+    }
+    let study = Arc::make_mut(study);
+    for key in of("informant") {
+        let Some(informant) = db.informant(Keyed::of(key))? else { return Ok(Patch::Impossible) };
+        study.put_informant(informant);
+    }
+    let mut turns = 0;
+    for key in of("source") {
+        turns += match add_source(db, study, SourceId::of(key))? {
+            Some(turns) => turns,
+            None => return Ok(Patch::Impossible),
+        };
+    }
+    if turns != of("turn").count() {
+        return Ok(Patch::Impossible);
+    }
+    let mut gone_coders = Vec::new();
+    for id in of("coder").map(Keyed::of) {
+        match db.coder(id)? {
+            Some(coder) => study.put_coder(coder),
+            None => gone_coders.push(id),
+        }
+    }
+    for id in of("segment").map(Keyed::of) {
+        match db.segment(id)? {
+            Some(segment) => study.put_segment(segment),
+            None => study.remove_segment(id),
+        }
+    }
+    for id in of("coding").map(Keyed::of) {
+        match db.coding(id)? {
+            Some(coding) => study.put_coding(coding),
+            None => study.remove_coding(id),
+        }
+    }
+    for id in gone_coders {
+        study.remove_coder(id);
+    }
+    for id in of("memo").map(Keyed::of) {
+        let at = study.memos.iter().position(|memo| memo.id == id);
+        match (db.memo(id)?, at) {
+            (Some(memo), Some(at)) => study.memos[at] = memo,
+            (Some(memo), None) => study.memos.push(memo),
+            (None, Some(at)) => {
+                study.memos.remove(at);
+            }
+            (None, None) => {}
+        }
+    }
+    study.project.revision = db.step_count()?;
+    Ok(Patch::Done)
+}
+
+/// Adds a new source at the end and says how many turns it has; nothing where it is gone, known or not the last.
+fn add_source(db: &Database, study: &mut Study, id: SourceId) -> Result<Option<usize>, Error> {
+    let Some(source) = db.source(id)? else { return Ok(None) };
+    let is_last = study.sources.last().is_none_or(|last| last.number < source.number);
+    if study.source(id).is_some() || !is_last {
+        return Ok(None);
+    }
+    let turns = db.turns(id)?;
+    let count = turns.len();
+    study.add_source(source, turns.into());
+    Ok(Some(count))
+}

@@ -1,0 +1,131 @@
+//! The sample study: ten invented sources of one school, fully coded, as every number of the manual and of
+//! the tests has it. Built through the same door as everything else.
+
+use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
+use crate::analysis::lookup;
+use crate::domain::{CharRange, Direction, Language, Say};
+use crate::import;
+use crate::task::Watch;
+use serde::Deserialize;
+use std::path::Path;
+
+macro_rules! texts {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../assets/study/txt/", $name)).as_slice())),+]
+    };
+}
+
+/// (file name, bytes), in the order in which a researcher would bring them in.
+const TEXTS: &[(&str, &[u8])] = texts!(
+    "W.KS.12-02-2025.txt",
+    "W.G1.14-02-2025.txt",
+    "W.G2.17-02-2025.txt",
+    "W.S1.18-02-2025.txt",
+    "W.S2.18-02-2025.txt",
+    "W.S3.19-02-2025.txt",
+    "O.1.24-02-2025.txt",
+    "O.2.26-02-2025.txt",
+    "D.1.06-01-2025.txt",
+    "D.2.13-01-2025.txt",
+);
+const GOLD: &str = include_str!("../../assets/study/gold.json");
+
+#[derive(Deserialize)]
+struct Gold {
+    koding: Vec<Passage>,
+}
+
+/// A coded passage as the study's own file has it.
+#[derive(Deserialize)]
+struct Passage {
+    file: String,
+    quote: String,
+    codes: Vec<String>,
+    arah: Option<Arah>,
+    start: u32,
+    end: u32,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum Arah {
+    Mendukung,
+    Sebagian,
+    Melemahkan,
+    Konteks,
+}
+
+impl From<Arah> for Direction {
+    fn from(arah: Arah) -> Self {
+        match arah {
+            Arah::Mendukung => Self::Supports,
+            Arah::Sebagian => Self::Partly,
+            Arah::Melemahkan => Self::Weakens,
+            Arah::Konteks => Self::Context,
+        }
+    }
+}
+
+/// Creates the sample study at `path`: one step for each source and one for its codings. `watch` hears the
+/// name of each source and can stop the work, which takes the half-built file away again.
+///
+/// # Errors
+/// Where the file exists already or cannot be written.
+pub fn build(path: &Path, language: Language, who: Who, watch: &Watch) -> Result<Project, Error> {
+    let new = NewProject { title: String::new(), language, codebook: CodebookChoice::Emaslim };
+    let mut project = Project::create(path, &new, who)?;
+    match fill(&mut project, watch) {
+        Ok(()) => Ok(project),
+        Err(error) => {
+            let closed = project.close();
+            if std::fs::remove_file(path).is_err() || closed.is_err() {
+                log::warn!("a half-built sample study stays at {}", path.display());
+            }
+            Err(error)
+        }
+    }
+}
+
+fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
+    let gold: Gold = serde_json::from_str(GOLD).map_err(|error| damaged(&error.to_string()))?;
+    let total = u32::try_from(TEXTS.len()).unwrap_or(u32::MAX);
+    for (done, (name, bytes)) in (0_u32..).zip(TEXTS) {
+        watch.report(done, total, name);
+        if watch.is_cancelled() {
+            return Err(Error::SampleCancelled);
+        }
+        let parsed = import::read(name, bytes.to_vec()).map_err(|error| damaged_by(&error))?;
+        let source = project.import_source(parsed, &ImportOptions::default())?.value;
+        let study = project.study();
+        let text = project.text(source)?;
+        let mut codings = Vec::new();
+        for passage in gold.koding.iter().filter(|passage| passage.file == *name) {
+            let range = CharRange::new(passage.start, passage.end);
+            if text.slice(range) != Some(passage.quote.as_str()) {
+                return Err(damaged(&passage.quote));
+            }
+            for code in &passage.codes {
+                codings.push(NewCoding {
+                    source,
+                    range,
+                    code: lookup::code(&study, code).map_err(|error| damaged_by(&error))?,
+                    direction: passage.arah.map(Direction::from),
+                    coder: None,
+                    memo: None,
+                });
+            }
+        }
+        project.code(&codings)?;
+    }
+    watch.report(total, total, "");
+    Ok(())
+}
+
+/// The embedded study does not fit the program; only a broken build can say so.
+fn damaged(detail: &str) -> Error {
+    Error::SampleDamaged(detail.to_owned())
+}
+
+fn damaged_by(error: &dyn Say) -> Error {
+    damaged(&format!("{:?}", error.message()))
+}

@@ -1,0 +1,1 @@
+//! Bad input is one sentence, and nothing has changed.

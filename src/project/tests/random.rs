@@ -1,0 +1,1 @@
+//! Random operations, undone and redone.

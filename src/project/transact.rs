@@ -1,0 +1,177 @@
+//! The only commit: every change of a project is one transaction, one step of the history and one report.
+
+use super::projection::{self, Patch};
+use super::{Changes, Error, Landed, Project, Step, Who, clock, texts::Texts};
+use crate::analysis::Study;
+use crate::domain::{Coder, CoderId, CoderKind, Message, StepId, Timestamp};
+use crate::store::{Database, StepRow};
+
+/// The operations, by the names that the history keeps.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Op {
+    /// A new project; undo does not pass it.
+    Create,
+    Import,
+    Code,
+    SetDirection,
+    Uncode,
+    WriteMemo,
+    Undo,
+    Redo,
+}
+
+impl Op {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Import => "import",
+            Self::Code => "code",
+            Self::SetDirection => "direction",
+            Self::Uncode => "uncode",
+            Self::WriteMemo => "memo",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+}
+
+/// What an operation may use while it runs.
+pub(super) struct Work<'a> {
+    /// The file.
+    pub(super) db: &'a Database,
+    /// The project as it was before the operation.
+    pub(super) study: &'a Study,
+    /// Texts.
+    pub(super) texts: &'a mut Texts,
+    /// The time of the step.
+    pub(super) now: Timestamp,
+    who: &'a Who,
+    sentence: Option<Message>,
+    undoes: Option<StepId>,
+}
+
+impl Work<'_> {
+    /// Says what was done, for the history.
+    pub(super) fn describe(&mut self, sentence: Message) {
+        self.sentence = Some(sentence);
+    }
+
+    /// Marks the step as one that takes another back.
+    pub(super) fn takes_back(&mut self, step: StepId) {
+        self.undoes = Some(step);
+    }
+
+    /// The coder of a name, made where there is none; whoever acts where no name is given.
+    pub(super) fn coder(&self, name: Option<&str>) -> Result<CoderId, Error> {
+        let name = name.map(str::trim).filter(|name| !name.is_empty()).unwrap_or_else(|| self.who.coder.trim());
+        if name.is_empty() {
+            return Err(Error::NamelessCoder);
+        }
+        if let Some(coder) = self.db.coder_named(name)? {
+            return Ok(coder.id);
+        }
+        let coder = Coder { id: CoderId::from_uuid(clock::new_id()), name: name.to_owned(), kind: CoderKind::Person };
+        self.db.add_coder(&coder)?;
+        Ok(coder.id)
+    }
+}
+
+impl Project {
+    /// Runs an operation: all of it lands as one step, or nothing. An operation that changes nothing makes no
+    /// step.
+    pub(super) fn transact<T>(
+        &mut self,
+        op: Op,
+        work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
+    ) -> Result<Landed<T>, Error> {
+        let number = self.db.begin_step()?;
+        let worked = self.work_on(op, number, work);
+        let (value, row) = match worked {
+            Ok((value, Some(row))) => (value, row),
+            Ok((value, None)) => {
+                self.db.abandon_step();
+                return Ok(Landed { value, step: None, changes: Changes::default() });
+            }
+            Err(error) => {
+                self.db.abandon_step();
+                return Err(error);
+            }
+        };
+        self.db.end_step(&row)?;
+        let changes = self.follow(number)?;
+        Ok(Landed { value, step: Some(Step::from(row)), changes })
+    }
+
+    /// The operation itself and the step it becomes; no step where nothing has changed.
+    fn work_on<T>(
+        &mut self,
+        op: Op,
+        number: i64,
+        operation: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
+    ) -> Result<(T, Option<StepRow>), Error> {
+        self.catch_up()?;
+        let mut work = Work {
+            db: &self.db,
+            study: &self.study,
+            texts: &mut self.texts,
+            now: clock::now(),
+            who: &self.who,
+            sentence: None,
+            undoes: None,
+        };
+        let value = operation(&mut work)?;
+        if work.db.is_step_empty(number)? {
+            return Ok((value, None));
+        }
+        let row = StepRow {
+            number,
+            id: StepId::from_uuid(clock::new_id()),
+            operation: op.key().to_owned(),
+            sentence: work.sentence.unwrap_or_else(|| Message::new("step-unreadable").with("operation", op.key())),
+            coder: self.who.coder.clone(),
+            device: self.who.device.clone(),
+            at: work.now,
+            undoes: work.undoes,
+            is_undone: false,
+            is_barrier: op == Op::Create,
+        };
+        Ok((value, Some(row)))
+    }
+
+    /// Takes a step that has landed into the resident study.
+    fn follow(&mut self, number: i64) -> Result<Changes, Error> {
+        let touched = self.db.touched(number)?;
+        let changes = projection::changes(&touched);
+        let patched = match projection::patch(&self.db, &mut self.study, &touched) {
+            Ok(Patch::Done) => self.find_next_steps(),
+            Ok(Patch::Impossible) => self.reload(),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = patched {
+            // The step has landed; what memory holds is only older than the file. Next time it is read anew.
+            self.is_stale = true;
+            return Err(error);
+        }
+        Ok(if std::mem::take(&mut self.is_news_pending) { Changes::ALL } else { changes })
+    }
+
+    /// Reads everything anew.
+    pub(super) fn reload(&mut self) -> Result<(), Error> {
+        self.study = projection::load(&self.db)?.into();
+        self.find_next_steps()?;
+        self.is_stale = false;
+        Ok(())
+    }
+
+    pub(super) fn find_next_steps(&mut self) -> Result<(), Error> {
+        self.undoable = self.db.undoable()?.map(Step::from);
+        self.redoable = match self.db.redoable()? {
+            None => None,
+            Some(undoing) => match undoing.undoes {
+                None => None,
+                Some(undone) => self.db.step(undone)?.map(Step::from),
+            },
+        };
+        Ok(())
+    }
+}

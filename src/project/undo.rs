@@ -1,0 +1,31 @@
+//! Taking back and bringing back, across restarts too.
+
+use super::transact::Op;
+use super::{Error, Landed, Project, Step};
+use crate::domain::Message;
+
+impl Project {
+    /// Takes back the last step; its value is the step taken back, nothing where there is none.
+    pub fn undo(&mut self) -> Result<Landed<Option<Step>>, Error> {
+        self.transact(Op::Undo, |work| {
+            let Some(step) = work.db.undoable()? else { return Ok(None) };
+            work.db.take_back(step.number)?;
+            work.takes_back(step.id);
+            work.describe(Message::new("step-undo").with("what", step.sentence.clone()));
+            Ok(Some(Step { is_undone: true, ..Step::from(step) }))
+        })
+    }
+
+    /// Brings back what was taken back last; its value is the step brought back.
+    pub fn redo(&mut self) -> Result<Landed<Option<Step>>, Error> {
+        self.transact(Op::Redo, |work| {
+            let Some(undoing) = work.db.redoable()? else { return Ok(None) };
+            let undone = undoing.undoes.map(|id| work.db.step(id)).transpose()?.flatten();
+            let Some(step) = undone else { return Ok(None) };
+            work.db.take_back(undoing.number)?;
+            work.takes_back(undoing.id);
+            work.describe(Message::new("step-redo").with("what", step.sentence.clone()));
+            Ok(Some(Step { is_undone: false, ..Step::from(step) }))
+        })
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether a project file is what it should be: the database, the schema, the history, and every quotation
+//! against its text.
+
+use super::{Database, Error, schema};
+use crate::domain::{CodeId, Segment, SourceText};
+
+/// Something wrong in a project file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// The database says that it is damaged.
+    Damaged(String),
+    /// A reference leads nowhere.
+    Reference {
+        /// The table that refers.
+        table: String,
+        /// The table that it refers to.
+        to: String,
+    },
+    /// The schema is not the one this program makes.
+    Schema(String),
+    /// A change or a step of the history cannot be read.
+    History(String),
+    /// A text or an original is not what it was when it was imported.
+    Text(String),
+    /// A quotation is not what stands at its place.
+    Quotation(Segment),
+    /// A quotation stands on other lines than its segment says.
+    Lines(Segment),
+    /// A code stands above itself.
+    Ring(CodeId),
+}
+
+/// More of one kind is not listed.
+const ENOUGH: u32 = 100;
+
+impl Database {
+    /// Looks at everything but the quotations.
+    pub fn faults(&self) -> Result<Vec<Fault>, Error> {
+        self.reading(|database| {
+            let mut faults = Vec::new();
+            database.conn.pragma(None, "integrity_check", ENOUGH, |row| {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    faults.push(Fault::Damaged(line));
+                }
+                Ok(())
+            })?;
+            let mut references = database.conn.prepare("PRAGMA foreign_key_check")?;
+            let rows = references.query_map([], |row| Ok(Fault::Reference { table: row.get(0)?, to: row.get(2)? }))?;
+            for fault in rows.take(ENOUGH as usize) {
+                faults.push(fault?);
+            }
+            match schema::compare(&database.conn, schema::MAX, &database.path) {
+                Ok(()) => {}
+                Err(Error::Foreign { object, .. }) => faults.push(Fault::Schema(object)),
+                Err(error) => return Err(error),
+            }
+            faults.extend(database.unreadable_images()?.into_iter().map(Fault::History));
+            faults.extend(database.unreadable_steps()?.into_iter().map(Fault::History));
+            faults.extend(database.altered_texts()?.into_iter().map(Fault::Text));
+            faults.extend(database.codes_in_rings()?.into_iter().map(Fault::Ring));
+            Ok(faults)
+        })
+    }
+
+    /// Compares every quotation and its lines with the text: how many there are, and what is wrong.
+    pub fn quotation_faults(&self) -> Result<(u32, Vec<Fault>), Error> {
+        self.reading(|database| {
+            let mut faults = Vec::new();
+            let mut segments = database.segments()?;
+            segments.sort_by_key(|segment| segment.revision);
+            let mut text: Option<(_, SourceText)> = None;
+            for segment in &segments {
+                if text.as_ref().is_none_or(|(revision, _)| *revision != segment.revision) {
+                    let words = database.text(segment.revision)?.unwrap_or_default();
+                    text = Some((segment.revision, SourceText::new(words)));
+                }
+                let Some((_, text)) = &text else { continue };
+                if text.slice(segment.range) != Some(&*segment.quote) {
+                    faults.push(Fault::Quotation(segment.clone()));
+                } else if text.lines_of(segment.range) != (segment.line, segment.line_end) {
+                    faults.push(Fault::Lines(segment.clone()));
+                }
+            }
+            Ok((u32::try_from(segments.len()).unwrap_or(u32::MAX), faults))
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
+
+use super::{Database, Error};
+use crate::domain::Timestamp;
+use std::time::Duration;
+
+impl Database {
+    /// Folds the log into the file and empties it; where somebody is reading just now, as far as possible.
+    pub fn checkpoint(&self) -> Result<(), Error> {
+        if self.is_read_only {
+            return Ok(());
+        }
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Folds the log in, leaves one file, and writes down when it was closed. Where another window or command
+    /// on this device has the file open, the last one does so.
+    pub fn close(&mut self, now: Timestamp) -> Result<(), Error> {
+        if self.is_closed {
+            return Ok(());
+        }
+        self.is_closed = true;
+        if self.is_read_only {
+            return Ok(());
+        }
+        self.abandon_step();
+        self.conn.flush_prepared_statement_cache();
+        self.conn.busy_timeout(Duration::from_millis(200))?;
+        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        let left = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
+        match left.map_err(Error::from) {
+            Ok(_) => {
+                self.conn.execute("UPDATE visit SET closed = ? WHERE only_row = 1", [now.millis()])?;
+                Ok(())
+            }
+            Err(Error::Busy) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        // Dropped without `close` (a panic, an early return): the time is unknown in this room, the rest is the same.
+        if let Err(error) = self.close(Timestamp::from_millis(0)) {
+            log::warn!("close {}: {error}", self.path.display());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Codes and the pairs of them that are easily confused.
+
+use super::key::{self, Keyed};
+use super::{Database, Error};
+use crate::domain::{Code, CodeId, ConfusingPair};
+use rusqlite::{Row, params};
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Code> {
+    Ok(Code {
+        id: key::id(row, "id")?,
+        parent: key::id_or_none(row, "parent")?,
+        kind: key::word(row, "kind")?,
+        short: row.get("short")?,
+        name: row.get("name")?,
+        colour: key::word(row, "colour")?,
+        key: row.get("key")?,
+        order: row.get("ordinal")?,
+        definition: row.get("definition")?,
+        test: row.get("test")?,
+        counts: key::list(row, "counts")?,
+        counts_not: key::list(row, "counts_not")?,
+        examples: key::list(row, "examples")?,
+        keywords: key::list(row, "keywords")?,
+        aliases: key::list(row, "aliases")?,
+    })
+}
+
+fn read_pair(row: &Row<'_>) -> rusqlite::Result<ConfusingPair> {
+    Ok(ConfusingPair {
+        a: key::id(row, "a")?,
+        b: key::id(row, "b")?,
+        rule: row.get("rule")?,
+        example: row.get("example")?,
+    })
+}
+
+impl Database {
+    /// Adds a code; its parent is there already.
+    pub fn add_code(&self, code: &Code) -> Result<(), Error> {
+        self.conn.prepare_cached(include_str!("insert.sql"))?.execute(params![
+            code.id.key(),
+            code.parent.map(Keyed::key),
+            code.kind.key(),
+            code.short,
+            code.name,
+            code.colour.to_string(),
+            code.key,
+            code.order,
+            code.definition,
+            code.test,
+            key::to_list(&code.counts)?,
+            key::to_list(&code.counts_not)?,
+            key::to_list(&code.examples)?,
+            key::to_list(&code.keywords)?,
+            key::to_list(&code.aliases)?,
+        ])?;
+        Ok(())
+    }
+
+    /// All codes, in no particular order.
+    pub fn codes(&self) -> Result<Vec<Code>, Error> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM code ORDER BY id")?;
+        let rows = statement.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Adds a pair of codes that are easily confused, under an id of its own.
+    pub fn add_confusing_pair(&self, id: uuid::Uuid, pair: &ConfusingPair, order: u32) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("INSERT INTO confusing_pair (id, a, b, rule, example, ordinal) VALUES (?, ?, ?, ?, ?, ?)")?
+            .execute(params![id.into_bytes(), pair.a.key(), pair.b.key(), pair.rule, pair.example, order])?;
+        Ok(())
+    }
+
+    /// All pairs of codes that are easily confused.
+    pub fn confusing_pairs(&self) -> Result<Vec<ConfusingPair>, Error> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM confusing_pair ORDER BY ordinal, id")?;
+        let rows = statement.query_map([], read_pair)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Codes that stand above themselves.
+    pub fn codes_in_rings(&self) -> Result<Vec<CodeId>, Error> {
+        let mut statement = self.conn.prepare(include_str!("rings.sql"))?;
+        let rows = statement.query_map([], |row| key::id(row, "id"))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,169 @@
+//! What can go wrong with a project file, each with a sentence that says what to do next.
+
+use crate::domain::{Message, Say, Timestamp};
+use std::path::{Path, PathBuf};
+
+/// An error of the project file.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such file.
+    #[error("no such file: {}", .0.display())]
+    Missing(PathBuf),
+    /// A folder stands where a file is expected.
+    #[error("is a folder: {}", .0.display())]
+    Folder(PathBuf),
+    /// A new project would overwrite a file.
+    #[error("exists already: {}", .0.display())]
+    Exists(PathBuf),
+    /// The file is something else.
+    #[error("not a project file: {}", .0.display())]
+    NotAProject(PathBuf),
+    /// The file was written by a newer program.
+    #[error("schema version {version} is newer than {newest}: {}", .path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema version.
+        version: u32,
+        /// The newest version this program knows.
+        newest: u32,
+    },
+    /// The file is of a version that is no longer read.
+    #[error("schema version {version} is older than {oldest}: {}", .path.display())]
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// Its schema version.
+        version: u32,
+        /// The oldest version this program reads.
+        oldest: u32,
+    },
+    /// The file holds tables, triggers or views that this program did not make.
+    #[error("unexpected schema object {object}: {}", .path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// The first object that differs.
+        object: String,
+    },
+    /// The file cannot be opened or reached.
+    #[error("{detail}: {}", .path.display())]
+    Unreachable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// The project was opened for reading only.
+    #[error("the project is read-only")]
+    ReadOnly,
+    /// Another window or command is writing.
+    #[error("the project is locked by another process")]
+    Busy,
+    /// The disk is full.
+    #[error("no space left on the disk")]
+    DiskFull,
+    /// The disk cannot be read or written any more (network drive gone, stick pulled).
+    #[error("input or output failed: {0}")]
+    Disk(#[source] rusqlite::Error),
+    /// The file is damaged.
+    #[error("the file is damaged: {0}")]
+    Damaged(#[source] rusqlite::Error),
+    /// A step of the history does not fit the project.
+    #[error("the history does not fit: {0}")]
+    History(String),
+    /// Anything else the database says.
+    #[error("{0}")]
+    Database(#[source] rusqlite::Error),
+}
+
+impl Error {
+    /// The error of a path that the file system refuses.
+    pub(super) fn of_file(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
+            std::io::ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Unreachable { path: path.to_owned(), detail: error.to_string() },
+        }
+    }
+
+    /// Whether waiting a little and trying again can help.
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::Busy)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
+            Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error),
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error),
+            _ => match error {
+                // A value that does not fit its column (a NULL, a number that is too large, bytes that are no
+                // UTF-8) can only stand in a file that something else has written to.
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..) => Self::Damaged(error),
+                _ => Self::Database(error),
+            },
+        }
+    }
+}
+
+impl Say for Error {
+    fn message(&self) -> Message {
+        let path = |key: &str, path: &Path| Message::new(key).with("path", path.display().to_string());
+        match self {
+            Self::Missing(file) => path("error-missing", file),
+            Self::Folder(file) => path("error-folder", file),
+            Self::Exists(file) => path("error-exists", file),
+            Self::NotAProject(file) => path("error-not-a-project", file),
+            Self::Newer { path: file, .. } => path("error-newer", file),
+            Self::Older { path: file, .. } => path("error-older", file),
+            Self::Foreign { path: file, .. } => path("error-foreign", file),
+            Self::Unreachable { path: file, .. } => path("error-unreachable", file),
+            Self::ReadOnly => Message::new("error-read-only"),
+            Self::Busy => Message::new("error-busy"),
+            Self::DiskFull => Message::new("error-disk-full"),
+            Self::Disk(_) => Message::new("error-disk"),
+            Self::Damaged(_) => Message::new("error-damaged"),
+            Self::History(_) => Message::new("error-history"),
+            Self::Database(_) => Message::new("error-database"),
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::ReadOnly | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            _ => Some(self.to_string()),
+        }
+    }
+}
+
+/// What was noticed while opening; nothing that stops the work.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// The program did not close properly last time; what was saved then has been folded in.
+    LogFoldedIn,
+    /// Another window or command on this device has the project open.
+    OpenHere,
+    /// Another device has the project open, or did not close it.
+    OpenElsewhere {
+        /// Its name.
+        device: String,
+        /// Who opened it.
+        coder: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The file or its folder cannot be written.
+    NotWritable,
+    /// The schema was brought to the present version.
+    Migrated,
+}

@@ -1,0 +1,11 @@
+//! The history: every changed row is recorded under the step that changed it, by triggers and not by
+//! discipline, and any step can be taken back.
+
+mod replay;
+mod sentence;
+mod step;
+mod triggers;
+
+pub(super) use step::write_barrier;
+pub use step::{StepRow, Touched};
+pub(super) use triggers::install;

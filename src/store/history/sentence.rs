@@ -1,0 +1,71 @@
+//! The sentence of a step as JSON, so that it is said in whichever language is asked for, later too.
+
+use crate::domain::{Arg, Message};
+use serde_json::{Map, Value, json};
+
+/// The names of values that sentences of `steps.ftl` use; a [`Message`] holds them as constants.
+const NAMES: [&str; 13] =
+    ["source", "lines", "code", "direction", "n", "host", "name", "what", "title", "from", "to", "operation", "codes"];
+
+/// A sentence as it is stored.
+pub(super) fn to_json(message: &Message) -> Value {
+    let mut values = Map::new();
+    for (name, value) in &message.args {
+        values.insert(
+            (*name).to_owned(),
+            match value {
+                Arg::Text(text) => json!(text),
+                Arg::Number(number) => json!(number),
+                Arg::Said(message) => to_json(message),
+            },
+        );
+    }
+    json!({ "key": message.key, "values": values })
+}
+
+/// A stored sentence; nothing where it is none.
+pub(super) fn from_json(value: &Value) -> Option<Message> {
+    read(value, 2)
+}
+
+fn read(value: &Value, depth: u32) -> Option<Message> {
+    let key = value.get("key")?.as_str()?;
+    let mut message = Message::new(key);
+    for (name, value) in value.get("values")?.as_object()? {
+        let name = NAMES.iter().find(|known| *known == name)?;
+        message = match value {
+            Value::String(text) => message.with(name, text.as_str()),
+            Value::Number(number) => message.with(name, number.as_i64()?),
+            Value::Object(_) if depth > 0 => message.with(name, read(value, depth - 1)?),
+            _ => return None,
+        };
+    }
+    key.starts_with("step-").then_some(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_survives_the_file() {
+        let coded = Message::new("step-code").with("code", "SUP.2").with("lines", "45").with("source", "W.KS");
+        let undone = Message::new("step-undo").with("what", coded);
+        assert_eq!(from_json(&to_json(&undone)), Some(undone));
+        let many = Message::new("step-code-many").with("n", 7);
+        assert_eq!(from_json(&to_json(&many)), Some(many));
+    }
+
+    #[test]
+    fn what_is_no_sentence_is_refused() {
+        for wrong in [
+            json!(null),
+            json!({ "key": "error-busy", "values": {} }),
+            json!({ "key": "step-code", "values": { "unknown": "x" } }),
+            json!({ "key": "step-code", "values": { "n": 1.5 } }),
+            json!({ "key": "step-undo" }),
+        ] {
+            assert_eq!(from_json(&wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+SELECT memo.*, coder.name AS author_name
+FROM memo
+JOIN coder ON coder.id = memo.author

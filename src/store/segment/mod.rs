@@ -1,0 +1,86 @@
+//! Segments: the same place is the same segment, whoever codes it.
+
+use super::key::{self, Keyed};
+use super::{Database, Error};
+use crate::domain::{CharRange, LineNumber, RevisionId, Segment, SegmentId, SourceId};
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A place in a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// The source.
+    pub source: SourceId,
+    /// Its text.
+    pub revision: RevisionId,
+    /// Where, in code points.
+    pub range: CharRange,
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Segment> {
+    Ok(Segment {
+        id: key::id(row, "id")?,
+        source: key::id(row, "source")?,
+        revision: key::id(row, "revision")?,
+        range: CharRange::new(row.get("start")?, row.get("end_")?),
+        line: LineNumber::new(row.get("line")?),
+        line_end: LineNumber::new(row.get("line_end")?),
+        quote: row.get("quote")?,
+    })
+}
+
+impl Database {
+    /// Adds a segment.
+    pub fn add_segment(&self, segment: &Segment) -> Result<(), Error> {
+        self.conn
+            .prepare_cached(
+                "INSERT INTO segment (id, source, revision, start, end_, line, line_end, quote)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                segment.id.key(),
+                segment.source.key(),
+                segment.revision.key(),
+                segment.range.start.get(),
+                segment.range.end.get(),
+                segment.line.get(),
+                segment.line_end.get(),
+                segment.quote,
+            ])?;
+        Ok(())
+    }
+
+    /// The segment at a place.
+    pub fn segment_at(&self, place: Place) -> Result<Option<SegmentId>, Error> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id FROM segment WHERE source = ? AND revision = ? AND start = ? AND end_ = ?")?;
+        let found = statement.query_row(
+            params![place.source.key(), place.revision.key(), place.range.start.get(), place.range.end.get()],
+            |row| key::id(row, "id"),
+        );
+        Ok(found.optional()?)
+    }
+
+    /// The segment of an id.
+    pub fn segment(&self, id: SegmentId) -> Result<Option<Segment>, Error> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM segment WHERE id = ?")?;
+        Ok(statement.query_row([id.key()], read).optional()?)
+    }
+
+    /// All segments by source and place.
+    pub fn segments(&self) -> Result<Vec<Segment>, Error> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM segment ORDER BY source, start, end_, id")?;
+        let rows = statement.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Removes a segment that nothing uses any more: no coding, memo, evidence, note or link, no reduction
+    /// and no key mark. Whether it was removed.
+    pub fn remove_segment_if_unused(&self, id: SegmentId) -> Result<bool, Error> {
+        let is_unused = self.conn.prepare_cached(include_str!("is_unused.sql"))?.exists([id.key()])?;
+        if is_unused {
+            self.conn.prepare_cached("DELETE FROM segment WHERE id = ?")?.execute([id.key()])?;
+        }
+        Ok(is_unused)
+    }
+}

@@ -1,0 +1,5 @@
+INSERT INTO source (
+    id, name, short, description, technique, date, place, setting, number, note, header,
+    revision, original, original_name, created
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

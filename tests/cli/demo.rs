@@ -1,0 +1,105 @@
+//! `demo` on a machine without a display: the folder, the table, the counts, exit status 0.
+
+use crate::support::{Bench, command, gold};
+
+/// Role, then segments of principal, teachers, students.
+pub const TABLE: [(&str, [u64; 3]); 7] = [
+    ("EDU", [7, 6, 3]),
+    ("MAN", [8, 4, 5]),
+    ("ADM", [5, 3, 0]),
+    ("SUP", [3, 7, 0]),
+    ("LEA", [5, 6, 7]),
+    ("INO", [5, 8, 5]),
+    ("MOT", [4, 8, 5]),
+];
+
+/// The numbers of the row that begins with a role's short code.
+fn row(out: &str, role: &str) -> Vec<u64> {
+    let line = out.lines().find(|line| line.split_whitespace().next() == Some(role)).expect("a row");
+    line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
+}
+
+#[test]
+fn the_demo_prints_the_table_and_needs_no_display() {
+    for (language, groups, counts) in [
+        ("en", ["Principal", "Teachers", "Students"], "167 passages, 201 codings"),
+        ("id", ["Kepala sekolah", "Guru", "Siswa"], "167 kutipan, 201 koding"),
+    ] {
+        let bench = Bench::new();
+        let answer = bench.run_in(language, ["demo", "--into", "study"]);
+        assert_eq!(answer.err, "");
+        let out = answer.done();
+        let folder = bench.at("study").canonicalize().expect("a folder");
+        let first = out.lines().next().expect("a first line");
+        assert!(first.ends_with("study"), "{first}");
+        let head = out.lines().find(|line| line.contains(groups[0])).expect("a head");
+        let places: Vec<usize> = groups.iter().map(|group| head.find(group).expect("a group")).collect();
+        assert!(places.is_sorted(), "{head}");
+        for (role, counts) in TABLE {
+            assert_eq!(row(&out, role), counts, "{role}: {out}");
+        }
+        assert!(out.lines().any(|line| line == counts), "{out}");
+        let last = out.lines().last().expect("a last line");
+        assert!(last.contains(if language == "en" { "no display" } else { "Tidak ada layar" }), "{last}");
+        let mut files: Vec<String> = folder
+            .read_dir()
+            .expect("a folder")
+            .map(|entry| entry.expect("a file").file_name().into_string().expect("a name"))
+            .collect();
+        files.sort();
+        assert_eq!(
+            files,
+            [
+                "comparison.csv",
+                "comparison.json",
+                "comparison.xlsx",
+                "excerpts.csv",
+                "excerpts.json",
+                "excerpts.xlsx",
+                "sample.emaslim"
+            ]
+        );
+    }
+}
+
+#[test]
+fn without_a_folder_it_makes_one_and_keeps_it() {
+    let bench = Bench::new();
+    let output = command(&bench.at("."))
+        .args(["demo", "--no-window", "--lang", "en"])
+        .env("TMPDIR", bench.at("."))
+        .env("TMP", bench.at("."))
+        .env("TEMP", bench.at("."))
+        .output()
+        .expect("the program starts");
+    let out = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(output.status.success());
+    let folder = out.lines().next().expect("a line").strip_prefix("Sample study in ").expect("the folder first");
+    assert!(std::path::Path::new(folder).join("sample.emaslim").is_file(), "{folder}");
+}
+
+#[test]
+fn a_second_demo_leaves_the_first_alone() {
+    let bench = Bench::with_sample();
+    std::fs::rename(bench.at("p.emaslim"), bench.at("sample.emaslim")).expect("renamed");
+    let before = std::fs::read(bench.at("sample.emaslim")).expect("read");
+    let answer = bench.run(["demo", "--no-window", "--into", "."]);
+    let sentence = answer.sentence(1);
+    assert!(sentence.contains("sample.emaslim"), "{sentence}");
+    assert_eq!(std::fs::read(bench.at("sample.emaslim")).expect("read"), before);
+}
+
+#[test]
+fn the_suggestions_are_those_of_the_study() {
+    let bench = Bench::with_sample();
+    let answer = bench.run(["compare", "p.emaslim", "--json"]).json();
+    let mut seen = 0;
+    for row in answer["items"].as_array().expect("rows") {
+        let role = row["code"].as_str().expect("a code");
+        let expected = &gold().triangulasi["sumber"][role]["verdict"];
+        assert_eq!(&row["suggestion"]["verdict"], expected, "{role}: {}", row["suggestion"]);
+        assert_eq!(row["verdict"], "unrated", "{role}: a verdict was filled in");
+        seen += 1;
+    }
+    assert_eq!(seen, 7);
+}

@@ -1,0 +1,91 @@
+//! The history says each step as a sentence in the user's language; undo and redo name what they take back,
+//! and survive that every command is a program of its own.
+
+use crate::support::Bench;
+use serde_json::Value;
+
+const WORDS: [&str; 10] =
+    ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.2", "--range", "4931..4960", "--direction", "supports"];
+
+fn codings(bench: &Bench) -> Vec<Value> {
+    bench.items(&["codings"])
+}
+
+#[test]
+fn undo_and_redo_say_what_they_do_in_both_languages() {
+    let bench = Bench::with_sample();
+    let before = codings(&bench);
+    let line = bench.run([&WORDS[..], &["--json"]].concat()).json()["items"][0]["line"].clone();
+    let after = codings(&bench);
+    assert_eq!(after.len(), before.len() + 1);
+    let english = format!("Coded W.KS.12-02-2025 line {line} with SUP.2 (supports)");
+    let indonesian = format!("Mengode W.KS.12-02-2025 baris {line} dengan SUP.2 (mendukung)");
+    let newest = |language: &str| {
+        let out = bench.run_in(language, ["history", "p.emaslim", "--limit", "1"]).done();
+        out.lines().nth(1).expect("a step").to_owned()
+    };
+    assert!(newest("en").ends_with(&english), "{}", newest("en"));
+    assert!(newest("id").ends_with(&indonesian), "{}", newest("id"));
+    assert!(newest("id").contains("Rina"), "{}", newest("id"));
+
+    assert_eq!(bench.run_in("id", ["undo", "p.emaslim"]).done(), format!("Diurungkan: {indonesian}\n"));
+    assert_eq!(codings(&bench), before);
+    assert_eq!(bench.run(["redo", "p.emaslim"]).done(), format!("Redone: {english}\n"));
+    assert_eq!(codings(&bench), after);
+    bench.run(["redo", "p.emaslim"]).sentence(1);
+    assert_eq!(bench.run(["undo", "p.emaslim"]).done(), format!("Undone: {english}\n"));
+    assert!(bench.run(["check", "p.emaslim"]).done().starts_with("All is well"));
+}
+
+#[test]
+fn everything_can_be_undone_one_command_at_a_time() {
+    let bench = Bench::with_project();
+    bench.write("W.G1.txt", "G1: Satu, dua, tiga.\n");
+    let listings = |bench: &Bench| ["sources", "informants", "codings"].map(|listing| bench.items(&[listing]));
+    let mut states = vec![listings(&bench)];
+    let code = ["code", "p.emaslim", "--source", "W.G1", "--code"];
+    for words in [
+        vec!["import", "p.emaslim", "W.G1.txt"],
+        [&code[..], &["EDU", "--quote", "Satu", "--memo", "Catatan saya"]].concat(),
+        [&code[..], &["EDU", "--quote", "Satu", "--direction", "weakens"]].concat(),
+        [&code[..], &["MAN", "--quote", "dua", "--coder", "Budi"]].concat(),
+    ] {
+        bench.run(words).done();
+        states.push(listings(&bench));
+    }
+    let last = &states[4][2];
+    assert_eq!(last.len(), 2);
+    assert_eq!((&last[0]["direction"], &last[0]["memo"]), (&"weakens".into(), &"Catatan saya".into()));
+    assert_eq!((&last[0]["coder"], &last[1]["coder"]), (&"Rina".into(), &"Budi".into()));
+    for expected in states.iter().rev().skip(1) {
+        bench.run(["undo", "p.emaslim"]).done();
+        assert_eq!(&listings(&bench), expected);
+    }
+    for expected in &states[1..] {
+        bench.run(["redo", "p.emaslim"]).done();
+        assert_eq!(&listings(&bench), expected);
+    }
+}
+
+#[test]
+fn a_coding_is_removed_by_its_id_or_the_end_of_it() {
+    let bench = Bench::with_sample();
+    let all = codings(&bench);
+    let id = |at: usize| all[at]["id"].as_str().expect("an id").to_owned();
+    bench.run(["uncode", "p.emaslim", &id(0)]).done();
+    let table = bench.run(["codings", "p.emaslim"]).done();
+    let first = table.lines().nth(1).expect("a coding").split(' ').next().expect("an id").to_owned();
+    assert!(id(1).ends_with(&first));
+    bench.run(["uncode", "p.emaslim", &first]).done();
+    assert_eq!(codings(&bench), all[2..]);
+    bench.run(["uncode", "p.emaslim", &id(0)]).sentence(1);
+}
+
+#[test]
+fn coding_the_same_again_changes_nothing() {
+    let bench = Bench::with_sample();
+    bench.run(WORDS).done();
+    let before = bench.everything();
+    assert_eq!(bench.run(WORDS).done(), "Nothing to change: it is so already.\n");
+    assert_eq!(bench.everything(), before);
+}

@@ -80,6 +80,10 @@ pub enum Request {
     },
     /// Open a project.
     OpenProject(PathBuf),
+    /// Show what stands behind the sentence of the status line: the detail of a fault, what was refused.
+    Details,
+    /// Ask for the path of files to bring in, for when the system's dialog does not show.
+    AskPath,
     /// Copy words to the clipboard.
     Copy(String),
     /// Replace the settings and remember them.

@@ -1,20 +1,208 @@
 //! The window. Places see a read-only view of the project and leave their wishes in a queue; nothing in
 //! here waits for a disk.
 
+mod carry;
 pub mod coding;
 pub mod command;
 pub mod commands;
 pub mod compare;
+mod data;
+mod desk;
+mod dialog;
 pub mod fault;
 pub mod fonts;
+mod frame;
+mod history;
 pub mod icons;
+mod news;
 pub mod place;
 pub mod report;
+mod session;
 pub mod settings;
 pub mod theme;
 pub mod transcript;
 pub mod view;
+mod welcome;
 pub mod widgets;
 
 #[cfg(test)]
 mod picture;
+
+use crate::domain::Message;
+use crate::i18n::Catalog;
+use crate::project::Who;
+use commands::{Commands, Request};
+use desk::{Desk, Order};
+use dialog::Dialogs;
+use eframe::egui::{self, Context, Ui, ViewportBuilder};
+use frame::Overlay;
+use session::{Now, Session};
+use settings::{Settings, ThemeChoice};
+use std::path::PathBuf;
+use std::time::Duration;
+use theme::{Theme, measure};
+use welcome::Welcome;
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    /// The system has no display or no way to draw on it.
+    #[error(transparent)]
+    Display(#[from] eframe::Error),
+    /// The system has no room for the project's thread.
+    #[error(transparent)]
+    Thread(#[from] desk::NoThread),
+}
+
+/// The window.
+pub struct App {
+    desk: Desk,
+    dialogs: Dialogs,
+    settings_path: Option<PathBuf>,
+    now: Now,
+    session: Option<Session>,
+    welcome: Welcome,
+    overlay: Option<Overlay>,
+    commands: Commands,
+    dressed: Option<(u8, u16, ThemeChoice)>,
+}
+
+/// Opens the window, with a project where a path is given, and stays until it is closed.
+///
+/// # Errors
+/// Where the system has no display, or no way to draw on it.
+pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
+    let settings_path = Settings::path();
+    let settings = settings_path.as_deref().map(Settings::read).unwrap_or_default();
+    let mut viewport = ViewportBuilder::default()
+        .with_app_id("emaslim")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([measure::LEAST_WIDTH, measure::LEAST_HEIGHT])
+        .with_drag_and_drop(true);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/emaslim.png")) {
+        viewport = viewport.with_icon(icon);
+    }
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let mut app = App::new(settings, settings_path)?;
+    if let Some(path) = path {
+        app.commands.send(Request::OpenProject(path));
+    }
+    eframe::run_native(
+        "Emaslim",
+        options,
+        Box::new(|creation| {
+            app.dress(&creation.egui_ctx);
+            Ok(Box::new(app))
+        }),
+    )?;
+    Ok(())
+}
+
+impl App {
+    /// A window without a project. The settings are remembered where a path is given.
+    ///
+    /// # Errors
+    /// Where the system has no room for the project's thread.
+    pub fn new(settings: Settings, settings_path: Option<PathBuf>) -> Result<Self, desk::NoThread> {
+        let catalog = Catalog::new(settings.language());
+        let who = who(&settings, &catalog);
+        let coder = who.coder.clone();
+        Ok(Self {
+            desk: Desk::new(who)?,
+            dialogs: Dialogs::new(),
+            settings_path,
+            now: Now { settings, catalog, coder, is_small: false, busy: None, said: None, fault: None },
+            session: None,
+            welcome: Welcome::default(),
+            overlay: None,
+            commands: Commands::default(),
+            dressed: None,
+        })
+    }
+
+    /// Sets faces, styles and zoom; later only what has changed.
+    pub fn dress(&mut self, ctx: &Context) {
+        let settings = &self.now.settings;
+        let wanted = (settings.reading, settings.zoom, settings.theme);
+        if self.dressed == Some(wanted) {
+            return;
+        }
+        if self.dressed.is_none() {
+            fonts::install(ctx);
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            self.desk.wakes(ctx);
+        }
+        Theme::apply(ctx, f32::from(settings.reading));
+        ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
+        ctx.set_theme(match settings.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        });
+        self.dressed = Some(wanted);
+    }
+
+    /// Whether nothing is on its way: no order, no news, no dialog's answer.
+    pub fn is_idle(&self) -> bool {
+        self.desk.is_idle() && self.now.busy.is_none()
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.dress(ctx);
+        while let Some(request) = self.dialogs.take() {
+            self.commands.send(request);
+        }
+        while let Some(reply) = self.desk.take() {
+            self.hear(ctx, reply);
+        }
+        if let Some((busy, watch)) = &mut self.now.busy {
+            let progress = watch.progress();
+            (busy.done, busy.total) = (progress.done, progress.total);
+            ctx.request_repaint_after(Duration::from_millis(100));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.now.is_small = ui.available_width() < measure::SMALL_WINDOW;
+        self.take_drops(ui.ctx());
+        self.take_keys(ui.ctx());
+        match &mut self.session {
+            None => self.welcome.ui(ui, &self.now, &mut self.commands),
+            Some(session) => frame::window_ui(ui, session, &self.now, &mut self.commands),
+        }
+        self.overlay_ui(ui.ctx());
+        for request in self.commands.take() {
+            self.carry_out(ui.ctx(), request);
+        }
+        if let Some(session) = &mut self.session {
+            for source in session.facts.texts.take_wanted() {
+                self.desk.send(Order::Text(source));
+            }
+        }
+    }
+}
+
+/// Who acts from this window.
+fn who(settings: &Settings, catalog: &Catalog) -> Who {
+    let first = |names: &[&str]| {
+        names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+    };
+    let host = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
+    let set = Some(settings.coder.trim().to_owned()).filter(|name| !name.is_empty());
+    Who {
+        coder: set
+            .or_else(|| first(&["EMASLIM_CODER", "USERNAME", "USER", "LOGNAME"]))
+            .unwrap_or_else(|| catalog.text("coder-unnamed")),
+        device: first(&["COMPUTERNAME", "HOSTNAME"])
+            .or_else(host)
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| catalog.text("device-unnamed")),
+    }
+}
+
+/// A message that is only a key.
+fn plain(key: &str) -> Message {
+    Message::new(key)
+}

@@ -36,7 +36,7 @@ pub(crate) fn code(terminal: &mut Terminal<'_>, arguments: CodeArguments) -> Don
     let path = arguments.project.clone();
     session::change(terminal, &path, |terminal, project| {
         let json = arguments.json;
-        let codings = given::codings(terminal, project, arguments)?;
+        let codings = given::codings(project, arguments)?;
         let landed = project.code(&codings)?;
         if !json {
             return what_happened(terminal, &landed);

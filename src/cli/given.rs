@@ -1,9 +1,9 @@
 //! Turns what was typed or piped in into codings to be made: names become ids, words become places.
 
 use super::args::{CodeArguments, Which};
-use super::say::{Stop, Terminal};
+use super::say::Stop;
 use crate::analysis::lookup::{self, LookupError, Noun};
-use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
+use crate::analysis::{ExcerptIn, Filter, NotCodings, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
 use crate::project::{NewCoding, Project};
 use std::io::Read;
@@ -29,19 +29,24 @@ pub(crate) fn filter(study: &Study, which: &Which) -> Result<Filter, Stop> {
 }
 
 /// The codings that the arguments of `code` ask for: one, or all of a file.
-pub(crate) fn codings(
-    terminal: &Terminal<'_>,
-    project: &mut Project,
-    arguments: CodeArguments,
-) -> Result<Vec<NewCoding>, Stop> {
+pub(crate) fn codings(project: &mut Project, arguments: CodeArguments) -> Result<Vec<NewCoding>, Stop> {
     if let Some(from) = &arguments.place.from {
+        let path = || from.display().to_string();
         let many = read_excerpts(&words_of(from)?).map_err(|error| {
-            let message = Message::new("cli-from-not-json").with("path", from.display().to_string());
-            Stop::Failed { message: message.with("why", error.to_string()), detail: Some(error.to_string()) }
+            let message = match &error {
+                NotCodings::Json(error) => {
+                    Message::new("cli-from-not-json").with("line", error.line()).with("column", error.column())
+                }
+                NotCodings::Item { number, .. } => Message::new("cli-from-no-coding").with("number", *number),
+            };
+            Stop::Failed { message: message.with("path", path()), detail: Some(error.to_string()) }
         })?;
+        if many.is_empty() {
+            return Err(Stop::failed(Message::new("cli-from-empty").with("path", path())));
+        }
         let mut codings = Vec::with_capacity(many.len());
         for (number, one) in (1_u32..).zip(&many) {
-            codings.push(resolved(project, one).map_err(|stop| numbered(terminal, number, stop))?);
+            codings.push(resolved(project, one).map_err(|stop| numbered(number, stop))?);
         }
         return Ok(codings);
     }
@@ -88,11 +93,11 @@ fn words_of(path: &Path) -> Result<String, Stop> {
 }
 
 /// Says which entry of a file a failure belongs to.
-fn numbered(terminal: &Terminal<'_>, number: u32, stop: Stop) -> Stop {
+fn numbered(number: u32, stop: Stop) -> Stop {
     match stop {
         Stop::Failed { message, detail } => {
-            let why = terminal.catalog.say(&message);
-            Stop::Failed { message: Message::new("cli-from-entry").with("number", number).with("why", why), detail }
+            let message = Message::new("cli-from-entry").with("number", number).with("why", message);
+            Stop::Failed { message, detail }
         }
         other => other,
     }

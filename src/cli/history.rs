@@ -25,8 +25,7 @@ pub(crate) fn redo(terminal: &mut Terminal<'_>, path: &Path) -> Done {
 }
 
 fn said(terminal: &mut Terminal<'_>, key: &str, step: &Step) -> Done {
-    let what = terminal.catalog.say(&step.sentence);
-    terminal.say(&Message::new(key).with("what", what))
+    terminal.say(&Message::new(key).with("what", step.sentence.clone()))
 }
 
 #[derive(Serialize)]

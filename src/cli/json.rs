@@ -51,11 +51,18 @@ impl Serialize for Bare<'_> {
             match value {
                 Arg::Text(text) => map.serialize_entry(name, text)?,
                 Arg::Number(number) => map.serialize_entry(name, number)?,
-                Arg::Said(message) => map.serialize_entry(name, &Bare(message))?,
+                Arg::Said(message) => map.serialize_entry(name, &Inner { key: &message.key, values: Bare(message) })?,
             }
         }
         map.end()
     }
+}
+
+/// A message inside another.
+#[derive(Serialize)]
+struct Inner<'a> {
+    key: &'a str,
+    values: Bare<'a>,
 }
 
 /// A point in time as `2025-02-12T09:12:45.123Z`.

@@ -67,7 +67,7 @@ fn every_gold_quotation_comes_back() {
     let date = sheet.get((1, 8)).expect("a date");
     assert!(date.is_datetime(), "{date:?}");
     // Days since the last of 1899, as Excel counts.
-    assert_eq!(date.get_datetime().map(|date| date.as_f64()), Some(45_700.0));
+    assert_eq!(date.get_datetime().map(|day| day.as_f64()), Some(45_700.0));
 
     let mut out = Vec::new();
     excerpts_json(&mut out, &study.project, "codings", &all).expect("written");

@@ -178,3 +178,54 @@ impl Say for ImportError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+    use crate::i18n::Catalog;
+
+    #[test]
+    fn every_sentence_is_said_in_both_languages() {
+        let file = || "W.KS.txt".to_owned();
+        let mut errors = vec![
+            ImportError::Missing { file: file() },
+            ImportError::IsFolder { file: file() },
+            ImportError::EmptyFolder { file: file() },
+            ImportError::TooManyFiles { file: file() },
+            ImportError::Unreadable { file: file(), cause: std::io::Error::other("locked") },
+            ImportError::Empty { file: file() },
+            ImportError::TooLarge { file: file() },
+            ImportError::TooManyLines { file: file() },
+            ImportError::Utf16 { file: file() },
+            ImportError::NotUtf8 { file: file(), line: 3, at: 11 },
+            ImportError::Binary { file: file() },
+        ];
+        use Format::{Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf};
+        errors.extend(
+            [Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf]
+                .map(|format| ImportError::Other { file: file(), format }),
+        );
+        let mut messages: Vec<_> = errors.iter().map(Say::message).collect();
+        for (name, text) in [
+            ("W.KS.txt", "P: a\0b\u{fffd}\n"),
+            ("x.txt", "<!DOCTYPE html><p>a"),
+            ("W.KS.13-02-2025.txt", "Tanggal: 12-02-2025\n\nP: Apa?\nKS: Ini."),
+            ("W.KS.txt", "Tanggal: 31-02-2025\n\nP: Apa?\nKS: Ini."),
+        ] {
+            messages.extend(crate::import::read(name, text.as_bytes().to_vec()).expect("text").warnings);
+        }
+        let mut keys: Vec<_> = messages.iter().map(|message| message.key.clone()).collect();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), 19 + 7, "{keys:?}");
+        for language in [Language::Indonesian, Language::English] {
+            let catalog = Catalog::new(language);
+            for message in &messages {
+                let sentence = catalog.say(message);
+                let is_whole = !sentence.contains('{') && !sentence.starts_with("import-") && !sentence.contains('\n');
+                assert!(is_whole && (sentence.contains("W.KS") || sentence.contains("x.txt")), "{sentence}");
+            }
+        }
+    }
+}

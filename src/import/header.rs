@@ -1,10 +1,10 @@
 //! The head of a transcript: its title and the lines `Kode dokumen:`, `Informan:`, `Hari/tanggal:` before the
 //! first turn or section. They look like speakers and are none.
 
+use super::count::Count;
 use super::label;
 use super::lines::{Line, Wrap, lines};
 use super::people::{self, Role};
-use super::voices::Count;
 
 /// What a header line tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -234,6 +234,8 @@ fn either(label: &str) -> Option<Field> {
 
 /// Most lines that are looked at.
 const DEEPEST: usize = 80;
+/// Longest header line in bytes; what is longer is text.
+const LONGEST: usize = 2000;
 
 /// Reads the head of `text`; `counts` tells how often a label stands in it.
 pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
@@ -246,6 +248,9 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
             is_fresh = false;
             continue;
         }
+        if line.text.len() > LONGEST {
+            break;
+        }
         let end = top.get(index + 1).map_or(text.len(), |next| next.byte);
         let next = top[index + 1..].iter().find(|line| !line.is_blank());
         let is_first = header.title.is_empty() && header.entries.is_empty() && waiting == 0;
@@ -254,7 +259,7 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
         let is_rest = is_fresh && !header.entries.is_empty() && wrap.joins(before, line.text);
         let labelled = label::split(line.text).filter(|found| !is_rest || field_of(found.label).is_some());
         let Some(labelled) = labelled else {
-            if header.entries.is_empty() && waiting < 5 && line.text.chars().take(161).count() <= 160 {
+            if header.entries.is_empty() && waiting < 5 && line.text.chars().count() <= 160 {
                 waiting += 1;
                 if is_first && is_title(line.text) {
                     header.title = plain(line.text);
@@ -310,7 +315,7 @@ fn plain(line: &str) -> String {
 /// A line that may stand above a text: short, no sentence.
 fn is_title(line: &str) -> bool {
     let line = line.trim();
-    !line.ends_with(['.', '?', '!', ',', ';']) && line.chars().take(121).count() <= 120
+    !line.ends_with(['.', '?', '!', ',', ';']) && line.chars().count() <= 120
 }
 
 /// Whether a line without a label belongs to the header line before it.

@@ -5,6 +5,7 @@
 //! decided for good: the researcher sees every proposal and can change it.
 
 mod collect;
+mod count;
 mod dates;
 mod decode;
 mod error;
@@ -14,6 +15,7 @@ mod lines;
 pub mod parsed;
 mod people;
 mod propose;
+mod roster;
 #[cfg(test)]
 mod tests;
 mod turns;
@@ -25,12 +27,13 @@ pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use turns::MAX_TURNS;
 
 use crate::domain::{Message, Technique};
+use count::Count;
 use header::Field;
 use lines::Wrap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
-use voices::{Count, Known};
+use voices::Known;
 
 /// Reads one file that lies in memory. `file_name` is its name without folders.
 ///

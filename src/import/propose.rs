@@ -129,7 +129,13 @@ pub fn description(header: &Header) -> String {
         .or_else(|| header.value(Field::Object).map(label::collapse))
         .or_else(|| header.value(Field::Kind).map(label::collapse))
         .or_else(|| header.value(Field::Position).map(person))
-        .unwrap_or_else(|| header.title.clone())
+        .unwrap_or_else(|| if describes(&header.title) { header.title.clone() } else { String::new() })
+}
+
+/// Whether a first line says something: words, no tags and no time codes.
+fn describes(title: &str) -> bool {
+    let letters = title.chars().filter(|letter| letter.is_alphabetic()).count();
+    letters >= 4 && !title.starts_with(['<', '{', '[']) && !title.contains("-->") && !title.starts_with("WEBVTT")
 }
 
 /// Time of day, mood and consent, one after the other.

@@ -59,15 +59,17 @@ pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
     let mut is_cut = false;
     let mut all = lines(text).skip_while(|line| line.byte < body).peekable();
     while let Some(line) = all.next() {
-        if turns.len() >= MAX_TURNS {
+        if turns.len() + 1 >= MAX_TURNS {
             is_cut = true;
             break;
         }
         let spoken = if voices.is_silent() { None } else { spoken(&line, voices) };
-        if let Some(mark) = spoken.is_none().then(|| reflective(line.text)).flatten() {
+        let is_apart = before.trim().is_empty();
+        if let Some((mark, words)) = spoken.is_none().then(|| reflective(&line, is_apart)).flatten() {
             turns.extend(open.take().map(Open::close));
             end_paragraph(&mut turns, reflecting.take());
-            reflecting = Some(Reflecting { mark, paragraph: None });
+            let paragraph = words.and_then(|start| Some((start, extent(&line)?.1)));
+            reflecting = Some(Reflecting { mark, paragraph });
         } else if let Some(new) = spoken {
             turns.extend(open.take().map(Open::close));
             end_paragraph(&mut turns, reflecting.take());
@@ -81,7 +83,8 @@ pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
         } else if let Some(turn) = &mut open
             && let Some((first, last)) = extent(&line)
         {
-            let is_heading = Mark::of(line.text).is_section(line.text)
+            let is_heading = is_apart
+                && Mark::of(line.text).is_section(line.text)
                 && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices));
             if is_heading {
                 turns.extend(open.take().map(Open::close));
@@ -206,14 +209,23 @@ fn unmarked(line: &str) -> (Mark, &str) {
     }
 }
 
-/// Whether a line heads the reflective notes, and with which mark.
-fn reflective(line: &str) -> Option<Mark> {
-    if line.len() > 120 {
-        return None;
+/// Whether a line heads the reflective notes: with which mark, and where words begin that stand on the
+/// same line. `is_apart` tells that nothing stands right before it; a wrapped sentence may end in
+/// `refleksi`.
+fn reflective(line: &Line<'_>, is_apart: bool) -> Option<(Mark, Option<u32>)> {
+    let (mark, rest) = unmarked(line.text);
+    let is_heading = |words: &str| {
+        let words = words.trim_matches([':', '*', '_', ' ', '\t', '\u{a0}']);
+        let is_capital = words.chars().next().is_some_and(char::is_uppercase);
+        is_capital && (mark != Mark::None || is_apart) && REFLECTIVE.contains(&label::key(words).as_str())
+    };
+    if line.text.len() <= 120 && is_heading(rest) {
+        return Some((mark, None));
     }
-    let (mark, rest) = unmarked(line);
-    let words = rest.trim_end_matches([':', '*', '_', ' ', '\t', '\u{a0}']);
-    REFLECTIVE.contains(&label::key(words).as_str()).then_some(mark)
+    let (heading, words) = rest.split_once(':')?;
+    let rest_at = line.text.trim_end().len() - rest.len(); // `rest` ends where the letters do
+    let words = rest_at + heading.len() + 1 + (words.len() - words.trim_start().len());
+    is_heading(heading).then(|| (mark, Some(line.position(words))))
 }
 
 impl Mark {
@@ -244,13 +256,15 @@ mod tests {
 
     #[test]
     fn headings_of_reflective_notes() {
+        let heads = |line| lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
         for line in
             ["B. Catatan reflektif", "Catatan Reflektif:", "## Reflective notes", "**Catatan peneliti**", "2. Refleksi"]
         {
-            assert!(reflective(line).is_some(), "{line}");
+            assert!(heads(line), "{line}");
         }
+        let heads = |line| lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
         for line in ["Catatan deskriptif", "Catatan reflektif itu penting.", "", "A. Catatan deskriptif"] {
-            assert!(reflective(line).is_none(), "{line}");
+            assert!(!heads(line), "{line}");
         }
     }
 

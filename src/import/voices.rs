@@ -1,75 +1,14 @@
 //! Which labels are speakers, and who they are: decided once a text, by the shape of the label, by what the
 //! header says, and by repetition.
 
+use super::count::{Count, Tally};
 use super::header::{self, Field, Header};
 use super::label;
-use super::lines::{Wrap, lines};
+use super::lines::Wrap;
 use super::parsed::ParsedSpeaker;
 use super::people::{self, Role};
-use crate::domain::Standing;
+use super::roster::{MOST_PEOPLE, Roster, split_people};
 use std::collections::HashMap;
-
-/// Most different labels that are told apart; more than that are no labels.
-const MOST_LABELS: usize = 4096;
-
-#[derive(Clone, Debug)]
-struct Tally {
-    label: String,
-    times: u32,
-    /// Times the line before had come to an end.
-    clean: u32,
-}
-
-/// How often every label stands at the start of a line.
-#[derive(Clone, Debug, Default)]
-pub struct Count {
-    places: HashMap<String, usize>,
-    labels: Vec<Tally>,
-    /// Lines that are not blank.
-    written: u32,
-}
-
-impl Count {
-    /// Counts the labels of a text.
-    pub fn of(text: &str, wrap: Wrap) -> Self {
-        let mut count = Self::default();
-        let mut has_ended = true;
-        for line in lines(text) {
-            let labelled = label::split(line.text);
-            // Without a space behind the colon only a code is a label.
-            if let Some(labelled) = labelled.filter(|found| found.is_spaced || label::is_code(found.label)) {
-                count.add(labelled.label, has_ended);
-            }
-            let last = line.text.trim_end().chars().next_back();
-            has_ended = last.is_none_or(|letter| {
-                if wrap.is_wrapped() { !letter.is_alphanumeric() && letter != ',' } else { letter != ',' }
-            });
-            count.written += u32::from(last.is_some());
-        }
-        count
-    }
-
-    fn add(&mut self, label: &str, is_clean: bool) {
-        let key = label::key(label);
-        let place = match self.places.get(&key) {
-            Some(place) => *place,
-            None if self.labels.len() < MOST_LABELS => {
-                let place = self.labels.len();
-                self.labels.push(Tally { label: label::collapse(label), times: 0, clean: 0 });
-                self.places.insert(key, place);
-                place
-            }
-            None => return,
-        };
-        self.labels[place].times += 1;
-        self.labels[place].clean += u32::from(is_clean);
-    }
-
-    /// How often a label stands at the start of a line.
-    pub fn of_label(&self, label: &str) -> u32 {
-        self.places.get(&label::key(label)).map_or(0, |place| self.labels[*place].times)
-    }
-}
 
 /// Who speaks under a label.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -127,6 +66,9 @@ const NOBODY: &[&str] = &[
     "rpp",
     "iht",
     "wa",
+    "oleh",
+    "kategori",
+    "diposkan pada",
     "warning",
     "url",
     "http",
@@ -183,8 +125,7 @@ struct Casting<'a> {
     known: Known<'a>,
     count: Count,
     voices: Voices,
-    /// Whether the header gave this speaker a code.
-    coded: Vec<bool>,
+    roster: Roster,
     legend: HashMap<String, String>,
     asking: Vec<String>,
 }
@@ -195,13 +136,14 @@ pub fn decide(body: &str, known: Known<'_>, wrap: Wrap) -> Voices {
         known,
         count: Count::of(body, wrap),
         voices: Voices::default(),
-        coded: Vec::new(),
+        roster: Roster::default(),
         legend: HashMap::new(),
         asking: Vec::new(),
     };
     casting.read_header();
     casting.cast();
-    casting.finish()
+    let speakers = casting.roster.finish(casting.known.file_code);
+    Voices { speakers, ..casting.voices }
 }
 
 impl Casting<'_> {
@@ -226,36 +168,20 @@ impl Casting<'_> {
                 Field::Informant => {
                     for part in split_people(&entry.value) {
                         let (code, description) = label::code_and_description(part);
-                        if code.is_some() || !description.is_empty() {
-                            self.add(code, description);
+                        if (code.is_some() || !description.is_empty()) && self.roster.len() < MOST_PEOPLE {
+                            self.roster.add(code, description);
                         }
                     }
                 }
                 _ => {}
             }
         }
-        if self.voices.speakers.is_empty()
+        if self.roster.is_empty()
             && let Some(person) = header.value(Field::Position).or_else(|| header.value(Field::Name))
         {
             let (code, description) = label::code_and_description(person);
-            self.add(code, description);
+            self.roster.add(code, description);
         }
-    }
-
-    /// Adds somebody, once; gives the place.
-    fn add(&mut self, code: Option<String>, description: String) -> usize {
-        let speakers = &mut self.voices.speakers;
-        if let Some(code) = &code
-            && let Some(place) = speakers.iter().position(|speaker| label::key(&speaker.code) == label::key(code))
-        {
-            if speakers[place].description.is_empty() && !description.is_empty() {
-                speakers[place] = speaker(code.clone(), description);
-            }
-            return place;
-        }
-        self.coded.push(code.is_some());
-        speakers.push(speaker(code.unwrap_or_default(), description));
-        speakers.len() - 1
     }
 
     fn cast(&mut self) {
@@ -263,6 +189,11 @@ impl Casting<'_> {
         let mut accepted: Vec<&Tally> = Vec::new();
         let mut strong = 0;
         let mut dialogue = 0;
+        let often = |is: fn(&Shape) -> bool| {
+            tallies.iter().any(|tally| tally.times >= 2 && shape(&tally.label).is_some_and(|shape| is(&shape)))
+        };
+        let by_code = often(|shape| matches!(shape, Shape::Code));
+        let by_role = often(|shape| matches!(shape, Shape::Role));
         for tally in &tallies {
             let key = label::key(&tally.label);
             let is_known = self.asking.contains(&key) || self.legend.contains_key(&key) || self.is_named(&tally.label);
@@ -270,9 +201,11 @@ impl Casting<'_> {
             let is_single = tally.label.chars().count() == 1;
             let (is_speaker, weight) = match shape(&tally.label) {
                 _ if is_known => (true, 1),
-                Some(Shape::Role) => (tally.times >= 2 || tally.clean >= 1, 1),
+                // Who speaks once is named as the others are: `Guru: 34 orang` is no speaker beside `P` and `KS`.
+                Some(Shape::Role) => (tally.times >= 2 || (tally.clean >= 1 && (by_role || !by_code)), 1),
                 Some(Shape::Code) => {
-                    let plausible = has_number || is_single || people::group_of_code(&tally.label).is_some();
+                    let is_usual = is_single || people::group_of_code(&tally.label).is_some();
+                    let plausible = has_number || (is_usual && (by_code || !by_role));
                     (tally.times >= 2 || (plausible && tally.clean >= 1), 1)
                 }
                 Some(Shape::Name) if people::has_honorific(&tally.label) => (tally.times >= 2, 1),
@@ -286,15 +219,25 @@ impl Casting<'_> {
                 dialogue += u32::from((weight > 0 || has_two_names) && tally.times >= 2);
             }
         }
+        if accepted.len() > MOST_PEOPLE {
+            let mut times: Vec<u32> = accepted.iter().map(|tally| tally.times).collect();
+            times.sort_unstable_by(|one, other| other.cmp(one));
+            let least = times[MOST_PEOPLE - 1];
+            accepted.retain(|tally| tally.times >= least);
+            accepted.truncate(MOST_PEOPLE);
+        }
         let turns: u32 = accepted.iter().map(|tally| tally.times).sum();
         let asks = accepted.iter().any(|tally| {
             let key = label::key(&tally.label);
             ASKING.contains(&key.as_str()) || people::role_of_label(&tally.label) == Some(Role::Researcher)
         });
         // A short exchange is nothing but turns; in a long one labels come back.
-        let is_exchange = asks && strong >= 2 && turns * 2 >= self.count.written;
-        self.voices.is_dialogue = is_exchange || (dialogue >= 2 && turns >= 4);
+        let share = |part: u32| turns.saturating_mul(part) >= self.count.written;
+        let is_exchange = asks && strong >= 2 && share(2);
+        self.voices.is_dialogue = is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
         if !self.known.is_interview && !self.voices.is_dialogue {
+            // A letter names people in its head too; they are no informants.
+            self.roster.clear();
             return;
         }
         // Those who are known for sure come first: the others may be the same people under another word.
@@ -349,25 +292,13 @@ impl Casting<'_> {
 
     /// Whether the header names this label: by its code or in the same words.
     fn is_named(&self, text: &str) -> bool {
-        self.named(text).is_some()
-    }
-
-    fn named(&self, text: &str) -> Option<usize> {
-        let (code, description) = label::code_and_description(text);
-        let key = label::key(text);
-        self.voices.speakers.iter().position(|speaker| {
-            let own = label::key(&speaker.code);
-            let same_code =
-                !own.is_empty() && (own == key || code.as_ref().is_some_and(|code| label::key(code) == own));
-            let words = label::key(&speaker.description);
-            same_code || (!words.is_empty() && (words == key || (code.is_none() && words == label::key(&description))))
-        })
+        self.roster.named(text).is_some()
     }
 
     /// The person behind a label that is not the researcher's.
     fn person(&mut self, text: &str) -> usize {
         let key = label::key(text);
-        if let Some(place) = self.named(text) {
+        if let Some(place) = self.roster.named(text) {
             return self.give_code(place, text);
         }
         let (code, mut description) = label::code_and_description(text);
@@ -386,28 +317,27 @@ impl Casting<'_> {
                 Voice::Researcher => None,
             })
             .collect();
-        let same_group: Vec<usize> = (0..self.voices.speakers.len())
-            .filter(|place| group.is_some() && self.voices.speakers[*place].group.as_deref() == group)
-            .collect();
+        let same_group: Vec<usize> =
+            (0..self.roster.len()).filter(|place| group.is_some() && self.roster.group(*place) == group).collect();
         // `Kepala Sekolah: …` where the header says `Ibu Sari, kepala sekolah (KS)`.
         if let [place] = same_group.as_slice()
             && !has_number
-            && (code.is_none() || !self.coded[*place])
+            && (code.is_none() || !self.roster.is_coded(*place))
         {
             return self.give_code(*place, text);
         }
         let is_generic = role == Some(Role::Informant) || ANSWERING.contains(&key.as_str());
-        let headed: Vec<usize> = (0..self.coded.len()).filter(|place| !taken.contains(place)).collect();
+        let headed: Vec<usize> = (0..self.roster.len()).filter(|place| !taken.contains(place)).collect();
         if let [place] = headed.as_slice()
-            && self.voices.speakers.len() == 1
+            && self.roster.len() == 1
             && !has_number
-            && (is_generic || group.is_none() || self.voices.speakers[*place].group.is_none())
+            && (is_generic || group.is_none() || self.roster.group(*place).is_none())
         {
             return self.give_code(*place, text);
         }
-        if is_generic && self.voices.speakers.is_empty() && !has_number {
+        if is_generic && self.roster.is_empty() && !has_number {
             let code = self.known.file_code.map(str::to_owned).or(code).unwrap_or_else(|| label::collapse(text));
-            return self.add(Some(code), description);
+            return self.roster.add(Some(code), description);
         }
         let code = match (code, self.known.file_code) {
             (Some(code), _) => code,
@@ -418,42 +348,21 @@ impl Casting<'_> {
             (None, _) => label::collapse(text),
         };
         let description = if description == code { String::new() } else { description };
-        let place = self.add(Some(code), description);
-        if self.voices.speakers[place].group.is_none() {
-            let found = group.map(str::to_owned);
-            self.voices.speakers[place].is_child = found.as_deref() == Some(people::STUDENT);
-            self.voices.speakers[place].group = found;
-        }
+        let place = self.roster.add(Some(code), description);
+        self.roster.give_group(place, group);
         place
     }
 
     /// A speaker of the header without a code takes the label's, or that of the file name.
     fn give_code(&mut self, place: usize, text: &str) -> usize {
-        if !self.coded[place] {
+        if !self.roster.is_coded(place) {
             let (code, _) = label::code_and_description(text);
             let code = code.filter(|code| !ANSWERING.contains(&label::key(code).as_str()));
-            let code = code.or_else(|| self.known.file_code.map(str::to_owned));
-            self.voices.speakers[place].code = code.unwrap_or_else(|| label::collapse(text));
-            self.coded[place] = true;
+            let of_file = self.known.file_code.filter(|_| self.roster.len() == 1).map(str::to_owned);
+            let code = code.or(of_file).unwrap_or_else(|| label::collapse(text));
+            self.roster.give_code(place, code);
         }
         place
-    }
-
-    fn finish(mut self) -> Voices {
-        let alone = self.voices.speakers.len() == 1;
-        for (speaker, is_coded) in self.voices.speakers.iter_mut().zip(&self.coded) {
-            if !is_coded {
-                let from_file = self.known.file_code.filter(|_| alone).map(str::to_owned);
-                speaker.code = from_file.unwrap_or_else(|| speaker.description.chars().take(24).collect());
-            }
-            if speaker.group.is_none() && people::role_in(&speaker.description).is_none() {
-                *speaker = ParsedSpeaker {
-                    description: std::mem::take(&mut speaker.description),
-                    ..self::speaker(std::mem::take(&mut speaker.code), String::new())
-                };
-            }
-        }
-        self.voices
     }
 }
 
@@ -472,38 +381,4 @@ impl Voices {
 /// `p1`, `p2`: a participant or one of several interviewers.
 fn is_numbered(key: &str) -> bool {
     key.strip_prefix('p').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Several people in one header value: split behind every bracket with a code, and at semicolons.
-fn split_people(value: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    for part in value.split(';') {
-        let mut rest = part;
-        while let Some(close) = rest.find(')') {
-            let (head, tail) = rest.split_at(close + 1);
-            if !label::brackets(head).is_some_and(|(_, inside)| label::is_code(inside)) || tail.trim().is_empty() {
-                break;
-            }
-            parts.push(head.trim());
-            let tail = tail.trim_start().trim_start_matches([',', '&', '/']).trim_start();
-            rest = ["dan ", "and ", "serta "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or(tail);
-        }
-        parts.push(rest.trim());
-    }
-    parts.retain(|part| !part.is_empty());
-    parts
-}
-
-fn speaker(code: String, description: String) -> ParsedSpeaker {
-    let group = match people::role_in(&description) {
-        Some(role) => role.group(),
-        None => people::group_of_code(&code),
-    };
-    ParsedSpeaker {
-        standing: if group == Some(people::PRINCIPAL) { Standing::Key } else { Standing::Additional },
-        is_child: group == Some(people::STUDENT),
-        group: group.map(str::to_owned),
-        code,
-        description,
-    }
 }

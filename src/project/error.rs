@@ -80,15 +80,15 @@ pub enum Error {
         /// Length of the text in code points.
         length: u32,
     },
-    /// The sample study inside the program does not fit it; only a broken build can say so.
-    #[error("sample study: {0}")]
-    SampleDamaged(String),
-    /// Building the sample study was stopped.
-    #[error("stopped")]
-    SampleCancelled,
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
+    /// Building the sample study was stopped.
+    #[error("building the sample study was stopped")]
+    SampleStopped,
+    /// The sample study inside the program does not fit it.
+    #[error("sample study: {0}")]
+    SampleDamaged(String),
 }
 
 impl Say for Error {
@@ -114,16 +114,16 @@ impl Say for Error {
                 .with("name", name.as_str())
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
-            Self::SampleDamaged(_) => Message::new("sample-damaged"),
-            Self::SampleCancelled => Message::new("sample-cancelled"),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
+            Self::SampleStopped => Message::new("sample-stopped"),
+            Self::SampleDamaged(_) => Message::new("sample-damaged"),
         }
     }
 
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
-            Self::Codebook(_) | Self::SampleDamaged(_) | Self::Turn { .. } => Some(self.to_string()),
+            Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => Some(self.to_string()),
             _ => None,
         }
     }

@@ -92,7 +92,7 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
     for (done, (name, bytes)) in (0_u32..).zip(TEXTS) {
         watch.report(done, total, name);
         if watch.is_cancelled() {
-            return Err(Error::SampleCancelled);
+            return Err(Error::SampleStopped);
         }
         let parsed = import::read(name, bytes.to_vec()).map_err(|error| damaged_by(&error))?;
         let source = project.import_source(parsed, &ImportOptions::default())?.value;

@@ -78,7 +78,9 @@ cli-file-unreadable = A file cannot be read ({ $why }). Check the name and try a
 cli-file-letters = A file is not UTF-8 text. Save it as UTF-8 and try again: { $path }
 cli-folder-failed = The folder cannot be written to ({ $why }). Name another one with --into: { $path }
 cli-output-failed = The answer cannot be written ({ $why }). Free some space or choose another place, then try again.
-cli-from-not-json = This does not read as codings ({ $why }). Give a file as codings --json prints it: { $path }
+cli-from-not-json = Line { $line }, column { $column } does not read as a coding. Give a file as codings --json prints it: { $path }
+cli-from-no-coding = Entry { $number } does not read as a coding. Give a file as codings --json prints it: { $path }
+cli-from-empty = There are no codings in this file. Give a file as codings --json prints it: { $path }
 cli-from-entry = Nothing was coded, because of entry { $number }: { $why }
 
 cli-created = { $codes ->
@@ -138,7 +140,7 @@ cli-demo-folder = Sample study in { $path }
 cli-demo-counts = { $segments } passages, { $codings } codings
 cli-demo-written = Exports written: { $files }
 cli-demo-no-window = There is no display for the window here; the sample study can be used from the command line.
-sample-cancelled = The sample study was not built, because it was stopped. Start it again when you like.
+sample-stopped = The sample study was not built, because it was stopped. Start it again when you like.
 sample-damaged = The sample study inside this program is damaged. Install the program again.
 
 cli-panic = Emaslim has to stop because of a fault of its own; everything up to the last step is saved. Please send this report to its makers: { $path }

@@ -78,7 +78,9 @@ cli-file-unreadable = Berkas tidak dapat dibaca ({ $why }). Periksa namanya, lal
 cli-file-letters = Berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi: { $path }
 cli-folder-failed = Folder tidak dapat ditulisi ({ $why }). Sebut folder lain dengan --into: { $path }
 cli-output-failed = Jawaban tidak dapat ditulis ({ $why }). Kosongkan ruang atau pilih tempat lain, lalu coba lagi.
-cli-from-not-json = Isinya tidak terbaca sebagai koding ({ $why }). Berikan berkas seperti cetakan codings --json: { $path }
+cli-from-not-json = Baris { $line }, kolom { $column } tidak terbaca sebagai koding. Berikan berkas seperti cetakan codings --json: { $path }
+cli-from-no-coding = Entri { $number } tidak terbaca sebagai koding. Berikan berkas seperti cetakan codings --json: { $path }
+cli-from-empty = Tidak ada koding dalam berkas ini. Berikan berkas seperti cetakan codings --json: { $path }
 cli-from-entry = Tidak ada yang dikode, karena entri { $number }: { $why }
 
 cli-created = Dibuat dengan { $codes } kode: { $path }
@@ -129,7 +131,7 @@ cli-demo-folder = Studi contoh di { $path }
 cli-demo-counts = { $segments } kutipan, { $codings } koding
 cli-demo-written = Ekspor ditulis: { $files }
 cli-demo-no-window = Tidak ada layar untuk jendela di sini; studi contoh dapat dipakai dari baris perintah.
-sample-cancelled = Studi contoh tidak dibuat karena dihentikan. Mulai lagi kapan saja.
+sample-stopped = Studi contoh tidak dibuat karena dihentikan. Mulai lagi kapan saja.
 sample-damaged = Studi contoh di dalam program ini rusak. Pasang ulang programnya.
 
 cli-panic = Emaslim harus berhenti karena kesalahannya sendiri; semua sampai langkah terakhir tersimpan. Mohon kirim laporan ini kepada pembuatnya: { $path }

@@ -1,18 +1,319 @@
-//! The place that answers: What does this passage say?
+//! The place that answers: What does this passage say? Sources and codes at the left, the transcript in
+//! the middle, what is chosen at the right.
+
+mod act;
+mod bar;
+mod codebook;
+mod counts;
+mod find;
+mod header;
+mod inspector;
+mod memo;
+mod picker;
+mod second;
+mod sources;
+
+#[cfg(test)]
+mod tests;
 
 use super::commands::Commands;
-use super::place::Place;
+use super::icons;
+use super::place::{Place, Spot};
+use super::theme::{Theme, measure, type_scale};
+use super::transcript::{Ink, Look, Mark, Transcript};
 use super::view::View;
-use eframe::egui::Ui;
+use super::widgets::{empty_place_ui, hairline_h, page_frame, panel_frame};
+use crate::analysis::Study;
+use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId};
+use counts::Counts;
+use eframe::egui::{Panel, Rect, Ui};
+use memo::Draft;
+use picker::Picker;
+use second::Second;
+use std::collections::BTreeSet;
+
+/// Width of the left panel: default, least, most.
+const LEFT: (f32, f32, f32) = (288.0, 220.0, 400.0);
+/// Width of the left panel in a small window.
+const LEFT_SMALL: f32 = 208.0;
+/// Width of the inspector: default, least, most.
+const RIGHT: (f32, f32, f32) = (320.0, 280.0, 420.0);
+/// Height of the inspector's bar in a small window.
+const BAR: f32 = 44.0;
+
+/// What the left panel shows in a small window.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Tab {
+    Sources,
+    #[default]
+    Codes,
+}
+
+/// A coding that has been wished for and is not there yet; it is chosen as soon as it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Expected {
+    source: SourceId,
+    range: CharRange,
+    code: CodeId,
+}
 
 /// The state of the place.
 #[derive(Default)]
-pub struct CodingPlace {}
+pub struct CodingPlace {
+    transcript: Transcript,
+    source: Option<SourceId>,
+    /// What the transcript holds.
+    held: Option<RevisionId>,
+    /// What the transcript's marks were made from.
+    marked: Option<(ProjectId, u64, RevisionId)>,
+    counts: Counts,
+    chosen: Option<CodingId>,
+    expected: Option<Expected>,
+    /// A code whose definition is on show.
+    described: Option<CodeId>,
+    open_families: BTreeSet<CodeId>,
+    picker: Option<Picker>,
+    second: Option<Second>,
+    last_code: Option<CodeId>,
+    draft: Draft,
+    wish: Option<Spot>,
+    tab: Tab,
+    is_inspector_hidden: bool,
+    is_detail_open: bool,
+    /// Where the chosen words stand on the screen.
+    anchor: Option<Rect>,
+}
+
+impl CodingPlace {
+    fn open_source(&mut self, source: SourceId) {
+        if self.source != Some(source) {
+            self.source = Some(source);
+            self.held = None;
+            self.choose(None);
+        }
+    }
+
+    fn choose(&mut self, coding: Option<CodingId>) {
+        self.chosen = coding;
+        self.described = None;
+        self.picker = None;
+        self.second = None;
+    }
+
+    fn open<'a>(&self, study: &'a Study) -> Option<&'a Source> {
+        self.source.and_then(|id| study.source(id))
+    }
+
+    /// Follows the project: the text that has arrived, codings that have come and gone, wishes.
+    fn follow(&mut self, view: &View<'_>) {
+        self.counts.refresh(view.study);
+        if self.chosen.is_some_and(|chosen| view.study.coding(chosen).is_none()) {
+            self.chosen = None;
+        }
+        if self.source.is_some_and(|source| view.study.source(source).is_none()) {
+            self.source = None;
+        }
+        if let Some(spot) = &self.wish {
+            let source = spot.source;
+            self.open_source(source);
+        }
+        let Some(source) = self.open(view.study) else {
+            self.transcript.close();
+            self.held = None;
+            return;
+        };
+        if self.held != Some(source.revision) {
+            let Some(text) = view.texts.get(source) else { return };
+            let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
+            self.transcript.open(text, turns.cloned().unwrap_or_default());
+            self.transcript.focus();
+            self.held = Some(source.revision);
+            self.marked = None;
+        }
+        let key = (view.study.project.id, view.study.project.revision, source.revision);
+        if self.marked != Some(key) {
+            let (marks, inks) = marks_of(view.study, source.id);
+            self.transcript.set_marks(marks, inks);
+            self.marked = Some(key);
+        }
+        if let Some(expected) = self.expected
+            && let Some(coding) = coding_at(view.study, expected)
+        {
+            self.expected = None;
+            self.chosen = Some(coding);
+        }
+        if let Some(spot) = self.wish.take() {
+            self.arrive(view.study, &spot);
+        }
+    }
+
+    fn arrive(&mut self, study: &Study, spot: &Spot) {
+        let coding = spot.coding.and_then(|id| study.coding(id)).and_then(|entry| {
+            study.segments.get(entry.segment as usize).map(|segment| (entry.coding.id, segment.segment.range))
+        });
+        match (coding, spot.range) {
+            (Some((coding, range)), _) => {
+                self.choose(Some(coding));
+                self.transcript.deselect();
+                self.transcript.reveal(range);
+            }
+            (None, Some(range)) => {
+                let here = study.codings.iter().find(|entry| {
+                    let segment = study.segments.get(entry.segment as usize);
+                    segment.is_some_and(|entry| entry.segment.source == spot.source && entry.segment.range == range)
+                });
+                self.choose(here.map(|entry| entry.coding.id));
+                if here.is_none() {
+                    self.transcript.select(range);
+                } else {
+                    self.transcript.deselect();
+                }
+                self.transcript.reveal(range);
+            }
+            (None, None) => {}
+        }
+        self.transcript.focus();
+    }
+
+    fn middle_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let Some(source) = self.open(view.study) else {
+            if view.study.sources.is_empty() {
+                let button = view.text("coding-empty-import");
+                let pressed =
+                    empty_place_ui(ui, icons::FILES, &view.text("coding-empty"), &[(Some(icons::FILE_PLUS), &button)]);
+                if pressed.is_some() {
+                    commands.run(super::command::Command::Import);
+                }
+            } else {
+                empty_place_ui(ui, icons::BOOK_OPEN, &view.text("coding-no-source"), &[]);
+            }
+            return;
+        };
+        self.header_ui(ui, view, source, commands);
+        let step = if view.is_small { type_scale::READ_NARROW } else { type_scale::READ };
+        let default = f32::from(super::settings::Settings::default().reading);
+        let step = step.at(step.size + f32::from(view.settings.reading) - default);
+        let name = view.say(&Message::new("coding-transcript").with("source", source.short.as_str()));
+        let look = Look { catalog: view.catalog, step, is_small: view.is_small, chosen: self.chosen, name: &name };
+        let heard = self.transcript.ui(ui, &look);
+        self.anchor = heard.selection.or(heard.chosen);
+        if let Some(words) = heard.copied {
+            commands.send(super::commands::Request::Copy(words));
+        }
+        if let Some(coding) = heard.picked {
+            self.choose(Some(coding));
+        } else if heard.is_unpicked || heard.is_escaped {
+            self.choose(None);
+        }
+        if heard.has_focus && self.picker.is_none() {
+            self.hear_keys(ui, view, commands);
+        }
+    }
+
+    fn left_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        if view.is_small {
+            self.tabs_ui(ui, view);
+            match self.tab {
+                Tab::Sources => self.sources_ui(ui, view, commands),
+                Tab::Codes => self.codebook_ui(ui, view, commands),
+            }
+        } else {
+            self.sources_ui(ui, view, commands);
+            let theme = Theme::of(ui);
+            let top = ui.cursor().top();
+            hairline_h(ui.painter(), ui.max_rect().x_range(), top, theme.line);
+            self.codebook_ui(ui, view, commands);
+        }
+    }
+}
 
 impl Place for CodingPlace {
-    fn ui(&mut self, _ui: &mut Ui, _view: &View<'_>, _commands: &mut Commands) {}
-
-    fn facts(&self, _view: &View<'_>) -> String {
-        String::new()
+    fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        self.follow(view);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let left = Panel::left("coding-left").frame(panel_frame(ui.ctx()));
+        let left = if view.is_small {
+            left.exact_size(LEFT_SMALL).resizable(false)
+        } else {
+            left.default_size(LEFT.0).size_range(LEFT.1..=LEFT.2)
+        };
+        left.show(ui, |ui| self.left_ui(ui, view, commands));
+        if view.is_small {
+            Panel::bottom("coding-bar").frame(panel_frame(ui.ctx())).exact_size(BAR).resizable(false).show(ui, |ui| {
+                self.bar_ui(ui, view, commands);
+            });
+        } else if !self.is_inspector_hidden {
+            Panel::right("coding-right")
+                .frame(panel_frame(ui.ctx()))
+                .default_size(RIGHT.0)
+                .size_range(RIGHT.1..=RIGHT.2)
+                .show(ui, |ui| self.inspector_ui(ui, view, commands));
+        }
+        let middle = page_frame(ui.ctx());
+        eframe::egui::CentralPanel::default().frame(middle).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.middle_ui(ui, view, commands);
+        });
+        if view.is_small && self.is_detail_open {
+            self.detail_ui(ui, view, commands);
+        }
+        self.picker_ui(ui, view, commands);
+        self.second_ui(ui, view, commands);
     }
+
+    fn facts(&self, view: &View<'_>) -> String {
+        self.facts_of(view)
+    }
+
+    fn show(&mut self, spot: &Spot) {
+        self.wish = Some(spot.clone());
+    }
+}
+
+/// The marks of a source and the look of every code, in the order of the codebook.
+fn marks_of(study: &Study, source: SourceId) -> (Vec<Mark>, Vec<Ink>) {
+    let inks = study
+        .codes
+        .iter()
+        .map(|code| Ink {
+            colour: code.colour,
+            label: if code.short.is_empty() { code.name.clone() } else { code.short.clone() },
+            takes_direction: code.kind.takes_direction(),
+            is_filling: code.kind != CodeKind::Evaluation,
+        })
+        .collect();
+    let marks = study
+        .codings
+        .iter()
+        .filter_map(|entry| {
+            let segment = &study.segments.get(entry.segment as usize)?.segment;
+            let ink = u16::try_from(entry.code).ok()?;
+            (segment.source == source).then_some(Mark {
+                coding: entry.coding.id,
+                segment: segment.id,
+                range: segment.range,
+                ink,
+                direction: entry.coding.direction,
+            })
+        })
+        .collect();
+    (marks, inks)
+}
+
+fn coding_at(study: &Study, expected: Expected) -> Option<CodingId> {
+    study
+        .codings
+        .iter()
+        .find(|entry| {
+            entry.coding.code == expected.code
+                && study.segments.get(entry.segment as usize).is_some_and(|segment| {
+                    segment.segment.source == expected.source && segment.segment.range == expected.range
+                })
+        })
+        .map(|entry| entry.coding.id)
+}
+
+/// Height of a header of this place.
+const fn header_height(is_small: bool) -> f32 {
+    if is_small { measure::HEADER_SMALL } else { measure::HEADER }
 }

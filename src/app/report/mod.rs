@@ -16,3 +16,6 @@ impl Place for ReportPlace {
         String::new()
     }
 }
+
+/// Presets.
+pub fn prefer_comparison(_ctx: &eframe::egui::Context, _rows: crate::analysis::RowsKind, _by: crate::analysis::Axis) {}

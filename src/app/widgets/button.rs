@@ -24,6 +24,7 @@ pub struct Button<'a> {
     is_enabled: bool,
     is_chosen: bool,
     is_strong: bool,
+    is_small_words: bool,
     height: f32,
     tip: Option<&'a str>,
 }
@@ -39,6 +40,7 @@ impl<'a> Button<'a> {
             is_enabled: true,
             is_chosen: false,
             is_strong: kind == Kind::Primary,
+            is_small_words: false,
             height: measure::BUTTON,
             tip: None,
         }
@@ -85,6 +87,12 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn small(self) -> Self {
         Self { height: measure::BUTTON_SMALL, ..self }
+    }
+
+    /// A link in small words, for lines of small words.
+    #[must_use]
+    pub fn small_words(self) -> Self {
+        Self { is_small_words: true, ..self }
     }
 
     /// 36 points high: the main export button.
@@ -145,10 +153,8 @@ impl<'a> Button<'a> {
     /// Draws it.
     pub fn ui(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui);
-        let step = match (self.height < measure::BUTTON, self.kind) {
-            (true, Kind::Link) | (false, _) => type_scale::BODY,
-            (true, _) => type_scale::SMALL,
-        };
+        let is_small = self.is_small_words || self.height < measure::BUTTON && self.kind != Kind::Link;
+        let step = if is_small { type_scale::SMALL } else { type_scale::BODY };
         let step = if self.is_strong || self.is_chosen { step.strong() } else { step };
         let padding = match self.kind {
             Kind::Link => 0.0,

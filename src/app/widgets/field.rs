@@ -47,7 +47,7 @@ fn edit_ui(ui: &mut Ui, text: &mut String, hint: &str, left: i8, right: i8) -> R
             .font(font)
             .text_color(theme.text)
             .frame(frame.inner_margin(margin))
-            .desired_width(ui.available_width() - f32::from(left) - f32::from(right) - 2.0),
+            .desired_width(ui.available_width()),
     );
     if response.has_focus() {
         ui.painter().rect_stroke(

@@ -32,35 +32,51 @@ pub struct ListRow<'a> {
     pub indent: f32,
     /// Height, in points.
     pub height: f32,
+    /// Whether it can be picked.
+    pub is_enabled: bool,
 }
 
 impl<'a> ListRow<'a> {
     /// A row of plain words.
     pub const fn new(words: &'a str) -> Self {
-        Self { words, cell: Cell::None, right: "", is_chosen: false, indent: 0.0, height: measure::ROW }
+        Self {
+            words,
+            cell: Cell::None,
+            right: "",
+            is_chosen: false,
+            indent: 0.0,
+            height: measure::ROW,
+            is_enabled: true,
+        }
     }
 
     /// Draws it over the width there is.
     pub fn ui(self, ui: &mut Ui) -> Response {
         let theme = Theme::of(ui);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::click());
+        let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), sense);
         let name = match self.cell {
             Cell::Short(short, _) => format!("{short} {}", self.words),
             _ => self.words.to_owned(),
         };
-        response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, self.is_chosen, &name));
+        response.widget_info(|| WidgetInfo::selected(Role::ListItem, self.is_enabled, self.is_chosen, &name));
         if !ui.is_rect_visible(rect) {
             return response;
         }
         let painter = ui.painter();
-        let fill = match (self.is_chosen, response.is_pointer_button_down_on(), response.hovered()) {
+        let is_hovered = response.hovered() && self.is_enabled;
+        let fill = match (self.is_chosen, response.is_pointer_button_down_on(), is_hovered) {
             (true, _, _) => theme.sel,
             (false, true, _) => theme.press,
             (false, false, true) => theme.hover,
             _ => Color32::TRANSPARENT,
         };
         painter.rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
-        let ink = if self.is_chosen { theme.accent_text } else { theme.text };
+        let ink = match (self.is_enabled, self.is_chosen) {
+            (false, _) => theme.disabled,
+            (true, true) => theme.accent_text,
+            (true, false) => theme.text,
+        };
         let step = if self.is_chosen { type_scale::STRONG } else { type_scale::BODY };
         let mut left = rect.left() + space::XS + self.indent;
         match self.cell {

@@ -1,7 +1,7 @@
 //! Small texts as people write them: who speaks, and who does not.
 
 use super::{holds, parse};
-use crate::domain::{SourceText, Technique, TurnKind};
+use crate::domain::{SourceText, Standing, Technique, TurnKind};
 
 /// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
 fn turns(file_name: &str, text: &str) -> Vec<String> {
@@ -98,6 +98,7 @@ fn reflective_notes() {
         notes
     );
     assert_eq!(turns("O.1.txt", "Ada.\n\nReflective notes\nTenang.\nRamai: sekali."), notes);
+    assert_eq!(turns("O.1.txt", "LEMBAR\n\nAda.\n\nB. Catatan reflektif: Tenang.\nRamai: sekali."), notes);
     assert_eq!(
         turns("W.KS.txt", "P: Apa?\nKS: Ini.\n\nCatatan peneliti:\nTenang.\nRamai: sekali."),
         ["?|Apa?", "KS|Ini.", "~|Tenang.", "~|Ramai: sekali."]
@@ -110,6 +111,38 @@ fn a_heading_between_turns_belongs_to_nobody() {
         "P: Apa?\nKS: Ini.\n\nB. Peran sebagai manajer\n\nP: Lalu?\nKS: Itu.",
         &["?|Apa?", "KS|Ini.", "?|Lalu?", "KS|Itu."],
     );
+}
+
+#[test]
+fn words_of_an_answer_stay_with_it() {
+    // A list in an answer, a wrapped sentence, a number of people.
+    check(
+        "P: Apa?\nKS: Dua:\nA. Remedial\nB. Pengayaan\n\nP: Oh.\nKS: Ya.",
+        &["?|Apa?", "KS|Dua:/A. Remedial/B. Pengayaan", "?|Oh.", "KS|Ya."],
+    );
+    check(
+        "P: Apa?\nKS: Kami menutup dengan\nRefleksi\nP: Oh.",
+        &["?|Apa?", "KS|Kami menutup dengan/Refleksi", "?|Oh."],
+    );
+    check(
+        "P: Berapa?\nKS: Ini.\nGuru: 34 orang.\nP: Oh.\nKS: Ya.",
+        &["?|Berapa?", "KS|Ini./Guru: 34 orang.", "?|Oh.", "KS|Ya."],
+    );
+    // A third voice that joins once.
+    check(
+        "Peneliti: Apa?\nGuru: Ini\nSiswa: Iya\nPeneliti: Oh\nGuru: Ya",
+        &["?|Apa?", "Guru|Ini", "Siswa|Iya", "?|Oh", "Guru|Ya"],
+    );
+    check("P: apa\nKS: ini\nG1: iya\nP: oh\nKS: ya", &["?|apa", "KS|ini", "G1|iya", "?|oh", "KS|ya"]);
+}
+
+#[test]
+fn people_in_the_head_of_a_letter_are_no_informants() {
+    let letter = parse(
+        "surat.txt",
+        "SURAT KETERANGAN\nNomor: 12/2025\nNama: Budi\nJabatan: Kepala Sekolah\n\nMenerangkan bahwa benar.\n",
+    );
+    assert_eq!((letter.speakers.len(), letter.turns.len(), letter.header.len()), (0, 0, 3));
 }
 
 /// Code, description and group of everybody.
@@ -163,6 +196,15 @@ fn informants_come_from_header_label_and_name() {
         "Pewawancara: Budi Santoso (BS)\nTempat: Aula\n\nBS: Apa?\nG1: Ini.\nBS: Oh.",
         &[("G1", "", Some("teacher"))],
     );
+}
+
+#[test]
+fn the_principal_is_the_key_informant() {
+    for label in ["KS", "Kepala Sekolah", "Ibu Kepala Sekolah", "Kepsek"] {
+        let source = parse("wawancara.txt", &format!("Peneliti: Apa?\n{label}: Ini.\nSiswa 1: Ya."));
+        let standings: Vec<_> = source.speakers.iter().map(|speaker| (speaker.standing, speaker.is_child)).collect();
+        assert_eq!(standings, [(Standing::Key, false), (Standing::Additional, true)], "{label}");
+    }
 }
 
 #[test]

@@ -1,1 +1,213 @@
-//! Random operations, undone and redone.
+//! Random operations, undone one by one and redone again, across closing and reopening: the same dump at
+//! every stop, the patched study equal to one read anew, every quotation equal to its slice.
+
+use super::*;
+use crate::domain::{CodingId, MemoHost};
+use proptest::prelude::*;
+
+#[derive(Clone, Debug)]
+enum Act {
+    Import(String),
+    Code { source: usize, from: u32, length: u32, code: usize, direction: usize, coder: usize, has_memo: bool },
+    CodeMany { source: usize, ranges: Vec<(u32, u32)>, code: usize },
+    Direct { coding: usize, several: usize, direction: usize },
+    Uncode { coding: usize, several: usize },
+    Memo { host: usize, which: usize, text: String },
+    UndoAndRedo,
+    Reopen,
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("KS: Kami bahas 🙏🏽 bersama.\r\n".to_owned()),
+        Just("P: Lalu? 👨‍👩‍👧‍👦\n".to_owned()),
+        Just("G1: وعليكم السلام, kata guru.\r".to_owned()),
+        Just("S1: cafe\u{301} a\u{323}\u{302}\n\n".to_owned()),
+        Just("\u{2028}\u{85}Catatan ẓ\n".to_owned()),
+        "[a-zA-Z ,.:]{1,30}\n",
+    ];
+    // As an importer hands it over: line ends are LF.
+    proptest::collection::vec(piece, 1..12).prop_map(|pieces| pieces.concat().replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        1 => text().prop_map(Act::Import),
+        5 => (0..9_usize, 0..300_u32, 1..80_u32, 0..61_usize, 0..5_usize, 0..3_usize, any::<bool>()).prop_map(
+            |(source, from, length, code, direction, coder, has_memo)| Act::Code {
+                source, from, length, code, direction, coder, has_memo
+            }
+        ),
+        1 => (0..9_usize, proptest::collection::vec((0..300_u32, 1..80_u32), 1..9), 0..61_usize)
+            .prop_map(|(source, ranges, code)| Act::CodeMany { source, ranges, code }),
+        2 => (0..99_usize, 1..4_usize, 0..5_usize)
+            .prop_map(|(coding, several, direction)| Act::Direct { coding, several, direction }),
+        2 => (0..99_usize, 1..4_usize).prop_map(|(coding, several)| Act::Uncode { coding, several }),
+        2 => (0..6_usize, 0..99_usize, "[a-z🙏ẓ']{0,3}").prop_map(|(host, which, text)| Act::Memo { host, which, text }),
+        1 => Just(Act::UndoAndRedo),
+        1 => Just(Act::Reopen),
+    ]
+}
+
+fn direction(at: usize) -> Option<Direction> {
+    Direction::ALL.get(at).copied()
+}
+
+fn pick<T: Copy>(list: &[T], at: usize) -> Option<T> {
+    if list.is_empty() { None } else { Some(list[at % list.len()]) }
+}
+
+fn sorted_codings(project: &Project) -> Vec<CodingId> {
+    let mut ids: Vec<CodingId> = project.study().codings.iter().map(|entry| entry.coding.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn new_coding(project: &Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
+    let study = project.study();
+    let sources: Vec<(SourceId, u32)> = study.sources.iter().map(|source| (source.id, source.length)).collect();
+    let (source, chars) = pick(&sources, source)?;
+    let start = from % chars;
+    Some(NewCoding {
+        source,
+        range: CharRange::new(start, (start + length).min(chars)),
+        code: study.codes[code].id,
+        direction: None,
+        coder: None,
+        memo: None,
+    })
+}
+
+/// Does one act; whether it made a step.
+fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
+    let step = match act {
+        Act::Import(text) => {
+            let text = format!("{text}Sumber {serial}.");
+            project
+                .import_source(parsed(&format!("W.{serial}"), &text), &super::super::ImportOptions::default())
+                .expect("an import")
+                .step
+        }
+        Act::Code { source, from, length, code, direction: at, coder, has_memo } => {
+            let Some(new) = new_coding(project, *source, *from, *length, *code) else { return false };
+            let new = NewCoding {
+                direction: direction(*at),
+                coder: [None, Some("Budi"), Some("Citra")][*coder].map(str::to_owned),
+                memo: has_memo.then(|| format!("catatan {serial}")),
+                ..new
+            };
+            project.code(&[new]).expect("a coding").step
+        }
+        Act::CodeMany { source, ranges, code } => {
+            let new: Vec<NewCoding> = ranges
+                .iter()
+                .filter_map(|(from, length)| new_coding(project, *source, *from, *length, *code))
+                .collect();
+            project.code(&new).expect("codings").step
+        }
+        Act::Direct { coding, several, direction: at } => {
+            let ids = some_of(&sorted_codings(project), *coding, *several);
+            project.set_direction(&ids, direction(*at)).expect("a direction").step
+        }
+        Act::Uncode { coding, several } => {
+            let ids = some_of(&sorted_codings(project), *coding, *several);
+            project.uncode(&ids).expect("uncoded").step
+        }
+        Act::Memo { host, which, text } => {
+            let study = project.study();
+            let found = match host {
+                0 => Some(MemoHost::Journal),
+                1 => pick(&study.sources.iter().map(|source| source.id).collect::<Vec<_>>(), *which)
+                    .map(MemoHost::Source),
+                2 => pick(&study.informants.iter().map(|one| one.id).collect::<Vec<_>>(), *which)
+                    .map(MemoHost::Informant),
+                3 => Some(MemoHost::Code(study.codes[*which % study.codes.len()].id)),
+                4 => {
+                    let mut ids: Vec<_> = study.segments.iter().map(|entry| entry.segment.id).collect();
+                    ids.sort_unstable();
+                    pick(&ids, *which).map(MemoHost::Segment)
+                }
+                _ => pick(&sorted_codings(project), *which).map(MemoHost::Coding),
+            };
+            let Some(found) = found else { return false };
+            project.write_memo(found, text).expect("a memo").step
+        }
+        Act::UndoAndRedo | Act::Reopen => None,
+    };
+    step.is_some()
+}
+
+fn some_of(ids: &[CodingId], at: usize, several: usize) -> Vec<CodingId> {
+    ids.iter().cycle().skip(at % ids.len().max(1)).take(several.min(ids.len())).copied().collect()
+}
+
+fn dump_of(project: &Project) -> String {
+    project.db.dump().expect("a dump")
+}
+
+fn reopen(desk: &Desk, project: Project) -> Project {
+    project.close().expect("closed");
+    assert_eq!(desk.files(), ["tesis.emaslim"]);
+    desk.open()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_can_be_undone_and_redone(
+        acts in proptest::collection::vec(act(), 1..40),
+        rests in proptest::collection::vec(any::<bool>(), 80),
+    ) {
+        let desk = Desk::new();
+        let mut project = desk.create();
+        let mut dumps = vec![dump_of(&project)];
+        for (serial, act) in acts.iter().enumerate() {
+            match act {
+                Act::Reopen => project = reopen(&desk, project),
+                Act::UndoAndRedo if dumps.len() > 1 => {
+                    project.undo().expect("undone");
+                    assert_study_is_true(&project);
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 2]);
+                    project.redo().expect("redone");
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
+                }
+                act => {
+                    if run(&mut project, act, serial) {
+                        dumps.push(dump_of(&project));
+                    } else {
+                        prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
+                    }
+                }
+            }
+            assert_study_is_true(&project);
+        }
+        let mut rests = rests.into_iter();
+        for before in dumps.iter().rev().skip(1) {
+            prop_assert!(project.undo().expect("undone").value.is_some());
+            assert_study_is_true(&project);
+            prop_assert_eq!(&dump_of(&project), before);
+            if rests.next() == Some(true) {
+                project = reopen(&desk, project);
+            }
+        }
+        prop_assert!(project.undoable().is_none());
+        for after in &dumps[1..] {
+            prop_assert!(project.redo().expect("redone").value.is_some());
+            assert_study_is_true(&project);
+            prop_assert_eq!(&dump_of(&project), after);
+            if rests.next() == Some(true) {
+                project = reopen(&desk, project);
+            }
+        }
+        prop_assert!(project.redoable().is_none());
+        prop_assert_eq!(project.check().expect("a check").problems, vec![]);
+        let study = project.study();
+        for entry in &study.segments {
+            let text = project.text(entry.segment.source).expect("a text");
+            prop_assert_eq!(text.slice(entry.segment.range), Some(&*entry.segment.quote));
+            prop_assert_eq!(text.lines_of(entry.segment.range), (entry.segment.line, entry.segment.line_end));
+            prop_assert_eq!(text.snap(entry.segment.range), entry.segment.range);
+        }
+    }
+}

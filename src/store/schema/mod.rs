@@ -21,6 +21,12 @@ const START_SQL: &str = include_str!("v1.sql");
 /// The scripts that lead from one version to the next: (version it leads to, script), ascending.
 const UPGRADES: &[(u32, &str)] = &[];
 
+/// The upgrade scripts, for the test that holds them to the constants.
+#[cfg(test)]
+pub fn upgrades() -> &'static [(u32, &'static str)] {
+    UPGRADES
+}
+
 /// Tables outside the history: immutable texts and originals, the history itself, and who has the file open.
 pub const OUTSIDE_HISTORY: [&str; 5] = ["original", "revision", "step", "change", "visit"];
 

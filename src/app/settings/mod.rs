@@ -1,6 +1,10 @@
 //! What the user has set, and the projects opened last. Kept as JSON in the configuration folder of the
 //! system; a file that is missing or broken is as good as none.
 
+mod place;
+
+pub use place::SettingsPlace;
+
 use crate::domain::Language;
 use crate::i18n;
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,232 @@
+//! What the window does with wishes: those of places, of keys, of dropped files.
+
+use super::command::Command;
+use super::commands::{Request, SaveAs};
+use super::desk::Order;
+use super::dialog::{EXTENSION, Titles};
+use super::fault::Fault;
+use super::frame::Overlay;
+use super::place::PlaceKind;
+use super::session::Session;
+use super::settings::{Settings, ThemeChoice};
+use super::view::Busy;
+use super::{App, plain, who};
+use crate::domain::{Language, Message};
+use crate::i18n::Catalog;
+use crate::task::Watch;
+use eframe::egui::Context;
+use std::path::PathBuf;
+
+impl App {
+    /// Carries one wish out.
+    pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
+        match request {
+            Request::Run(command) => self.run_command(ctx, command),
+            Request::Go(place) => self.go(place),
+            Request::Show(spot) => {
+                self.go(PlaceKind::Coding);
+                if let Some(session) = &mut self.session {
+                    session.places.get(PlaceKind::Coding).show(&spot);
+                }
+            }
+            Request::Tell(sentence) => self.tell(sentence),
+            Request::Fail(fault) => self.fail(fault),
+            Request::Code(codings) => self.desk.send(Order::Code(codings)),
+            Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
+            Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
+            Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
+            Request::Import(paths) => self.import(paths),
+            Request::Cancel => {
+                if let Some((_, watch)) = &self.now.busy {
+                    watch.cancel();
+                }
+            }
+            Request::Job(sentence, job) => {
+                if let (Some(session), None) = (&self.session, &self.now.busy) {
+                    let study = session.facts.snapshot.study.clone();
+                    let watch = self.begin(sentence);
+                    self.desk.run(study, watch, job);
+                }
+            }
+            Request::SaveAs(wish) => {
+                let files = wish.extension.to_uppercase();
+                self.dialogs.save_as(ctx, wish, files);
+            }
+            Request::NewProject { path, title, codebook, language } => {
+                self.desk.send(Order::New { path, title, codebook, language });
+            }
+            Request::OpenProject(path) => self.desk.send(Order::Open(path)),
+            Request::Copy(words) => {
+                ctx.copy_text(words);
+                self.tell(plain("status-copied"));
+            }
+            Request::Details => self.show_details(),
+            Request::AskPath => self.overlay = Some(Overlay::Path(String::new())),
+            Request::Settings(settings) => self.set(*settings),
+        }
+    }
+
+    fn run_command(&mut self, ctx: &Context, command: Command) {
+        let is_enabled = {
+            let view = self.session.as_ref().map(|session| session.facts.view(&self.now));
+            command.is_enabled(view.as_ref())
+        };
+        if !is_enabled {
+            return;
+        }
+        match command {
+            Command::NewProject => {
+                let language = self.now.settings.language();
+                self.overlay = Some(Overlay::new_project(language));
+            }
+            Command::OpenProject => self.dialogs.open_project(ctx, self.titles("dialog-open")),
+            Command::OpenSample => self.open_sample(),
+            Command::CloseProject => self.desk.send(Order::Close),
+            Command::Save => self.tell(plain("status-nothing-to-save")),
+            Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
+            Command::Export => self.go(PlaceKind::Report),
+            Command::Undo => self.desk.send(Order::Undo),
+            Command::Redo => self.desk.send(Order::Redo),
+            Command::Go(place) => self.go(place),
+            Command::Palette => self.overlay = Some(Overlay::palette()),
+            Command::Keys => self.overlay = Some(Overlay::Keys),
+            Command::ZoomIn => self.zoom(10),
+            Command::ZoomOut => self.zoom(-10),
+            Command::ZoomReset => self.set(Settings { zoom: 100, ..self.now.settings.clone() }),
+            Command::SwitchTheme => {
+                let is_dark = ctx.global_style().visuals.dark_mode;
+                let theme = if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+                self.set(Settings { theme, ..self.now.settings.clone() });
+            }
+            Command::SwitchLanguage => {
+                let language = match self.now.settings.language() {
+                    Language::Indonesian => Language::English,
+                    Language::English => Language::Indonesian,
+                };
+                self.set(Settings { language: Some(language), ..self.now.settings.clone() });
+            }
+        }
+    }
+
+    fn titles(&self, key: &str) -> Titles {
+        let catalog = &self.now.catalog;
+        Titles { title: catalog.text(key), files: catalog.text("dialog-files-project") }
+    }
+
+    fn go(&mut self, place: PlaceKind) {
+        if let Some(Session { place: shown, .. }) = &mut self.session {
+            *shown = place;
+            if place == PlaceKind::History {
+                self.desk.send(Order::History);
+            }
+        }
+    }
+
+    fn zoom(&mut self, by: i16) {
+        let zoom = self.now.settings.zoom.saturating_add_signed(by).clamp(80, 200);
+        self.set(Settings { zoom, ..self.now.settings.clone() });
+    }
+
+    fn set(&mut self, settings: Settings) {
+        if settings.language() != self.now.catalog.language() {
+            self.now.catalog = Catalog::new(settings.language());
+        }
+        self.now.settings = settings;
+        let who = who(&self.now.settings, &self.now.catalog);
+        if who.coder != self.now.coder {
+            self.now.coder.clone_from(&who.coder);
+            self.desk.send(Order::Who(who));
+        }
+        self.keep_settings();
+    }
+
+    /// Writes the settings to the disk; a small file, and where it fails they still hold for this window.
+    pub(super) fn keep_settings(&self) {
+        if let Some(path) = &self.settings_path
+            && let Err(error) = self.now.settings.write(path)
+        {
+            log::warn!("settings are not remembered: {error}");
+        }
+    }
+
+    /// Marks work behind the window as begun.
+    fn begin(&mut self, sentence: Message) -> Watch {
+        let watch = Watch::new();
+        self.now.said = None;
+        self.now.fault = None;
+        self.now.busy = Some((Busy { sentence, done: 0, total: 0 }, watch.clone()));
+        watch
+    }
+
+    fn import(&mut self, paths: Vec<PathBuf>) {
+        if self.session.is_none() || self.now.busy.is_some() || paths.is_empty() {
+            return;
+        }
+        let watch = self.begin(plain("busy-import"));
+        self.desk.send(Order::Import(paths, watch));
+    }
+
+    /// The sample study lies in a new folder of its own, so that what is tried out stays until it is
+    /// thrown away.
+    fn open_sample(&mut self) {
+        let folder = match tempfile::Builder::new().prefix("emaslim-").tempdir() {
+            Ok(folder) => folder.keep(),
+            Err(error) => {
+                let sentence = plain("error-no-folder");
+                return self.fail(Fault { sentence, detail: Some(error.to_string()) });
+            }
+        };
+        let path = folder.join(self.now.catalog.text("sample-file")).with_extension(EXTENSION);
+        let language = self.now.settings.language();
+        let watch = self.begin(plain("busy-sample"));
+        self.desk.send(Order::Sample { path, language, watch });
+    }
+
+    /// Files dropped on the window: a project is opened, everything else is brought in.
+    pub(super) fn take_drops(&mut self, ctx: &Context) {
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let (projects, files): (Vec<_>, Vec<_>) =
+            dropped.into_iter().partition(|path| path.extension().is_some_and(|found| found == EXTENSION));
+        if let Some(project) = projects.into_iter().next() {
+            self.commands.send(Request::OpenProject(project));
+        }
+        if !files.is_empty() {
+            if self.session.is_some() {
+                self.commands.send(Request::Import(files));
+            } else {
+                self.tell(plain("welcome-drop"));
+            }
+        }
+    }
+
+    /// Shortcuts. Inside a text field undo and redo are the field's own.
+    pub(super) fn take_keys(&mut self, ctx: &Context) {
+        let is_typing = ctx.text_edit_focused();
+        // egui lets Ctrl+Shift+Z pass for Ctrl+Z, so what is pressed with Shift is asked for first.
+        for with_shift in [true, false] {
+            for command in Command::ALL {
+                if is_typing && matches!(command, Command::Undo | Command::Redo) {
+                    continue;
+                }
+                for shortcut in command.shortcuts().filter(|shortcut| shortcut.modifiers.shift == with_shift) {
+                    if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                        self.commands.run(command);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl SaveAs {
+    /// A wish for a file name that leads to another wish.
+    pub fn new(
+        title: String,
+        name: String,
+        extension: &'static str,
+        then: impl FnOnce(PathBuf) -> Request + Send + 'static,
+    ) -> Self {
+        Self { title, name, extension, then: Box::new(then) }
+    }
+}

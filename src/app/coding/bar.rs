@@ -1,0 +1,82 @@
+//! The inspector of a small window: a bar at the foot with the chosen coding, and the whole of it opened
+//! over the text.
+
+use super::CodingPlace;
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::theme::{Theme, space, stroke, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, CodeChip, Words, direction_key, hairline_h, label_ui};
+use eframe::egui::{Align, Area, Frame, Key, Layout, Modifiers, Order, Stroke, Ui, UiBuilder, pos2};
+
+/// Width of the inspector over the text.
+const WIDTH: f32 = 320.0;
+
+impl CodingPlace {
+    pub(super) fn bar_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let theme = Theme::of(ui);
+        let rect = ui.max_rect();
+        hairline_h(ui.painter(), rect.x_range(), rect.top(), theme.line);
+        let inner = rect.shrink2(eframe::egui::vec2(space::S, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)), |ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let entry = self.chosen.and_then(|id| view.study.coding(id));
+            let found = entry.and_then(|entry| Some((entry, view.study.codes.get(entry.code as usize)?)));
+            let Some((entry, code)) = found else {
+                label_ui(ui, Words::of(&view.text("coding-inspector-empty"), type_scale::SMALL, theme.text2));
+                return;
+            };
+            let takes = code.kind.takes_direction();
+            let chip = CodeChip {
+                look: theme.code(code.colour),
+                short: &code.short,
+                name: &code.name,
+                direction: takes.then_some(entry.coding.direction),
+            };
+            chip.ui(ui);
+            let words = if takes { direction_key(entry.coding.direction) } else { "coding-topic" };
+            label_ui(ui, Words::of(&view.text(words), type_scale::SMALL, theme.text2));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (detail, remove, memo) =
+                    (view.text("coding-detail"), view.text("coding-remove"), view.text("coding-memo"));
+                let caret = if self.is_detail_open { icons::CARET_DOWN } else { icons::CARET_UP };
+                if Button::outlined(&detail).small().trailing(caret).ui(ui).clicked() {
+                    self.is_detail_open = !self.is_detail_open;
+                }
+                if Button::quiet(&remove).icon(icons::X).small().enabled(!view.is_read_only).ui(ui).clicked() {
+                    commands.send(Request::Uncode(vec![entry.coding.id]));
+                }
+                if Button::quiet(&memo).icon(icons::NOTE_PENCIL).small().ui(ui).clicked() {
+                    self.is_detail_open = true;
+                    self.draft.wants_focus = true;
+                }
+            });
+        });
+    }
+
+    /// The whole inspector over the text at the right; Escape closes it.
+    pub(super) fn detail_ui(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
+        if ui.input_mut(|input| self.picker.is_none() && input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.is_detail_open = false;
+            self.transcript.focus();
+            return;
+        }
+        let whole = ui.max_rect();
+        let top = whole.top() + super::header_height(true);
+        let corner = pos2(whole.right() - WIDTH, top);
+        let height = whole.bottom() - super::BAR - top;
+        Area::new(ui.scope_id().with("detail")).order(Order::Middle).fixed_pos(corner).show(ui.ctx(), |ui| {
+            let theme = Theme::of(ui);
+            let frame = Frame::new()
+                .fill(theme.panel)
+                .stroke(Stroke::new(stroke::HAIR, theme.line2))
+                .shadow(ui.visuals().popup_shadow);
+            frame.show(ui, |ui| {
+                ui.set_width(WIDTH);
+                ui.set_height(height);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                self.inspector_ui(ui, view, commands);
+            });
+        });
+    }
+}

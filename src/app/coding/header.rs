@@ -1,0 +1,98 @@
+//! The head of the transcript: which source, when and where, how much of it is coded.
+
+use super::{CodingPlace, header_height};
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::theme::{Theme, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Words, hairline_h};
+use crate::domain::{Message, Source};
+use eframe::egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// Before the name, so that it stands over the words and not over the edge.
+const INSET: f32 = 48.0;
+/// Reading sizes, in points.
+const SIZES: (u8, u8) = (14, 24);
+
+impl CodingPlace {
+    pub(super) fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, source: &Source, commands: &mut Commands) {
+        let theme = Theme::of(ui);
+        let height = header_height(view.is_small);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
+        let left = rect.left() + if view.is_small { space::M } else { INSET };
+        let buttons = 3.0 * 36.0 + space::S;
+        let width = (rect.right() - buttons - left).max(40.0);
+        let title = format!("{}  {}", source.short, source.description);
+        let facts = self.header_facts(view, source);
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{title}, {facts}")));
+        if view.is_small {
+            let words = Words::of(&source.short, type_scale::STRONG, theme.text)
+                .then("  ", type_scale::BODY, theme.text)
+                .then(&source.description, type_scale::BODY, theme.text)
+                .within(ui.painter(), width, 1);
+            ui.painter().galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text);
+        } else {
+            let words = Words::of(&title, type_scale::HEADING, theme.text).within(ui.painter(), width, 1);
+            ui.painter().galley(pos2(left, rect.top() + 8.0), words, theme.text);
+            let words = Words::of(&facts, type_scale::SMALL, theme.text2).within(ui.painter(), width, 1);
+            ui.painter().galley(pos2(left, rect.top() + 30.0), words, theme.text2);
+        }
+        let inner = Rect::from_min_max(pos2(left + width, rect.top()), pos2(rect.right() - space::M, rect.bottom()));
+        ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
+            ui.spacing_mut().item_spacing.x = space::XXS;
+            let panel = view.text("coding-inspector-toggle");
+            let is_open = if view.is_small { self.is_detail_open } else { !self.is_inspector_hidden };
+            if Button::icon_only(icons::SIDEBAR_SIMPLE, &panel).chosen(is_open).ui(ui).clicked() {
+                if view.is_small {
+                    self.is_detail_open = !self.is_detail_open;
+                } else {
+                    self.is_inspector_hidden = !self.is_inspector_hidden;
+                }
+            }
+            size_ui(ui, view, commands);
+        });
+    }
+
+    fn header_facts(&self, view: &View<'_>, source: &Source) -> String {
+        let mut facts = Vec::new();
+        if let Some(date) = source.date {
+            facts.push(view.catalog.long_date(date));
+        }
+        if !source.place.is_empty() {
+            facts.push(source.place.clone());
+        }
+        facts.push(view.say(&Message::new("count-lines").with("n", source.lines)));
+        if let Some(at) = view.study.source_at(source.id) {
+            facts.push(view.say(&Message::new("count-segments").with("n", self.counts.source(at as usize))));
+        }
+        facts.join(" · ")
+    }
+}
+
+/// The reading size, larger and smaller, behind the letters.
+fn size_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+    let name = view.text("coding-size");
+    let button = Button::icon_only(icons::TEXT_AA, &name).ui(ui);
+    eframe::egui::Popup::menu(&button).show(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.horizontal(|ui| {
+            let size = view.settings.reading;
+            let smaller = view.text("coding-size-smaller");
+            let larger = view.text("coding-size-larger");
+            let mut wanted = size;
+            if Button::outlined(&smaller).small().enabled(size > SIZES.0).ui(ui).clicked() {
+                wanted = size - 1;
+            }
+            let words = view.say(&Message::new("coding-size-now").with("n", size));
+            crate::app::widgets::label_ui(ui, Words::of(&words, type_scale::BODY, Theme::of(ui).text));
+            if Button::outlined(&larger).small().enabled(size < SIZES.1).ui(ui).clicked() {
+                wanted = size + 1;
+            }
+            if wanted != size {
+                let settings = crate::app::settings::Settings { reading: wanted, ..view.settings.clone() };
+                commands.send(Request::Settings(Box::new(settings)));
+            }
+        });
+    });
+}

@@ -1,0 +1,94 @@
+//! The memo of the chosen coding: typed here, written when the field is left or Ctrl+Enter is pressed.
+
+use crate::app::commands::{Commands, Request};
+use crate::app::theme::{Theme, radius, space, stroke, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Words, label_ui};
+use crate::domain::{CodingId, MemoHost};
+use eframe::egui::{CornerRadius, Frame, Key, Margin, Modifiers, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo};
+
+/// Rows of an empty field.
+const ROWS: usize = 3;
+
+/// A memo being written.
+#[derive(Default)]
+pub(super) struct Draft {
+    host: Option<CodingId>,
+    words: String,
+    /// What the project holds, as far as the field knows.
+    written: String,
+    /// Whether the field is to take the focus.
+    pub(super) wants_focus: bool,
+}
+
+impl Draft {
+    /// Turns to another coding; what was typed for the one before is written.
+    pub(super) fn turn_to(&mut self, view: &View<'_>, commands: &mut Commands, host: Option<CodingId>) {
+        if self.host != host {
+            self.write(commands);
+            self.host = host;
+            self.words.clear();
+            self.written.clear();
+        }
+        let Some(host) = host else { return };
+        let known = view.study.memo_of(MemoHost::Coding(host)).map_or("", |memo| memo.text.as_str());
+        if known != self.written {
+            // Changed elsewhere (undone, for one): what is being typed stays, what is not follows.
+            if self.words == self.written {
+                known.clone_into(&mut self.words);
+            }
+            known.clone_into(&mut self.written);
+        }
+    }
+
+    fn write(&mut self, commands: &mut Commands) {
+        if let Some(host) = self.host.filter(|_| self.words != self.written) {
+            commands.send(Request::WriteMemo(MemoHost::Coding(host), self.words.trim_end().to_owned()));
+            self.written.clone_from(&self.words);
+        }
+    }
+
+    /// Draws the field and, under it, who wrote the memo when.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let Some(host) = self.host else { return };
+        let theme = Theme::of(ui);
+        let name = view.text("coding-memo");
+        let hint = view.text("coding-memo-hint");
+        let font = type_scale::BODY.font();
+        let frame = Frame::new()
+            .fill(theme.field)
+            .stroke(Stroke::new(stroke::HAIR, theme.line))
+            .corner_radius(CornerRadius::same(radius::CONTROL))
+            .inner_margin(Margin::symmetric(space::XS as i8, 6));
+        let id = ui.scope_id().with("memo");
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        let response = ui.add_enabled(
+            !view.is_read_only,
+            TextEdit::multiline(&mut self.words)
+                .id(id)
+                .font(font.clone())
+                .text_color(theme.text)
+                .hint_text(eframe::egui::RichText::new(hint).color(theme.text3).font(font))
+                .frame(frame)
+                .desired_rows(ROWS)
+                .desired_width(f32::INFINITY),
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, !view.is_read_only, &name));
+        if std::mem::take(&mut self.wants_focus) {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            let edge = Stroke::new(stroke::FIELD, theme.focus);
+            ui.painter().rect_stroke(response.rect, CornerRadius::same(radius::CONTROL), edge, StrokeKind::Inside);
+        }
+        if response.lost_focus() || is_sent {
+            self.write(commands);
+        }
+        if let Some(memo) = view.study.memo_of(MemoHost::Coding(host)) {
+            ui.add_space(space::XXS);
+            let facts = format!("{} · {}", memo.author, view.catalog.moment(memo.changed));
+            label_ui(ui, Words::of(&facts, type_scale::CAPTION, theme.text3));
+        }
+    }
+}

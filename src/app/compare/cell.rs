@@ -1,0 +1,97 @@
+//! One cell of the board, painted: its counts, then the quotations that tell most.
+
+use super::board::Shown;
+use super::fit::quotation_within;
+use super::measures;
+use crate::app::icons;
+use crate::app::theme::{Theme, measure, space, type_scale};
+use crate::app::widgets::{Words, icon_at, mark_at};
+use crate::analysis;
+use crate::domain::Direction;
+use eframe::egui::{Painter, Rect, pos2};
+
+/// Height of a row that shows so many quotations in its fullest cell.
+pub fn height(quotes: usize) -> f32 {
+    let quotes = quotes as f32;
+    let rows = type_scale::QUOTE_SMALL.line * measures::QUOTE_ROWS as f32;
+    let all = if quotes > 0.0 { measures::QUOTES_TOP + quotes * rows + (quotes - 1.0) * space::XXS } else { 0.0 };
+    2.0 * space::CELL_Y + type_scale::CAPTION.line + all
+}
+
+/// Paints a cell into `rect`: `line` are its counts or why it is empty.
+pub fn paint(painter: &Painter, theme: &Theme, rect: Rect, cell: &analysis::Cell, line: &str, marks: bool, shown: &[Shown]) {
+    let inner = rect.shrink2(eframe::egui::vec2(space::CELL_X, space::CELL_Y));
+    if cell.empty_reason.is_some() {
+        let middle = pos2(inner.left() + measure::ICON / 2.0, inner.top() + type_scale::SMALL.line / 2.0);
+        icon_at(painter, middle, icons::EMPTY, measure::ICON, theme.text3);
+        let left = inner.left() + measure::ICON + space::ICON_GAP;
+        let galley = Words::of(line, type_scale::SMALL, theme.text3).within(painter, inner.right() - left, 2);
+        painter.galley(pos2(left, inner.top()), galley, theme.text3);
+        return;
+    }
+    let right = if marks { paint_marks(painter, theme, inner, cell) } else { inner.right() };
+    let galley = Words::of(line, type_scale::CAPTION, theme.text3).within(painter, (right - inner.left()).max(0.0), 1);
+    painter.galley(inner.min, galley, theme.text3);
+    let mut top = inner.top() + type_scale::CAPTION.line + measures::QUOTES_TOP;
+    for quote in shown {
+        top += paint_quote(painter, theme, Rect::from_min_max(pos2(inner.left(), top), inner.max), quote) + space::XXS;
+    }
+}
+
+/// The directions and how many segments carry each, from the right edge; returns where they begin.
+fn paint_marks(painter: &Painter, theme: &Theme, inner: Rect, cell: &analysis::Cell) -> f32 {
+    let counts = [
+        (None, cell.unset),
+        (Some(Direction::Weakens), cell.weakens),
+        (Some(Direction::Partly), cell.partly),
+        (Some(Direction::Supports), cell.supports),
+    ];
+    let mut right = inner.right();
+    for (direction, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        let galley = Words::of(&count.to_string(), type_scale::CAPTION, theme.text2).row(painter);
+        right -= galley.size().x;
+        let middle = inner.top() + type_scale::CAPTION.line / 2.0;
+        painter.galley(pos2(right, inner.top()), galley, theme.text2);
+        right -= space::XXS + measure::MARK / 2.0;
+        mark_at(painter, pos2(right, middle), measure::MARK, direction, theme.text2);
+        right -= measure::MARK / 2.0 + space::S;
+    }
+    right
+}
+
+/// A quotation in at most two rows with its mark before and its citation behind; returns its height.
+fn paint_quote(painter: &Painter, theme: &Theme, room: Rect, quote: &Shown) -> f32 {
+    let step = type_scale::QUOTE_SMALL;
+    let indent = if quote.directions.is_empty() { 0.0 } else { measures::MARK_ROOM };
+    for (row, direction) in quote.directions.iter().enumerate() {
+        let middle = pos2(
+            room.left() + measure::MARK / 2.0,
+            room.top() + step.line / 2.0 + row as f32 * (measure::MARK + space::XXS),
+        );
+        mark_at(painter, middle, measure::MARK, *direction, theme.text2);
+    }
+    let citation = Words::of(&quote.citation, type_scale::CAPTION, theme.text3).row(painter);
+    let left = room.left() + indent;
+    let width = (room.right() - left - citation.size().x - space::XS).max(0.0);
+    let mut cut = quote.cut.borrow_mut();
+    let room_for = (width, measures::QUOTE_ROWS);
+    let galley = quotation_within(painter, theme, (&quote.words, quote.edges), step, room_for, &mut cut);
+    let height = galley.size().y.max(step.line);
+    let foot = room.top() + height - step.line / 2.0 - citation.size().y / 2.0;
+    painter.galley(pos2(room.right() - citation.size().x, (foot + 1.0).round()), citation, theme.text3);
+    painter.galley(pos2(left, room.top()), galley, theme.text);
+    height
+}
+
+/// The words of a quotation with the marks of a cut sentence round them.
+pub fn quotation(theme: &Theme, words: &str, edges: super::quote::Edges, step: crate::app::theme::TypeStep) -> Words {
+    let mut all = Words::new();
+    if edges.open_start {
+        all = all.then("…", step, theme.text3);
+    }
+    all = all.then(words, step, theme.text);
+    if edges.open_end {
+        all = all.then("…", step, theme.text3);
+    }
+    all
+}

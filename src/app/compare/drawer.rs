@@ -1,0 +1,295 @@
+//! The panel beside the board: every quotation of one cell, or of one reason for being left out, in full.
+//! A click goes to the place in the transcript.
+
+use super::board::Board;
+use super::cell::quotation;
+use super::measures;
+use super::quote::Edges;
+use crate::analysis::LeftOutReason;
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::place::Spot;
+use crate::app::theme::{Theme, measure, radius, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, CodeChip, Words, direction_key, focus_ring, hairline_h, mark_at, swatch_at};
+use crate::domain::{Direction, Message};
+use eframe::egui::{
+    Align, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
+
+/// What the panel shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Opened {
+    /// A cell: row, column.
+    Cell(usize, usize),
+    /// The passages left out for a reason.
+    LeftOut(LeftOutReason),
+}
+
+/// The panel.
+pub struct Drawer {
+    opened: Opened,
+    items: Vec<Item>,
+    total: usize,
+    limit: usize,
+    is_new: bool,
+}
+
+/// What the user wants of the panel.
+pub enum Wish {
+    /// Close it.
+    Close,
+    /// Show the cell this many columns further.
+    Step(isize),
+}
+
+struct Item {
+    spot: Spot,
+    /// What the passage says, where all its codes say the same.
+    mark: Option<Option<Direction>>,
+    /// Codes with, where they differ, what each says.
+    chips: Vec<(u32, Option<Option<Direction>>)>,
+    quote: String,
+    edges: Edges,
+    citation: String,
+    name: String,
+}
+
+impl Drawer {
+    /// The quotations of a cell or of a reason.
+    pub fn new(view: &View<'_>, board: &Board, opened: Opened) -> Self {
+        let mut drawer =
+            Self { opened, items: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
+        drawer.fill(view, board);
+        drawer
+    }
+
+    /// What it shows.
+    pub const fn opened(&self) -> Opened {
+        self.opened
+    }
+
+    /// Lists the quotations anew, after a change of the project or when more are wanted.
+    pub fn fill(&mut self, view: &View<'_>, board: &Board) {
+        let study = view.study;
+        let places = match self.opened {
+            Opened::Cell(row, column) => board.comparison.segments(study, row, column),
+            Opened::LeftOut(reason) => board.left_out(study, reason),
+        };
+        self.total = places.len();
+        self.items = places.iter().take(self.limit).map(|place| self.item(view, board, *place)).collect();
+    }
+
+    fn item(&self, view: &View<'_>, board: &Board, place: u32) -> Item {
+        let study = view.study;
+        let entry = &study.segments[place as usize];
+        let (codings, takes_direction) = match self.opened {
+            Opened::Cell(row, _) => {
+                let is_directed = board.rows.get(row).is_some_and(|row| row.is_directed);
+                (board.row_codings(study, row, place).collect::<Vec<u32>>(), is_directed)
+            }
+            Opened::LeftOut(_) => (board.codings_of(place).to_vec(), true),
+        };
+        let mut said: Vec<(u32, Option<Direction>)> = codings
+            .iter()
+            .map(|at| (study.codings[*at as usize].code, study.codings[*at as usize].coding.direction))
+            .collect();
+        said.dedup();
+        let first = said.first().map(|(_, direction)| *direction);
+        let is_one = said.iter().all(|(_, direction)| Some(*direction) == first);
+        let mark = first.filter(|_| is_one && takes_direction);
+        let chips = said
+            .iter()
+            .map(|(code, direction)| (*code, (takes_direction && !is_one).then_some(*direction)))
+            .collect();
+        let narrow = board.citation(study, view.catalog, place);
+        let date = study.sources.get(entry.source as usize).and_then(|source| source.date);
+        let citation = match date {
+            Some(date) => {
+                let dated = Message::new("compare-line-date").with("citation", narrow.as_str());
+                view.say(&dated.with("date", view.catalog.short_date(date)))
+            }
+            None => narrow.clone(),
+        };
+        let words = &*entry.segment.quote;
+        let name = match mark {
+            Some(direction) => Message::new("compare-quote").with("direction", view.text(direction_key(direction))),
+            None => Message::new("compare-quote-plain"),
+        };
+        Item {
+            spot: Spot {
+                source: entry.segment.source,
+                range: Some(entry.segment.range),
+                coding: codings.first().map(|at| study.codings[*at as usize].coding.id),
+            },
+            mark,
+            chips,
+            quote: words.to_owned(),
+            edges: Edges::of(words),
+            citation,
+            name: view.say(&name.with("citation", narrow).with("words", words)),
+        }
+    }
+
+    /// Draws the panel over the room there is.
+    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &Board, commands: &mut Commands) -> Option<Wish> {
+        let theme = Theme::of(ui);
+        let wish = self.head_ui(ui, view, board);
+        let mut wants_more = false;
+        let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("drawer");
+        if std::mem::take(&mut self.is_new) {
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, item) in self.items.iter().enumerate() {
+                item_ui(ui, view, item, at, commands);
+            }
+            if let Opened::Cell(row, column) = self.opened
+                && self.items.is_empty()
+                && let Some(words) = board.words(row, column)
+            {
+                ui.add_space(space::M);
+                ui.horizontal(|ui| {
+                    ui.add_space(space::M);
+                    crate::app::widgets::label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
+                });
+            }
+            if self.items.len() < self.total {
+                ui.add_space(space::S);
+                let rest = self.total - self.items.len();
+                let more = view.say(&Message::new("compare-more").with("n", rest.min(measures::DRAWER_PAGE)));
+                ui.vertical_centered(|ui| wants_more = Button::outlined(&more).small().ui(ui).clicked());
+                ui.add_space(space::S);
+            }
+        });
+        if wants_more {
+            self.limit += measures::DRAWER_PAGE;
+            self.fill(view, board);
+        }
+        wish
+    }
+
+    fn head_ui(&self, ui: &mut Ui, view: &View<'_>, board: &Board) -> Option<Wish> {
+        let theme = Theme::of(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measures::DRAWER_HEAD), Sense::hover());
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.panel);
+        hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
+        let mut left = rect.left() + space::M;
+        let (title, below) = match self.opened {
+            Opened::Cell(row, column) => {
+                let (Some(row_head), Some(column_head)) = (board.rows.get(row), board.heads.get(column)) else {
+                    return Some(Wish::Close);
+                };
+                let at = pos2(left, rect.top() + space::S + 1.0);
+                let swatch = Rect::from_min_size(at, Vec2::splat(measure::SWATCH));
+                swatch_at(ui.painter(), swatch, theme.code(row_head.colour), row_head.digit, theme.text);
+                left = swatch.right() + space::XS + 2.0;
+                let counts = board.words(row, column).map(|words| words.line.clone()).unwrap_or_default();
+                (format!("{} · {}", row_head.name, column_head.title), counts)
+            }
+            Opened::LeftOut(reason) => (view.text("compare-left-out-title"), left_out_words(view, reason, self.total)),
+        };
+        let width = (rect.right() - left - 3.0 * measure::BUTTON_SMALL - space::S - space::XS).max(0.0);
+        let heading = Words::of(&title, type_scale::HEADING, theme.text).within(ui.painter(), width, 1);
+        let name = Rect::from_min_size(pos2(left, rect.top() + space::XS + 2.0), heading.size());
+        let response = ui.interact(name, ui.scope_id().with("drawer head"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+        ui.painter().galley(name.min, heading, theme.text);
+        let width = rect.right() - left - space::M;
+        let caption = Words::of(&below, type_scale::SMALL, theme.text3).within(ui.painter(), width, 1);
+        ui.painter().galley(pos2(left, rect.bottom() - space::S - caption.size().y + 2.0), caption, theme.text3);
+        let buttons = Rect::from_min_max(pos2(rect.left(), rect.top() + 4.0), pos2(rect.right() - space::XS, rect.top() + 34.0));
+        let mut wish = None;
+        let layout = Layout::right_to_left(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(buttons).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let close = view.text("compare-drawer-close");
+            let tip = view.text("compare-drawer-close.tip");
+            if Button::icon_only(icons::X, &close).tip(&tip).small().ui(ui).clicked() {
+                wish = Some(Wish::Close);
+            }
+            if let Opened::Cell(_, column) = self.opened {
+                let next = view.text("compare-drawer-next");
+                let has_next = column + 1 < board.heads.len();
+                if Button::icon_only(icons::CARET_RIGHT, &next).small().enabled(has_next).ui(ui).clicked() {
+                    wish = Some(Wish::Step(1));
+                }
+                let previous = view.text("compare-drawer-previous");
+                if Button::icon_only(icons::CARET_LEFT, &previous).small().enabled(column > 0).ui(ui).clicked() {
+                    wish = Some(Wish::Step(-1));
+                }
+            }
+        });
+        ui.advance_cursor_after_rect(rect);
+        wish
+    }
+}
+
+/// What is left out for a reason, and how much of it.
+pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> String {
+    let key = match reason {
+        LeftOutReason::Researcher => "compare-left-out-researcher",
+        LeftOutReason::NoInformant => "compare-left-out-no-informant",
+        LeftOutReason::Context => "compare-left-out-context",
+    };
+    view.say(&Message::new(key).with("n", n))
+}
+
+fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    let width = ui.available_width();
+    let inner = width - 2.0 * space::M;
+    let words = quotation(theme, &item.quote, item.edges, type_scale::QUOTE).wrapped(ui.painter(), inner);
+    let citation = Words::of(&item.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
+    // Chips that do not fit beside the citation go into rows of their own; the height is known only after
+    // they are drawn, so the fill behind them is put in afterwards.
+    let top = ui.cursor().min;
+    let fill = ui.painter().add(eframe::egui::Shape::Noop);
+    let chips_left = top.x + space::M + item.mark.map_or(0.0, |_| measures::MARK_ROOM);
+    let chips_top = top.y + space::S;
+    let room = Rect::from_min_max(
+        pos2(chips_left, chips_top),
+        pos2(top.x + width - space::M - citation.size().x - space::XS, chips_top + measure::CHIP),
+    );
+    let chips = ui.scope_builder(
+        UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Min).with_main_wrap(true)),
+        |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
+            for (code, direction) in &item.chips {
+                let Some(code) = view.study.codes.get(*code as usize) else { continue };
+                let short = if code.short.is_empty() { &code.name } else { &code.short };
+                let look = theme.code(code.colour);
+                let chip = CodeChip { look, short, name: "", direction: *direction }.ui(ui);
+                chip.on_hover_text(&code.name);
+            }
+            ui.min_rect().height()
+        },
+    );
+    let chips_height = chips.inner.max(measure::CHIP);
+    let height = space::S + chips_height + space::XS + words.size().y + space::S;
+    let rect = Rect::from_min_size(top, vec2(width, height));
+    let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
+    ui.advance_cursor_after_rect(rect);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &item.name));
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let painter = ui.painter();
+    if response.hovered() || response.has_focus() {
+        painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.hover));
+    }
+    if let Some(direction) = item.mark {
+        let middle = pos2(top.x + space::M + measure::MARK / 2.0, chips_top + measure::CHIP / 2.0);
+        mark_at(painter, middle, measure::MARK, direction, theme.text);
+    }
+    let right = pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
+    painter.galley(right, citation, theme.text3);
+    let ink = if item.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
+    painter.galley(pos2(rect.left() + space::M, chips_top + chips_height + space::XS), words, ink);
+    hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
+    focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
+    if response.on_hover_text(view.text("compare-quote-tip")).clicked() {
+        commands.send(Request::Show(item.spot.clone()));
+    }
+}

@@ -1,0 +1,281 @@
+//! The board walked by its labels, as a screen reader would, and pictures of it.
+
+use super::*;
+use crate::analysis::{Study, sample};
+use crate::app::picture;
+use crate::app::settings::Settings;
+use crate::app::view::Texts;
+use crate::domain::Language;
+use crate::i18n::Catalog;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::sync::Arc;
+
+/// The place on a stage of its own: no rail, no disk.
+struct Stage {
+    place: ComparePlace,
+    study: Arc<Study>,
+    catalog: Catalog,
+    texts: Texts,
+    settings: Settings,
+    is_small: bool,
+    sent: Vec<Request>,
+}
+
+impl Stage {
+    fn new(study: Study, language: Language) -> Self {
+        Self {
+            place: ComparePlace::default(),
+            study: Arc::new(study),
+            catalog: Catalog::new(language),
+            texts: Texts::default(),
+            settings: Settings::default(),
+            is_small: false,
+            sent: Vec::new(),
+        }
+    }
+
+    fn view(&self) -> View<'_> {
+        View {
+            catalog: &self.catalog,
+            study: &self.study,
+            texts: &self.texts,
+            settings: &self.settings,
+            coder: "Rahma A.",
+            is_read_only: false,
+            is_small: self.is_small,
+            busy: None,
+            undoable: None,
+            redoable: None,
+            history: &[],
+            fault: None,
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui) {
+        let mut commands = Commands::default();
+        let mut place = std::mem::take(&mut self.place);
+        CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| place.ui(ui, &self.view(), &mut commands));
+        self.place = place;
+        self.sent.extend(commands.take());
+    }
+
+    fn facts(&self) -> String {
+        self.place.facts(&self.view())
+    }
+}
+
+fn harness(stage: Stage, size: [f32; 2], is_dark: bool) -> Harness<'static, Stage> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light })
+        .with_context_setup(picture::dress)
+        .build_ui_state(|ui, stage: &mut Stage| stage.ui(ui), stage);
+    harness.run_steps(3);
+    harness
+}
+
+/// The sample study with the colours and keys of the built-in codebook.
+fn coloured() -> Study {
+    const COLOURS: [(&str, &str); 9] = [
+        ("EDU", "#0072B2"),
+        ("MAN", "#E69F00"),
+        ("ADM", "#7A7A7A"),
+        ("SUP", "#D55E00"),
+        ("LEA", "#009E73"),
+        ("INO", "#56B4E9"),
+        ("MOT", "#CC79A7"),
+        ("KES", "#7F3C8D"),
+        ("EVA", "#4D4D4D"),
+    ];
+    let mut study = sample::Builder::gold().build();
+    for code in &mut study.codes {
+        let family = COLOURS.iter().position(|(family, _)| code.short.starts_with(family)).expect("a family");
+        code.colour = COLOURS[family].1.parse().expect("a colour");
+        code.key = u8::try_from(family + 1).ok().filter(|key| code.parent.is_none() && *key <= 7);
+    }
+    study
+}
+
+fn sample_stage() -> Stage {
+    Stage::new(coloured(), Language::Indonesian)
+}
+
+/// Room for all seven roles at once.
+const TALL: [f32; 2] = [1516.0, 1300.0];
+
+const BY_GROUP: [(&str, [u32; 3]); 7] = [
+    ("Edukator", [7, 6, 3]),
+    ("Manajer", [8, 4, 5]),
+    ("Administrator", [5, 3, 0]),
+    ("Supervisor", [3, 7, 0]),
+    ("Leader (Pemimpin)", [5, 6, 7]),
+    ("Inovator", [5, 8, 5]),
+    ("Motivator", [4, 8, 5]),
+];
+
+const BY_TECHNIQUE: [(&str, [u32; 3]); 7] = [
+    ("Edukator", [16, 2, 2]),
+    ("Manajer", [17, 3, 5]),
+    ("Administrator", [8, 4, 4]),
+    ("Supervisor", [10, 3, 2]),
+    ("Leader (Pemimpin)", [18, 3, 3]),
+    ("Inovator", [18, 3, 2]),
+    ("Motivator", [17, 4, 1]),
+];
+
+fn expect_cells(harness: &Harness<'_, Stage>, columns: [&str; 3], table: &[(&str, [u32; 3])]) {
+    for (row, counts) in table {
+        for (column, count) in columns.iter().zip(counts) {
+            let ending = if *count == 0 { ": Belum dikodekan".to_owned() } else { format!(" {count} segmen") };
+            let start = format!("{row}, {column}: ");
+            let found = harness
+                .query_all_by(|node| {
+                    node.label().is_some_and(|label| label.starts_with(&start) && label.ends_with(ending.trim_start_matches(':').trim_start()))
+                })
+                .count();
+            assert_eq!(found, 1, "{row} × {column} should say {ending}");
+        }
+    }
+}
+
+#[test]
+fn the_board_counts_the_sample_study_by_group_and_by_technique() {
+    let mut harness = harness(sample_stage(), TALL, false);
+    expect_cells(&harness, ["Kepala sekolah", "Guru", "Siswa"], &BY_GROUP);
+    harness.get_by_label("Teknik").click();
+    harness.run_steps(3);
+    expect_cells(&harness, ["Wawancara", "Observasi", "Dokumentasi"], &BY_TECHNIQUE);
+}
+
+#[test]
+fn a_cell_opens_its_quotations_and_a_quotation_its_place() {
+    let mut harness = harness(sample_stage(), TALL, false);
+    harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").click();
+    harness.run_steps(3);
+    assert_eq!(harness.state().facts(), "Supervisor · Guru · 2 informan, 7 segmen");
+    let quotations: Vec<String> = harness
+        .query_all_by(|node| node.label().is_some_and(|label| label.contains(", melemahkan: ")))
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    assert_eq!(quotations.len(), 7, "{quotations:?}");
+    assert!(quotations[0].starts_with("G1 b.30, melemahkan: semester kemarin saya disupervisi"), "{}", quotations[0]);
+    harness.get_by_label(&quotations[0]).click();
+    harness.run_steps(2);
+    let study = Arc::clone(&harness.state().study);
+    let sent = harness.state().sent.iter().find_map(|request| match request {
+        Request::Show(spot) => Some(spot),
+        _ => None,
+    });
+    let spot = sent.expect("a wish to see the place");
+    let source = study.source(spot.source).expect("its source");
+    assert_eq!(source.name, "W.G1.14-02-2025");
+    let coding = spot.coding.and_then(|id| study.coding(id)).expect("its coding");
+    let segment = &study.segments[coding.segment as usize].segment;
+    assert_eq!(spot.range, Some(segment.range));
+    assert!(quotations[0].ends_with(&*segment.quote));
+}
+
+#[test]
+fn the_keyboard_moves_opens_and_closes() {
+    use egui::Key;
+    let mut harness = harness(sample_stage(), [1516.0, 600.0], false);
+    harness.get_by_label("Edukator, Kepala sekolah: 1 informan, 7 segmen").focus();
+    harness.run_steps(2);
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight] {
+        harness.key_press(key);
+        harness.run_steps(2);
+    }
+    assert_eq!(harness.state().facts(), "Supervisor · Guru · 2 informan, 7 segmen");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.state().place.drawer.is_some());
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.state().place.drawer.is_none());
+    harness.key_press(Key::End);
+    harness.run_steps(3);
+    assert_eq!(harness.state().facts(), "Motivator · Guru · 2 informan, 8 segmen");
+    harness.get_by_label("Motivator, Guru: 2 informan, 8 segmen");
+}
+
+#[test]
+fn codes_are_rows_too_and_topics_take_no_direction() {
+    let mut harness = harness(sample_stage(), TALL, false);
+    harness.get_by_label("Kode").click();
+    harness.run_steps(3);
+    let board = harness.state().place.board.as_ref().expect("a board");
+    assert!(board.rows.len() > 50);
+    let topic = board.rows.iter().position(|row| row.title.starts_with("KES.1")).expect("a topic");
+    assert!(!board.rows[topic].is_directed && board.rows[topic].reasons.is_empty());
+    // Only what is in sight is there at all.
+    let cells = harness.query_all_by_role(egui::accesskit::Role::Cell).count();
+    assert!(cells < 60, "{cells} cells");
+}
+
+#[test]
+fn what_is_left_out_is_named_and_listed() {
+    let mut harness = harness(sample_stage(), TALL, false);
+    harness.get_by_label("38 segmen observasi dan dokumen tidak milik informan mana pun").click();
+    harness.run_steps(3);
+    let shown = harness.query_all_by(|node| node.label().is_some_and(|label| label.starts_with("O.1 b."))).count();
+    assert!(shown > 3, "{shown}");
+}
+
+#[test]
+fn an_empty_study_says_what_to_do() {
+    let stage = Stage::new(sample::Builder::study().build(), Language::English);
+    let mut harness = harness(stage, TALL, false);
+    harness.get_by_label("The table fills itself once quotations are coded.");
+    harness.get_by_label("Open Code").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state().sent[..], [Request::Go(PlaceKind::Coding)]));
+}
+
+#[test]
+fn the_board_looks_as_designed_in_the_light() {
+    hold_board(false, "compare-light");
+}
+
+#[test]
+fn the_board_looks_as_designed_in_the_dark() {
+    hold_board(true, "compare-dark");
+}
+
+fn hold_board(is_dark: bool, name: &str) {
+    {
+        let mut harness = harness(sample_stage(), [1532.0, 940.0], is_dark);
+        for key in [egui::Key::ArrowDown, egui::Key::ArrowDown, egui::Key::ArrowDown, egui::Key::ArrowRight] {
+            harness.get_by_role_and_label(egui::accesskit::Role::Cell, &active_name(&harness)).focus();
+            harness.run_steps(1);
+            harness.key_press(key);
+            harness.run_steps(2);
+        }
+        picture::hold(&mut harness, name);
+    }
+}
+
+fn active_name(harness: &Harness<'_, Stage>) -> String {
+    let place = &harness.state().place;
+    let (row, column) = place.table.active;
+    place.board.as_ref().and_then(|board| board.words(row, column)).map(|words| words.name.clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_panel_and_the_codes_look_as_designed() {
+    let mut harness = harness(sample_stage(), [1532.0, 940.0], false);
+    harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").click();
+    harness.run_steps(3);
+    picture::hold(&mut harness, "compare-drawer");
+}
+
+#[test]
+fn a_small_window_in_english_holds_three_columns() {
+    let mut stage = Stage::new(coloured(), Language::English);
+    stage.is_small = true;
+    let mut harness = harness(stage, [988.0, 540.0], false);
+    picture::hold(&mut harness, "compare-small");
+    harness.get_by_label("Codes").click();
+    harness.run_steps(3);
+    picture::hold(&mut harness, "compare-small-codes");
+}

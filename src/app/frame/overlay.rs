@@ -1,0 +1,345 @@
+//! What lies over the window for a moment: the palette, the list of keys, details, and two small forms.
+//! Esc and a click beside it put it away.
+
+use crate::app::command::Command;
+use crate::app::commands::{Codebook, Request};
+use crate::app::dialog::EXTENSION;
+use crate::app::session::Link;
+use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
+use crate::app::widgets::{
+    Button, ListRow, Words, field_ui, keycap_ui, label_ui, rule_ui, search_field_ui, segmented_ui,
+};
+use crate::app::{App, plain};
+use crate::domain::Language;
+use crate::i18n::Catalog;
+use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, ScrollArea, Stroke, Ui, vec2};
+use std::path::PathBuf;
+
+/// What lies over the window.
+pub(in crate::app) enum Overlay {
+    /// Find any command.
+    Palette {
+        /// What was typed.
+        query: String,
+        /// The row the arrow keys stand at.
+        at: usize,
+    },
+    /// The list of keys.
+    Keys,
+    /// Sentences to be read at leisure and copied.
+    Details(Vec<String>),
+    /// The form of a new project.
+    NewProject(NewProject),
+    /// A path to bring in.
+    Path(String),
+}
+
+/// The form of a new project.
+pub(in crate::app) struct NewProject {
+    title: String,
+    folder: String,
+    codebook: Codebook,
+    language: Language,
+}
+
+impl Overlay {
+    /// The palette, empty.
+    pub fn palette() -> Self {
+        Self::Palette { query: String::new(), at: 0 }
+    }
+
+    /// The form of a new project, with the user's documents as its folder.
+    pub fn new_project(language: Language) -> Self {
+        let folder = directories::UserDirs::new()
+            .map(|folders| folders.document_dir().unwrap_or(folders.home_dir()).to_owned())
+            .unwrap_or_default();
+        Self::NewProject(NewProject {
+            title: String::new(),
+            folder: folder.display().to_string(),
+            codebook: Codebook::Emaslim,
+            language,
+        })
+    }
+}
+
+impl App {
+    /// Draws what lies over the window, if anything.
+    pub(in crate::app) fn overlay_ui(&mut self, ctx: &Context) {
+        let Some(mut overlay) = self.overlay.take() else { return };
+        let theme = Theme::get(ctx.global_style().visuals.dark_mode);
+        let frame = Frame::new()
+            .fill(theme.raised)
+            .stroke(Stroke::new(stroke::HAIR, theme.line2))
+            .corner_radius(CornerRadius::same(radius::POPUP))
+            .shadow(ctx.global_style().visuals.popup_shadow)
+            .inner_margin(Margin::same(space::M as i8));
+        let shown = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(theme.shadow).show(ctx, |ui| {
+            match &mut overlay {
+                Overlay::Palette { query, at } => self.palette_ui(ui, query, at),
+                Overlay::Keys => self.keys_ui(ui),
+                Overlay::Details(sentences) => self.details_ui(ui, sentences),
+                Overlay::NewProject(form) => self.new_project_ui(ui, form),
+                Overlay::Path(path) => self.path_ui(ui, path),
+            }
+        });
+        // A wish of the overlay itself may have put another one in its place.
+        if !shown.inner && !shown.should_close() && self.overlay.is_none() {
+            self.overlay = Some(overlay);
+        }
+    }
+
+    /// What stands behind the sentence of the status line.
+    pub(in crate::app) fn show_details(&mut self) {
+        let catalog = &self.now.catalog;
+        let sentences = match (&self.now.fault, &self.now.said) {
+            (Some(fault), _) => [catalog.say(&fault.sentence)].into_iter().chain(fault.detail.clone()).collect(),
+            (None, Some(said)) => {
+                let mut sentences = vec![catalog.say(&said.sentence)];
+                if let Some(Link::Details(details)) = &said.link {
+                    sentences.extend(details.iter().map(|detail| catalog.say(detail)));
+                }
+                sentences
+            }
+            (None, None) => return,
+        };
+        self.overlay = Some(Overlay::Details(sentences));
+    }
+
+    fn palette_ui(&mut self, ui: &mut Ui, query: &mut String, at: &mut usize) -> bool {
+        ui.set_width(440.0);
+        let catalog = &self.now.catalog;
+        let view = self.session.as_ref().map(|session| session.facts.view(&self.now));
+        let wanted = query.trim().to_lowercase();
+        let found: Vec<(Command, String)> = Command::ALL
+            .into_iter()
+            .filter(|command| command.is_enabled(view.as_ref()) && *command != Command::Palette)
+            .map(|command| (command, catalog.text(command.label())))
+            .filter(|(_, name)| name.to_lowercase().contains(&wanted))
+            .collect();
+        let field = search_field_ui(ui, query, &catalog.text("palette-hint"), "");
+        field.request_focus();
+        if field.changed() {
+            *at = 0;
+        }
+        let moved =
+            ui.input(|input| i32::from(input.key_pressed(Key::ArrowDown)) - i32::from(input.key_pressed(Key::ArrowUp)));
+        let last = found.len().saturating_sub(1);
+        *at = at.saturating_add_signed(moved as isize).min(last);
+        let mut picked = ui.input(|input| input.key_pressed(Key::Enter)).then_some(*at);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(space::XXS);
+        let height = measure::POPUP_ROW * measure::POPUP_ROWS as f32;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            for (row, (command, name)) in found.iter().enumerate() {
+                let keys = command.shortcuts().next().map(|keys| ui.ctx().format_shortcut(&keys));
+                let response = ListRow {
+                    right: keys.as_deref().unwrap_or_default(),
+                    is_chosen: row == *at,
+                    height: measure::POPUP_ROW,
+                    ..ListRow::new(name)
+                }
+                .ui(ui);
+                if row == *at && moved != 0 {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    picked = Some(row);
+                }
+            }
+            if found.is_empty() {
+                let theme = Theme::of(ui);
+                label_ui(ui, Words::of(&catalog.text("palette-empty"), type_scale::BODY, theme.text2));
+            }
+        });
+        match picked.and_then(|row| found.get(row)) {
+            Some((command, _)) => {
+                self.commands.run(*command);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn keys_ui(&self, ui: &mut Ui) -> bool {
+        let catalog = &self.now.catalog;
+        ui.set_width(440.0);
+        heading_ui(ui, &catalog.text("command-keys"));
+        let theme = Theme::of(ui);
+        let rows: Vec<(String, Vec<String>)> = Command::ALL
+            .into_iter()
+            .filter_map(|command| {
+                let keys: Vec<String> = command.shortcuts().map(|keys| ui.ctx().format_shortcut(&keys)).collect();
+                (!keys.is_empty()).then(|| (catalog.text(command.label()), keys))
+            })
+            .chain(["apply", "find", "again", "in-vivo", "direction", "memo", "remove"].map(|key| {
+                let name = catalog.text(&format!("key-{key}"));
+                (name, vec![catalog.text(&format!("key-{key}.key"))])
+            }))
+            .collect();
+        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() * 0.7).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XXS;
+            for (name, keys) in rows {
+                ui.horizontal(|ui| {
+                    ui.set_width(ui.available_width());
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        ui.add_space(space::S);
+                        for key in keys.iter().rev() {
+                            keycap_ui(ui, key);
+                        }
+                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                            label_ui(ui, Words::of(&name, type_scale::BODY, theme.text));
+                        });
+                    });
+                });
+            }
+        });
+        self.close_ui(ui)
+    }
+
+    fn details_ui(&mut self, ui: &mut Ui, sentences: &[String]) -> bool {
+        ui.set_width(560.0);
+        let theme = Theme::of(ui);
+        heading_ui(ui, &self.now.catalog.text("status-details"));
+        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() * 0.6).show(ui, |ui| {
+            for (at, sentence) in sentences.iter().enumerate() {
+                let colour = if at == 0 { theme.text } else { theme.text2 };
+                label_ui(ui, Words::of(sentence, type_scale::BODY, colour));
+            }
+        });
+        let (copy, close) = (self.now.catalog.text("details-copy"), self.now.catalog.text("overlay-close"));
+        let mut is_done = false;
+        foot_ui(ui, |ui| {
+            is_done = Button::primary(&close).ui(ui).clicked();
+            if Button::outlined(&copy).ui(ui).clicked() {
+                ui.ctx().copy_text(sentences.join("\n"));
+            }
+        });
+        is_done
+    }
+
+    fn new_project_ui(&mut self, ui: &mut Ui, form: &mut NewProject) -> bool {
+        ui.set_width(440.0);
+        let catalog = &self.now.catalog;
+        heading_ui(ui, &catalog.text("new-title"));
+        field_ui(ui, &catalog.text("new-name"), &mut form.title, &catalog.text("new-name-hint"));
+        field_ui(ui, &catalog.text("new-folder"), &mut form.folder, "");
+        let theme = Theme::of(ui);
+        let name = catalog.text("new-codebook");
+        label_ui(ui, Words::of(&name, type_scale::SMALL, theme.text2));
+        let (full, empty) = (catalog.text("new-codebook-emaslim"), catalog.text("new-codebook-empty"));
+        let choices = [(0, None, full.as_str()), (1, None, empty.as_str())];
+        match segmented_ui(ui, &name, usize::from(form.codebook == Codebook::Empty), &choices) {
+            Some(0) => form.codebook = Codebook::Emaslim,
+            Some(_) => form.codebook = Codebook::Empty,
+            None => {}
+        }
+        let name = catalog.text("new-language");
+        label_ui(ui, Words::of(&name, type_scale::SMALL, theme.text2));
+        if let Some(language) = language_ui(ui, catalog, &name, form.language) {
+            form.language = language;
+        }
+        let path = PathBuf::from(form.folder.trim()).join(file_name(&form.title)).with_added_extension(EXTENSION);
+        let is_ready = !form.title.trim().is_empty() && !form.folder.trim().is_empty();
+        if is_ready {
+            let place = plain("new-place").with("path", path.display().to_string());
+            label_ui(ui, Words::of(&catalog.say(&place), type_scale::SMALL, theme.text3));
+        }
+        let (create, cancel) = (catalog.text("new-create"), catalog.text("status-cancel"));
+        let why = if is_ready { String::new() } else { catalog.text("new-why-not") };
+        let mut is_done = false;
+        let is_entered = ui.input(|input| input.key_pressed(Key::Enter)) && is_ready;
+        foot_ui(ui, |ui| {
+            if Button::primary(&create).enabled(is_ready).tip(&why).ui(ui).clicked() || is_entered {
+                self.commands.send(Request::NewProject {
+                    path: path.clone(),
+                    title: form.title.trim().to_owned(),
+                    codebook: form.codebook.clone(),
+                    language: form.language,
+                });
+                is_done = true;
+            }
+            is_done |= Button::outlined(&cancel).ui(ui).clicked();
+        });
+        is_done
+    }
+
+    fn path_ui(&mut self, ui: &mut Ui, path: &mut String) -> bool {
+        ui.set_width(560.0);
+        let catalog = &self.now.catalog;
+        heading_ui(ui, &catalog.text("path-title"));
+        let field = field_ui(ui, &catalog.text("path-label"), path, "");
+        if path.is_empty() {
+            field.request_focus();
+        }
+        let (import, cancel) = (catalog.text("path-import"), catalog.text("status-cancel"));
+        let wanted = path.trim().trim_matches('"').to_owned();
+        let is_entered = ui.input(|input| input.key_pressed(Key::Enter)) && !wanted.is_empty();
+        let mut is_done = false;
+        foot_ui(ui, |ui| {
+            let is_pressed = Button::primary(&import).enabled(!wanted.is_empty()).ui(ui).clicked();
+            if is_pressed || is_entered {
+                self.commands.send(Request::Import(vec![PathBuf::from(&wanted)]));
+                is_done = true;
+            }
+            is_done |= Button::outlined(&cancel).ui(ui).clicked();
+        });
+        is_done
+    }
+
+    fn close_ui(&self, ui: &mut Ui) -> bool {
+        let mut is_done = false;
+        foot_ui(ui, |ui| is_done = Button::primary(&self.now.catalog.text("overlay-close")).ui(ui).clicked());
+        is_done
+    }
+}
+
+/// The two languages, each by its own name.
+pub(in crate::app) fn language_ui(ui: &mut Ui, catalog: &Catalog, name: &str, chosen: Language) -> Option<Language> {
+    let names = Language::ALL.map(|language| catalog.text(&format!("language-{}", language.key())));
+    let choices: Vec<_> =
+        Language::ALL.into_iter().zip(&names).map(|(language, name)| (language, None, name.as_str())).collect();
+    segmented_ui(ui, name, chosen, &choices)
+}
+
+fn heading_ui(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    label_ui(ui, Words::of(words, type_scale::HEADING, theme.text));
+    ui.add_space(space::XXS);
+}
+
+fn foot_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+    ui.add_space(space::XXS);
+    rule_ui(ui);
+    ui.add_space(space::XXS);
+    let size = vec2(ui.available_width(), measure::BUTTON);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), buttons);
+}
+
+/// A title as a file name that every system takes.
+fn file_name(title: &str) -> String {
+    let clean: String = title
+        .trim()
+        .chars()
+        .map(|letter| if letter.is_control() || r#"<>:"/\|?*"#.contains(letter) { '-' } else { letter })
+        .take(80)
+        .collect();
+    let clean = clean.trim_matches(['.', ' ']).to_owned();
+    let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
+    let is_reserved = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
+        || stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT"));
+    if is_reserved { format!("{clean}-") } else { clean }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_title_becomes_a_name_that_windows_takes() {
+        assert_eq!(file_name("Supervisi: kelas VIII/IX?"), "Supervisi- kelas VIII-IX-");
+        assert_eq!(file_name(" Studi 1. "), "Studi 1");
+        assert_eq!(file_name("con"), "con-");
+        assert_eq!(file_name("Com1"), "Com1-");
+        assert_eq!(file_name("الإشراف 🙏"), "الإشراف 🙏");
+    }
+}

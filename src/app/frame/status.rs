@@ -1,0 +1,125 @@
+//! The status line: the facts of the place at the left, what was done last in the middle, at the right
+//! whether all is saved or what went wrong.
+
+use crate::app::command::Command;
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::session::{Link, Now, Said};
+use crate::app::theme::{Theme, measure, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Words, hairline_h, icon_at};
+use crate::domain::Message;
+use eframe::egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// Draws the line.
+pub(super) fn status_ui(ui: &mut Ui, view: &View<'_>, now: &Now, facts: &str, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    let rect = ui.max_rect();
+    hairline_h(ui.painter(), rect.x_range(), rect.top() + 0.5, theme.line);
+    let inner = rect.shrink2(vec2(space::M, 0.0));
+    let third = inner.width() / 3.0;
+    let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, inner.top()), vec2(width, inner.height()));
+    let (left, right) = if now.fault.is_some() {
+        (part(inner.left(), third), part(inner.left() + third, 2.0 * third))
+    } else {
+        (part(inner.left(), third), part(inner.right() - third, third))
+    };
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)), |ui| {
+        line_ui(ui, facts, theme.text3);
+    });
+    if now.fault.is_none() {
+        middle_ui(ui, view, now, part(inner.left() + third - 60.0, third + 120.0), commands);
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| {
+        saved_ui(ui, view, now, commands);
+    });
+}
+
+/// One line of small words, cut at the width there is.
+fn line_ui(ui: &mut Ui, words: &str, colour: Color32) {
+    if words.is_empty() {
+        return;
+    }
+    let galley = Words::of(words, type_scale::SMALL, colour).within(ui.painter(), ui.available_width(), 1);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    ui.painter().galley(rect.min, galley, colour);
+}
+
+fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    let (sentence, link) = match (&now.busy, &now.said) {
+        (Some((busy, _)), _) if busy.total > 0 => {
+            let far = busy.sentence.clone().with("done", busy.done).with("total", busy.total);
+            (view.say(&far), Some("status-cancel"))
+        }
+        (Some((busy, _)), _) => {
+            (view.say(&busy.sentence.clone().with("done", 0).with("total", 0)), Some("status-cancel"))
+        }
+        (None, Some(said)) => (view.say(&said.sentence), link_key(said, view)),
+        (None, None) => return,
+    };
+    let link_words = link.map(|key| view.text(key));
+    // Measured first: the sentence and its link stand in the middle together.
+    let link_width = link_words
+        .as_ref()
+        .map_or(0.0, |words| Words::of(words, type_scale::SMALL, theme.text).row(ui.painter()).size().x + space::XS);
+    let galley =
+        Words::of(&sentence, type_scale::SMALL, theme.text2).within(ui.painter(), room.width() - link_width, 1);
+    let start = room.center().x - (galley.size().x + link_width) / 2.0;
+    let rect = Rect::from_min_size(pos2(start.round(), room.top()), vec2(room.right() - start, room.height()));
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let (place, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &sentence));
+        ui.painter().galley(place.min, galley, theme.text2);
+        response.on_hover_text(&sentence);
+        if let Some(words) = link_words
+            && Button::link(&words).small_words().ui(ui).clicked()
+        {
+            follow(now, commands);
+        }
+    });
+}
+
+fn link_key(said: &Said, view: &View<'_>) -> Option<&'static str> {
+    match &said.link {
+        Some(Link::Undo) if Command::Undo.is_enabled(Some(view)) => Some("command-undo"),
+        Some(Link::Redo) if Command::Redo.is_enabled(Some(view)) => Some("command-redo"),
+        Some(Link::Details(_)) => Some("status-details"),
+        _ => None,
+    }
+}
+
+fn follow(now: &Now, commands: &mut Commands) {
+    if now.busy.is_some() {
+        return commands.send(Request::Cancel);
+    }
+    match now.said.as_ref().and_then(|said| said.link.as_ref()) {
+        Some(Link::Undo) => commands.run(Command::Undo),
+        Some(Link::Redo) => commands.run(Command::Redo),
+        Some(Link::Details(_)) => commands.send(Request::Details),
+        None => {}
+    }
+}
+
+fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    if let Some(fault) = &now.fault {
+        if Button::link(&view.text("status-details")).small_words().ui(ui).clicked() {
+            commands.send(Request::Details);
+        }
+        let sentence = view.say(&fault.sentence);
+        line_ui(ui, &sentence, theme.dissonance.text);
+        let (rect, _) = ui.allocate_exact_size(vec2(measure::ICON, measure::ICON), Sense::hover());
+        icon_at(ui.painter(), rect.center(), icons::WARNING, 14.0, theme.dissonance.text);
+    } else {
+        let words = view.say(&Message::new(if view.is_read_only { "status-read-only" } else { "status-saved" }));
+        line_ui(ui, &words, theme.text3);
+        if !view.is_read_only {
+            ui.spacing_mut().item_spacing.x = space::XXS;
+            let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
+            icon_at(ui.painter(), rect.center(), icons::CHECK, 13.0, theme.text3);
+        }
+    }
+}

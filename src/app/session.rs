@@ -1,0 +1,125 @@
+//! An open project in the window: what is known of it, and the places with their state.
+
+use super::coding::CodingPlace;
+use super::compare::ComparePlace;
+use super::data::DataPlace;
+use super::desk::Snapshot;
+use super::fault::Fault;
+use super::history::HistoryPlace;
+use super::place::{Place, PlaceKind};
+use super::report::ReportPlace;
+use super::settings::{Settings, SettingsPlace};
+use super::view::{Busy, Texts, View};
+use crate::domain::Message;
+use crate::i18n::Catalog;
+use crate::project::Step;
+use crate::task::Watch;
+
+/// What the window shows whether a project is open or not.
+pub(super) struct Now {
+    /// What the user has set.
+    pub settings: Settings,
+    /// The words of the interface.
+    pub catalog: Catalog,
+    /// Name of the coder who acts.
+    pub coder: String,
+    /// Whether the window is narrower than 1200 points.
+    pub is_small: bool,
+    /// Work behind the window, with the rope to stop it.
+    pub busy: Option<(Busy, Watch)>,
+    /// The sentence in the middle of the status line.
+    pub said: Option<Said>,
+    /// What went wrong last.
+    pub fault: Option<Fault>,
+}
+
+/// A sentence in the middle of the status line.
+pub(super) struct Said {
+    /// The sentence.
+    pub sentence: Message,
+    /// What can be done about it.
+    pub link: Option<Link>,
+}
+
+/// What can be done about a sentence.
+#[derive(Clone)]
+pub(super) enum Link {
+    /// Take it back.
+    Undo,
+    /// Bring it back again.
+    Redo,
+    /// Read what was refused and what was odd.
+    Details(Vec<Message>),
+}
+
+/// What is known of the open project.
+pub(super) struct Facts {
+    /// As the desk gave it last.
+    pub snapshot: Snapshot,
+    /// Texts read so far.
+    pub texts: Texts,
+    /// The newest steps, while the history is open.
+    pub history: Vec<Step>,
+}
+
+impl Facts {
+    /// What a place may see.
+    pub fn view<'a>(&'a self, now: &'a Now) -> View<'a> {
+        View {
+            catalog: &now.catalog,
+            study: &self.snapshot.study,
+            texts: &self.texts,
+            settings: &now.settings,
+            coder: &now.coder,
+            is_read_only: self.snapshot.is_read_only,
+            is_small: now.is_small,
+            busy: now.busy.as_ref().map(|(busy, _)| busy),
+            undoable: self.snapshot.undoable.as_ref(),
+            redoable: self.snapshot.redoable.as_ref(),
+            history: &self.history,
+            fault: now.fault.as_ref(),
+        }
+    }
+}
+
+/// The places with their state.
+#[derive(Default)]
+pub(super) struct Places {
+    data: DataPlace,
+    coding: CodingPlace,
+    compare: ComparePlace,
+    report: ReportPlace,
+    settings: SettingsPlace,
+    history: HistoryPlace,
+}
+
+impl Places {
+    /// The place of a kind.
+    pub fn get(&mut self, kind: PlaceKind) -> &mut dyn Place {
+        match kind {
+            PlaceKind::Data => &mut self.data,
+            PlaceKind::Coding => &mut self.coding,
+            PlaceKind::Compare => &mut self.compare,
+            PlaceKind::Report => &mut self.report,
+            PlaceKind::Settings => &mut self.settings,
+            PlaceKind::History => &mut self.history,
+        }
+    }
+}
+
+/// An open project in the window.
+pub(super) struct Session {
+    /// What is known of it.
+    pub facts: Facts,
+    /// The places.
+    pub places: Places,
+    /// The place the window shows.
+    pub place: PlaceKind,
+}
+
+impl Session {
+    pub fn new(snapshot: Snapshot) -> Self {
+        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new() };
+        Self { facts, places: Places::default(), place: PlaceKind::Data }
+    }
+}

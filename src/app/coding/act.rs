@@ -130,7 +130,8 @@ impl CodingPlace {
 
     /// "Baris 47 · 122 huruf dipilih · kata-kata KS".
     pub(super) fn facts_of(&self, view: &View<'_>) -> String {
-        let Some((source, text)) = self.open(view.study).and_then(|source| Some((source, view.texts.get(source)?))) else {
+        let Some((source, text)) = self.open(view.study).and_then(|source| Some((source, view.texts.get(source)?)))
+        else {
             let count = view.study.sources.len();
             return view.say(&Message::new("count-sources").with("n", count));
         };

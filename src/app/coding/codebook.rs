@@ -92,7 +92,13 @@ impl CodingPlace {
         }
     }
 
-    fn clicked_code(&mut self, view: &View<'_>, commands: &mut Commands, code: CodeId, response: &eframe::egui::Response) {
+    fn clicked_code(
+        &mut self,
+        view: &View<'_>,
+        commands: &mut Commands,
+        code: CodeId,
+        response: &eframe::egui::Response,
+    ) {
         if !response.clicked() {
             return;
         }

@@ -48,8 +48,9 @@ pub(super) fn by_letters(study: &Study, letters: &str) -> Vec<Hit> {
     let mut found: Vec<(u8, Hit)> = Vec::new();
     for (at, code) in (0_u32..).zip(&study.codes) {
         let part = part_of(&code.name, &wanted);
-        let is_word_start =
-            part.as_ref().is_some_and(|part| !code.name[..part.start].ends_with(|letter: char| letter.is_alphanumeric()));
+        let is_word_start = part
+            .as_ref()
+            .is_some_and(|part| !code.name[..part.start].ends_with(|letter: char| letter.is_alphanumeric()));
         let short = code.short.to_lowercase();
         let rank = if wanted.is_empty() {
             Some(0)

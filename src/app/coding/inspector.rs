@@ -8,11 +8,13 @@ use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, card_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at, tag_ui};
+use crate::app::widgets::{
+    Button, Words, card_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at, tag_ui,
+};
 use crate::domain::{Code, CodingId, Message, SourceText, Technique};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 impl CodingPlace {
@@ -72,10 +74,16 @@ impl CodingPlace {
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let theme = Theme::of(ui);
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::BUTTON_SMALL - 4.0), Sense::CLICK);
-            response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, format!("{} {}", code.short, code.name)));
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), measure::BUTTON_SMALL - 4.0), Sense::CLICK);
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::Button, true, is_chosen, format!("{} {}", code.short, code.name))
+            });
             picked = response.clicked();
-            let swatch = Rect::from_center_size(pos2(rect.left() + measure::SWATCH / 2.0, rect.center().y), Vec2::splat(measure::SWATCH));
+            let swatch = Rect::from_center_size(
+                pos2(rect.left() + measure::SWATCH / 2.0, rect.center().y),
+                Vec2::splat(measure::SWATCH),
+            );
             swatch_at(ui.painter(), swatch, theme.code(code.colour), None, theme.text);
             let left = swatch.right() + space::XS;
             let words = Words::of(&code.short, type_scale::STRONG, theme.text)
@@ -84,7 +92,8 @@ impl CodingPlace {
                 .within(ui.painter(), rect.right() - left - measure::BUTTON_SMALL, 1);
             ui.painter().galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text);
             let remove = view.say(&Message::new("coding-remove-code").with("code", label_of(code)));
-            let side = Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y), Vec2::splat(measure::BUTTON_SMALL));
+            let side =
+                Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y), Vec2::splat(measure::BUTTON_SMALL));
             ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(side), |ui| {
                 if Button::icon_only(icons::X, &remove).small().enabled(!view.is_read_only).ui(ui).clicked() {
                     commands.send(Request::Uncode(vec![id]));
@@ -92,7 +101,13 @@ impl CodingPlace {
             });
             ui.add_space(6.0);
             if code.kind.takes_direction() {
-                sentence_ui(ui, view, view.study, entry.code, entry.coding.direction.map_or("unset", |direction| direction.key()));
+                sentence_ui(
+                    ui,
+                    view,
+                    view.study,
+                    entry.code,
+                    entry.coding.direction.map_or("unset", |direction| direction.key()),
+                );
                 ui.add_space(space::XS);
                 let name = view.say(&Message::new("coding-direction").with("code", label_of(code)));
                 let control = direction_control_ui(ui, view.catalog, &name, entry.coding.direction);
@@ -156,16 +171,20 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
     label_ui(ui, words.then("”", type_scale::QUOTE, theme.text));
     ui.add_space(space::XXS);
     let citation = view.study.citation(entry);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), measure::BUTTON_SMALL), Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_width(ui.available_width());
-        let copy = view.text("coding-copy");
-        if Button::link(&copy).icon(icons::COPY).small().ui(ui).clicked() {
-            commands.send(Request::Copy(format!("“{}” ({citation})", segment.quote)));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            label_ui(ui, Words::of(&citation, type_scale::SMALL, theme.text2));
-        });
-    });
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), measure::BUTTON_SMALL),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.set_min_width(ui.available_width());
+            let copy = view.text("coding-copy");
+            if Button::link(&copy).icon(icons::COPY).small().ui(ui).clicked() {
+                commands.send(Request::Copy(format!("“{}” ({citation})", segment.quote)));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                label_ui(ui, Words::of(&citation, type_scale::SMALL, theme.text2));
+            });
+        },
+    );
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
@@ -226,11 +245,9 @@ fn definition_ui(ui: &mut Ui, view: &View<'_>, code: &Code) {
         label_ui(ui, Words::of(&test, type_scale::BODY, theme.text2));
         ui.add_space(space::XS);
     }
-    for (key, list) in [
-        ("coding-counts", &code.counts),
-        ("coding-counts-not", &code.counts_not),
-        ("coding-examples", &code.examples),
-    ] {
+    for (key, list) in
+        [("coding-counts", &code.counts), ("coding-counts-not", &code.counts_not), ("coding-examples", &code.examples)]
+    {
         if list.is_empty() {
             continue;
         }

@@ -102,7 +102,10 @@ impl CodingPlace {
             });
         });
         let is_away = !picker.is_new
-            && ui.input(|input| input.pointer.any_pressed() && input.pointer.interact_pos().is_some_and(|at| !response.response.rect.contains(at)));
+            && ui.input(|input| {
+                input.pointer.any_pressed()
+                    && input.pointer.interact_pos().is_some_and(|at| !response.response.rect.contains(at))
+            });
         if is_applied {
             picked = hits.get(picker.at).map(|hit| hit.code);
         }
@@ -128,7 +131,13 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, picker: &mut Picker, count: usize) {
     let rect = Rect::from_min_max(outer.min + Vec2::splat(space::XS), pos2(outer.right() - space::XS, outer.bottom()));
     let edge = Stroke::new(stroke::FIELD, theme.focus);
     ui.painter().rect(rect, CornerRadius::same(radius::CONTROL), theme.field, edge, StrokeKind::Inside);
-    icon_at(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), icons::MAGNIFYING_GLASS, measure::ICON, theme.text3);
+    icon_at(
+        ui.painter(),
+        pos2(rect.left() + 18.0, rect.center().y),
+        icons::MAGNIFYING_GLASS,
+        measure::ICON,
+        theme.text3,
+    );
     let words = view.say(&Message::new("coding-count-codes").with("n", count));
     ui.painter().text(
         pos2(rect.right() - 10.0, rect.center().y),
@@ -137,7 +146,8 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, picker: &mut Picker, count: usize) {
         type_scale::CAPTION.font(),
         theme.text3,
     );
-    let inner = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 2.0), pos2(rect.right() - 80.0, rect.bottom() - 2.0));
+    let inner =
+        Rect::from_min_max(pos2(rect.left() + 34.0, rect.top() + 2.0), pos2(rect.right() - 80.0, rect.bottom() - 2.0));
     let hint = view.text("coding-picker-hint");
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)), |ui| {
         let response = ui.add(
@@ -172,7 +182,13 @@ fn rows_ui(
     if hits.is_empty() {
         let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, measure::POPUP_ROW), Sense::hover());
         let at = pos2(rect.left() + space::M, rect.center().y);
-        ui.painter().text(at, Align2::LEFT_CENTER, view.text("coding-picker-none"), type_scale::BODY.font(), theme.text3);
+        ui.painter().text(
+            at,
+            Align2::LEFT_CENTER,
+            view.text("coding-picker-none"),
+            type_scale::BODY.font(),
+            theme.text3,
+        );
         return None;
     }
     let mut picked = None;
@@ -212,7 +228,10 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, hit: &find::Hit, is_chosen: bool, there:
     };
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
-    let swatch = Rect::from_min_size(pos2(rect.left() + 10.0, (rect.center().y - measure::SWATCH / 2.0).round()), Vec2::splat(measure::SWATCH));
+    let swatch = Rect::from_min_size(
+        pos2(rect.left() + 10.0, (rect.center().y - measure::SWATCH / 2.0).round()),
+        Vec2::splat(measure::SWATCH),
+    );
     let digit = |key: u8| char::from(b'0' + key.min(9));
     swatch_at(painter, swatch, theme.code(code.colour), code.key.map(digit), theme.text);
     let mut left = swatch.right() + 10.0;

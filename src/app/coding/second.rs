@@ -67,40 +67,53 @@ impl CodingPlace {
         let rows = 1 + find::children(view.study, family).take(9).count();
         let height = rows as f32 * measure::ROW + 2.0 * space::XS;
         let corner = super::picker::beside(anchor, vec2(WIDTH, height), ui.ctx().content_rect());
-        Area::new(ui.scope_id().with("second")).order(Order::Foreground).fixed_pos(corner).interactable(false).show(ui.ctx(), |ui| {
-            Frame::popup(ui.style()).inner_margin(space::XS).show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
-                row_ui(ui, view, family, None);
-                for (digit, child) in (1_u8..=9).zip(find::children(view.study, family)) {
-                    row_ui(ui, view, child, Some(digit));
-                }
-            });
-        });
+        Area::new(ui.scope_id().with("second")).order(Order::Foreground).fixed_pos(corner).interactable(false).show(
+            ui.ctx(),
+            |ui| {
+                Frame::popup(ui.style()).inner_margin(space::XS).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
+                    row_ui(ui, view, family, None);
+                    for (digit, child) in (1_u8..=9).zip(find::children(view.study, family)) {
+                        row_ui(ui, view, child, Some(digit));
+                    }
+                });
+            },
+        );
     }
 }
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, code: u32, digit: Option<u8>) {
     let theme = Theme::of(ui);
     let Some(code) = view.study.codes.get(code as usize) else { return };
-    ui.allocate_ui_with_layout(vec2(WIDTH - 2.0 * space::XS, measure::ROW), Layout::left_to_right(Align::Center), |ui| {
-        ui.set_min_width(WIDTH - 2.0 * space::XS);
-        match digit {
-            Some(digit) => {
-                keycap_ui(ui, &digit.to_string());
+    ui.allocate_ui_with_layout(
+        vec2(WIDTH - 2.0 * space::XS, measure::ROW),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_width(WIDTH - 2.0 * space::XS);
+            match digit {
+                Some(digit) => {
+                    keycap_ui(ui, &digit.to_string());
+                }
+                None => {
+                    let (rect, _) = ui.allocate_exact_size(Vec2::splat(measure::SWATCH), eframe::egui::Sense::hover());
+                    swatch_at(
+                        ui.painter(),
+                        rect,
+                        theme.code(code.colour),
+                        code.key.map(|key| char::from(b'0' + key)),
+                        theme.text,
+                    );
+                }
             }
-            None => {
-                let (rect, _) = ui.allocate_exact_size(Vec2::splat(measure::SWATCH), eframe::egui::Sense::hover());
-                swatch_at(ui.painter(), rect, theme.code(code.colour), code.key.map(|key| char::from(b'0' + key)), theme.text);
-            }
-        }
-        let step = if digit.is_some() { type_scale::BODY } else { type_scale::STRONG };
-        let words = Words::of(&code.short, type_scale::STRONG, theme.text)
-            .then("  ", type_scale::BODY, theme.text)
-            .then(&code.name, step, if digit.is_some() { theme.text2 } else { theme.text });
-        let room = ui.available_rect_before_wrap();
-        let galley = words.within(ui.painter(), room.width(), 1);
-        let top = room.center().y - galley.size().y / 2.0;
-        let rect = Rect::from_min_size(pos2(room.left(), top.round()), galley.size());
-        ui.painter().galley(rect.min, galley, theme.text);
-    });
+            let step = if digit.is_some() { type_scale::BODY } else { type_scale::STRONG };
+            let words = Words::of(&code.short, type_scale::STRONG, theme.text)
+                .then("  ", type_scale::BODY, theme.text)
+                .then(&code.name, step, if digit.is_some() { theme.text2 } else { theme.text });
+            let room = ui.available_rect_before_wrap();
+            let galley = words.within(ui.painter(), room.width(), 1);
+            let top = room.center().y - galley.size().y / 2.0;
+            let rect = Rect::from_min_size(pos2(room.left(), top.round()), galley.size());
+            ui.painter().galley(rect.min, galley, theme.text);
+        },
+    );
 }

@@ -58,37 +58,40 @@ impl CodingPlace {
         let share = if view.is_small { 1.0 } else { SHARE };
         let most = ui.available_height() * share;
         let mut opened = None;
-        ScrollArea::vertical().id_salt("sources").max_height(most).auto_shrink([false, !view.is_small]).show(ui, |ui| {
-            eframe::egui::Frame::new().inner_margin(Margin::symmetric(space::XS as i8, 0)).show(ui, |ui| {
-                for technique in Technique::ALL {
-                    let mine: Vec<usize> = (0..view.study.sources.len())
-                        .filter(|at| view.study.sources[*at].technique == technique)
-                        .collect();
-                    if mine.is_empty() {
-                        continue;
-                    }
-                    group_ui(ui, &view.text(&format!("technique-{}", technique.key())), mine.len());
-                    for at in mine {
-                        let source = &view.study.sources[at];
-                        let count = self.counts.source(at).to_string();
-                        let words = if source.description.is_empty() { &source.name } else { &source.description };
-                        let row = ListRow {
-                            cell: Cell::Short(&source.short, SHORT),
-                            right: &count,
-                            is_chosen: self.source == Some(source.id),
-                            ..ListRow::new(words)
-                        };
-                        let response = row.ui(ui);
-                        if response.clicked() {
-                            opened = Some(source.id);
+        ScrollArea::vertical().id_salt("sources").max_height(most).auto_shrink([false, !view.is_small]).show(
+            ui,
+            |ui| {
+                eframe::egui::Frame::new().inner_margin(Margin::symmetric(space::XS as i8, 0)).show(ui, |ui| {
+                    for technique in Technique::ALL {
+                        let mine: Vec<usize> = (0..view.study.sources.len())
+                            .filter(|at| view.study.sources[*at].technique == technique)
+                            .collect();
+                        if mine.is_empty() {
+                            continue;
                         }
-                        let segments = view.say(&Message::new("count-segments").with("n", self.counts.source(at)));
-                        response.on_hover_text(format!("{} · {segments}", source.name));
+                        group_ui(ui, &view.text(&format!("technique-{}", technique.key())), mine.len());
+                        for at in mine {
+                            let source = &view.study.sources[at];
+                            let count = self.counts.source(at).to_string();
+                            let words = if source.description.is_empty() { &source.name } else { &source.description };
+                            let row = ListRow {
+                                cell: Cell::Short(&source.short, SHORT),
+                                right: &count,
+                                is_chosen: self.source == Some(source.id),
+                                ..ListRow::new(words)
+                            };
+                            let response = row.ui(ui);
+                            if response.clicked() {
+                                opened = Some(source.id);
+                            }
+                            let segments = view.say(&Message::new("count-segments").with("n", self.counts.source(at)));
+                            response.on_hover_text(format!("{} · {segments}", source.name));
+                        }
                     }
-                }
-                ui.add_space(space::XS);
-            });
-        });
+                    ui.add_space(space::XS);
+                });
+            },
+        );
         if let Some(source) = opened {
             self.open_source(source);
         }

@@ -324,9 +324,7 @@ fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Optio
     let above = study.code_at(comparison.rows[row].id)?;
     let is_open = |entry: &&crate::analysis::CodingEntry| {
         let segment = &study.segments[entry.segment as usize];
-        entry.coding.direction.is_none()
-            && study.is_within(entry.code, above)
-            && !segment.voice.is_researcher_only()
+        entry.coding.direction.is_none() && study.is_within(entry.code, above) && !segment.voice.is_researcher_only()
     };
     let first = study.codings.iter().filter(is_open).min_by_key(|entry| {
         let segment = &study.segments[entry.segment as usize];

@@ -3,10 +3,10 @@
 use super::board::Shown;
 use super::fit::quotation_within;
 use super::measures;
+use crate::analysis;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Words, icon_at, mark_at};
-use crate::analysis;
 use crate::domain::Direction;
 use eframe::egui::{Painter, Rect, pos2};
 
@@ -19,7 +19,15 @@ pub fn height(quotes: usize) -> f32 {
 }
 
 /// Paints a cell into `rect`: `line` are its counts or why it is empty.
-pub fn paint(painter: &Painter, theme: &Theme, rect: Rect, cell: &analysis::Cell, line: &str, marks: bool, shown: &[Shown]) {
+pub fn paint(
+    painter: &Painter,
+    theme: &Theme,
+    rect: Rect,
+    cell: &analysis::Cell,
+    line: &str,
+    marks: bool,
+    shown: &[Shown],
+) {
     let inner = rect.shrink2(eframe::egui::vec2(space::CELL_X, space::CELL_Y));
     if cell.empty_reason.is_some() {
         let middle = pos2(inner.left() + measure::ICON / 2.0, inner.top() + type_scale::SMALL.line / 2.0);

@@ -42,7 +42,8 @@ pub fn most_telling(candidates: &[Candidate<'_>], limit: usize) -> Vec<usize> {
     while chosen.len() < limit.min(candidates.len()) {
         let best = (0..candidates.len()).filter(|at| !chosen.contains(at)).max_by_key(|at| {
             let one = &candidates[*at];
-            let new_side = one.is_evidence() && chosen.iter().all(|other| candidates[*other].direction != one.direction);
+            let new_side =
+                one.is_evidence() && chosen.iter().all(|other| candidates[*other].direction != one.direction);
             let new_source = chosen.iter().all(|other| candidates[*other].source != one.source);
             let earlier = candidates.len() - at;
             if chosen.is_empty() {

@@ -58,8 +58,7 @@ struct Item {
 impl Drawer {
     /// The quotations of a cell or of a reason.
     pub fn new(view: &View<'_>, board: &Board, opened: Opened) -> Self {
-        let mut drawer =
-            Self { opened, items: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
+        let mut drawer = Self { opened, items: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
         drawer.fill(view, board);
         drawer
     }
@@ -98,10 +97,8 @@ impl Drawer {
         let first = said.first().map(|(_, direction)| *direction);
         let is_one = said.iter().all(|(_, direction)| Some(*direction) == first);
         let mark = first.filter(|_| is_one && takes_direction);
-        let chips = said
-            .iter()
-            .map(|(code, direction)| (*code, (takes_direction && !is_one).then_some(*direction)))
-            .collect();
+        let chips =
+            said.iter().map(|(code, direction)| (*code, (takes_direction && !is_one).then_some(*direction))).collect();
         let narrow = board.citation(study, view.catalog, place);
         let date = study.sources.get(entry.source as usize).and_then(|source| source.date);
         let citation = match date {
@@ -199,7 +196,8 @@ impl Drawer {
         let width = rect.right() - left - space::M;
         let caption = Words::of(&below, type_scale::SMALL, theme.text3).within(ui.painter(), width, 1);
         ui.painter().galley(pos2(left, rect.bottom() - space::S - caption.size().y + 2.0), caption, theme.text3);
-        let buttons = Rect::from_min_max(pos2(rect.left(), rect.top() + 4.0), pos2(rect.right() - space::XS, rect.top() + 34.0));
+        let buttons =
+            Rect::from_min_max(pos2(rect.left(), rect.top() + 4.0), pos2(rect.right() - space::XS, rect.top() + 34.0));
         let mut wish = None;
         let layout = Layout::right_to_left(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(buttons).layout(layout), |ui| {
@@ -283,7 +281,8 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
         let middle = pos2(top.x + space::M + measure::MARK / 2.0, chips_top + measure::CHIP / 2.0);
         mark_at(painter, middle, measure::MARK, direction, theme.text);
     }
-    let right = pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
+    let right =
+        pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
     let ink = if item.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
     painter.galley(pos2(rect.left() + space::M, chips_top + chips_height + space::XS), words, ink);

@@ -104,7 +104,8 @@ mod tests {
 
     #[test]
     fn arabic_emoji_and_endless_words_are_cut_between_letters() {
-        for words in ["السلام عليكم ورحمة الله وبركاته ".repeat(9), "👨‍👩‍👧‍👦 ".repeat(300), "x".repeat(5000)] {
+        for words in ["السلام عليكم ورحمة الله وبركاته ".repeat(9), "👨‍👩‍👧‍👦 ".repeat(300), "x".repeat(5000)]
+        {
             let (shown, _) = cut(&words, 180.0);
             let kept = shown.strip_suffix('…').expect("a cut");
             assert!(words.starts_with(kept), "{shown}");

@@ -229,19 +229,22 @@ impl ComparePlace {
         }
         let theme = Theme::of(ui);
         let frame = panel_frame(ui.ctx()).inner_margin(egui::Margin::symmetric(space::CELL_X as i8, 0));
-        Panel::bottom("compare left out").exact_size(measures::FOOT).show_separator_line(false).frame(frame).show(ui, |ui| {
-            let rect = ui.max_rect().expand2(egui::vec2(space::CELL_X, 0.0));
-            hairline_h(ui.painter(), rect.x_range(), rect.top() + 0.5, theme.line);
-            ui.horizontal_centered(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                label_ui(ui, Words::of(&view.text("compare-left-out"), type_scale::SMALL, theme.text3));
-                for (reason, count) in reasons.into_iter().filter(|(_, count)| *count > 0) {
-                    let words = left_out_words(view, reason, count as usize);
-                    if Button::link(&words).small().ui(ui).clicked() {
-                        self.drawer = Some(Drawer::new(view, board, Opened::LeftOut(reason)));
+        Panel::bottom("compare left out").exact_size(measures::FOOT).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                let rect = ui.max_rect().expand2(egui::vec2(space::CELL_X, 0.0));
+                hairline_h(ui.painter(), rect.x_range(), rect.top() + 0.5, theme.line);
+                ui.horizontal_centered(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    label_ui(ui, Words::of(&view.text("compare-left-out"), type_scale::SMALL, theme.text3));
+                    for (reason, count) in reasons.into_iter().filter(|(_, count)| *count > 0) {
+                        let words = left_out_words(view, reason, count as usize);
+                        if Button::link(&words).small().ui(ui).clicked() {
+                            self.drawer = Some(Drawer::new(view, board, Opened::LeftOut(reason)));
+                        }
                     }
-                }
-            });
-        });
+                });
+            },
+        );
     }
 }

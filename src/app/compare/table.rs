@@ -76,7 +76,11 @@ impl Table {
             let across = columns.span(self.active.1);
             let down = rows.span(self.active.0);
             area = area.scroll_offset(vec2(
-                reveal(self.offset.x, room.width() - columns.first, across.start - columns.first..across.end - columns.first),
+                reveal(
+                    self.offset.x,
+                    room.width() - columns.first,
+                    across.start - columns.first..across.end - columns.first,
+                ),
                 reveal(self.offset.y, room.height() - measures::HEAD, down),
             ));
         }
@@ -157,10 +161,9 @@ impl Table {
         let shown = board.shown(frame.view.study, frame.view.catalog, row, column);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let marks = board.rows.get(row).is_some_and(|row| row.is_directed);
-        if let (Some(words), Some(found)) = (
-            board.words(row, column),
-            board.comparison.rows.get(row).and_then(|row| row.cells.get(column)),
-        ) {
+        if let (Some(words), Some(found)) =
+            (board.words(row, column), board.comparison.rows.get(row).and_then(|row| row.cells.get(column)))
+        {
             cell::paint(&painter, frame.theme, rect, found, &words.line, marks, &shown);
         }
         response
@@ -341,7 +344,8 @@ impl Frame<'_, '_> {
         let head = Rect::from_min_max(sight.min, pos2(sight.right(), corner.y));
         let painter = ui.painter().with_clip_rect(head.intersect(bounds));
         painter.rect_filled(head, CornerRadius::ZERO, theme.panel);
-        let moving = ui.painter().with_clip_rect(Rect::from_min_max(pos2(corner.x, head.top()), head.max).intersect(bounds));
+        let moving =
+            ui.painter().with_clip_rect(Rect::from_min_max(pos2(corner.x, head.top()), head.max).intersect(bounds));
         let title = |painter: &eframe::egui::Painter, rect: Rect, name: &str, note: &str| {
             let words = Words::of(name, type_scale::STRONG, theme.text)
                 .then(if note.is_empty() { "" } else { "  " }, type_scale::CAPTION, theme.text3)
@@ -359,7 +363,8 @@ impl Frame<'_, '_> {
             }
             let visible = rect.intersect(moving.clip_rect());
             let response = ui.interact(visible, Id::unique(("board head", column)), Sense::hover());
-            let spoken = if name.note.is_empty() { name.title.clone() } else { format!("{}, {}", name.title, name.note) };
+            let spoken =
+                if name.note.is_empty() { name.title.clone() } else { format!("{}, {}", name.title, name.note) };
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &spoken));
             title(&moving, rect, &name.title, &name.note);
             hairline_v(&moving, rect.right() - 0.5, head.y_range(), theme.line);

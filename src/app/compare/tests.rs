@@ -131,7 +131,9 @@ fn expect_cells(harness: &Harness<'_, Stage>, columns: [&str; 3], table: &[(&str
             let start = format!("{row}, {column}: ");
             let found = harness
                 .query_all_by(|node| {
-                    node.label().is_some_and(|label| label.starts_with(&start) && label.ends_with(ending.trim_start_matches(':').trim_start()))
+                    node.label().is_some_and(|label| {
+                        label.starts_with(&start) && label.ends_with(ending.trim_start_matches(':').trim_start())
+                    })
                 })
                 .count();
             assert_eq!(found, 1, "{row} × {column} should say {ending}");

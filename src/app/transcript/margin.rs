@@ -20,7 +20,9 @@ pub(super) fn stack(wanted: &[f32], free_from: f32, until: f32) -> (Vec<f32>, us
     for (at, wish) in wanted.iter().enumerate() {
         let place = wish.max(free);
         let is_last = at + 1 == wanted.len();
-        if place > until && place > *wish || !is_last && place + LABEL_STEP > until && wanted.len() - at > 2 && place > *wish {
+        if place > until && place > *wish
+            || !is_last && place + LABEL_STEP > until && wanted.len() - at > 2 && place > *wish
+        {
             return (places, wanted.len() - at);
         }
         places.push(place);
@@ -105,7 +107,8 @@ impl Transcript {
             let colour = looks.get(usize::from(mark.ink)).map_or(theme.line3, |look| look.stripe);
             ui.painter().rect_filled(rect, CornerRadius::same(radius::HIGHLIGHT), colour);
             let reach = rect.expand2(vec2((LANE_STEP - STRIPE) / 2.0, 0.0));
-            if let Some(pointer) = pointer.filter(|pointer| reach.contains(*pointer) && ui.rect_contains_pointer(reach)) {
+            if let Some(pointer) = pointer.filter(|pointer| reach.contains(*pointer) && ui.rect_contains_pointer(reach))
+            {
                 ui.set_cursor_icon(CursorIcon::PointingHand);
                 if is_clicked && ui.clip_rect().contains(pointer) {
                     heard.picked = Some(mark.coding);
@@ -130,7 +133,9 @@ impl Transcript {
         let mut free = f32::NEG_INFINITY;
         let mut next = 0;
         for block in shown {
-            let Some(range) = self.blocks.list().get(block.at).map(|here| CharRange { start: here.start, end: here.words.end }) else {
+            let Some(range) =
+                self.blocks.list().get(block.at).map(|here| CharRange { start: here.start, end: here.words.end })
+            else {
                 continue;
             };
             while marks.get(next).is_some_and(|(_, mark)| mark.range.start < range.start) {
@@ -156,7 +161,8 @@ impl Transcript {
                 self.label_ui(ui, look, columns, mark, *y, hovered, heard);
             }
             if more > 0 {
-                let y = places.last().map_or_else(|| wanted.first().copied().unwrap_or(free).max(free), |y| y + LABEL_STEP);
+                let y =
+                    places.last().map_or_else(|| wanted.first().copied().unwrap_or(free).max(free), |y| y + LABEL_STEP);
                 free = y + LABEL_STEP;
                 let at = pos2(columns.label, y);
                 ui.painter().text(at, Align2::LEFT_CENTER, format!("+{more}"), type_scale::CAPTION.font(), theme.text3);
@@ -181,7 +187,10 @@ impl Transcript {
             return;
         }
         let theme = Theme::of(ui);
-        let rect = Rect::from_min_max(pos2(columns.label - 4.0, y - LABEL_STEP / 2.0), pos2(page.right() - 2.0, y + LABEL_STEP / 2.0));
+        let rect = Rect::from_min_max(
+            pos2(columns.label - 4.0, y - LABEL_STEP / 2.0),
+            pos2(page.right() - 2.0, y + LABEL_STEP / 2.0),
+        );
         let response = ui.interact(rect, ui.scope_id().with(("label", mark.coding.uuid())), Sense::CLICK);
         let is_strong = Some(mark.coding) == look.chosen || Some(mark.coding) == hovered || response.hovered();
         response.widget_info(|| {

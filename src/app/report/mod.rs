@@ -15,7 +15,9 @@ use super::view::View;
 use super::widgets::{Words, empty_place_ui, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::Message;
-use eframe::egui::{CentralPanel, Context, CornerRadius, Id, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    CentralPanel, Context, CornerRadius, Id, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 use options::{Target, comparison_words, options_ui};
 use preview::{Key, Preview};
 use wanted::{Wanted, What};
@@ -39,7 +41,7 @@ pub struct ReportPlace {
 
 /// Asks the place to show the comparison with these rows and columns when it is next turned to.
 pub fn prefer_comparison(ctx: &Context, rows: RowsKind, by: Axis) {
-    ctx.data_mut(|data| data.insert_temp(preference(), (rows, by)));
+    ctx.data_mut(|data| data.insert_temp(preference(), Some((rows, by))));
 }
 
 fn preference() -> Id {
@@ -48,7 +50,9 @@ fn preference() -> Id {
 
 impl Place for ReportPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
-        if let Some((rows, by)) = ui.data_mut(|data| data.remove_temp(preference())) {
+        if let Some((rows, by)) =
+            ui.data_mut(|data| data.remove_temp::<Option<(RowsKind, Axis)>>(preference())).flatten()
+        {
             self.wanted = Wanted { what: What::Comparison, rows, by, ..self.wanted };
         }
         if view.study.codings.is_empty() {

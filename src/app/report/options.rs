@@ -42,6 +42,19 @@ impl Target {
     }
 }
 
+impl Target {
+    /// Lets the ending of a typed path follow the kind of file, where it names the kind before.
+    fn follow(&mut self, before: Format, now: Format) {
+        if let Some(bare) = self.typed.strip_suffix(&format!(".{before}")) {
+            let is_proposed = self.typed == self.proposed;
+            self.typed = format!("{bare}.{now}");
+            if is_proposed {
+                self.proposed.clone_from(&self.typed);
+            }
+        }
+    }
+}
+
 /// Draws the choices and the buttons.
 pub fn options_ui(
     ui: &mut Ui,
@@ -71,6 +84,7 @@ pub fn options_ui(
     named(ui, view, "report-format");
     let formats = [(Format::Csv, None, "CSV"), (Format::Xlsx, None, "XLSX"), (Format::Json, None, "JSON")];
     if let Some(format) = segmented_ui(ui, &view.text("report-format"), wanted.format, &formats) {
+        target.follow(wanted.format, format);
         wanted.format = format;
     }
     let note = match (wanted.format, wanted.what) {

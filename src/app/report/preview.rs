@@ -107,9 +107,10 @@ impl Preview {
                     study.citation(segment),
                     if code.short.is_empty() { code.name.clone() } else { code.short.clone() },
                     if start.len() < quote.len() { format!("{start}…") } else { start },
-                    entry.coding.direction.map_or_else(String::new, |direction| {
-                        words.text(&format!("direction-{direction}"))
-                    }),
+                    entry
+                        .coding
+                        .direction
+                        .map_or_else(String::new, |direction| words.text(&format!("direction-{direction}"))),
                 ]
             })
             .collect();
@@ -168,7 +169,13 @@ impl Preview {
             let foot = self.paint(ui.painter(), catalog, pos2(left, top), width);
             let paper = Rect::from_min_max(pos2(left, top), pos2(left + width, foot));
             let edge = Stroke::new(stroke::HAIR, theme.line2);
-            let shape = eframe::egui::epaint::RectShape::new(paper, CornerRadius::ZERO, Color32::WHITE, edge, StrokeKind::Inside);
+            let shape = eframe::egui::epaint::RectShape::new(
+                paper,
+                CornerRadius::ZERO,
+                Color32::WHITE,
+                edge,
+                StrokeKind::Inside,
+            );
             ui.painter().set(fill, shape);
             let response = ui.interact(paper, ui.scope_id().with("paper"), Sense::hover());
             let spoken = format!("{}: {}", catalog.text("report-preview"), self.title);
@@ -194,7 +201,8 @@ impl Preview {
         let heads: Vec<&str> = shown.iter().map(|at| self.columns[*at].0.as_str()).collect();
         let body = self.rows.iter().map(|row| (false, shown.iter().map(|at| row[*at].as_str()).collect::<Vec<_>>()));
         for (is_head, row) in std::iter::once((true, heads)).chain(body) {
-            let step = if is_head { type_scale::QUOTE_SMALL.at(13.0).strong() } else { type_scale::QUOTE_SMALL.at(13.0) };
+            let step =
+                if is_head { type_scale::QUOTE_SMALL.at(13.0).strong() } else { type_scale::QUOTE_SMALL.at(13.0) };
             let galleys: Vec<_> = row
                 .iter()
                 .zip(&widths)
@@ -224,14 +232,20 @@ impl Preview {
 
     /// The columns that fit on the paper, and how many do not; first and last always do.
     fn fitting(&self, width: f32) -> (Vec<usize>, usize) {
-        let fixed: f32 = self.columns.iter().map(|(_, width)| if let Width::Fixed(width) = width { *width } else { 0.0 }).sum();
+        let fixed: f32 =
+            self.columns.iter().map(|(_, width)| if let Width::Fixed(width) = width { *width } else { 0.0 }).sum();
         let shares = self.columns.iter().filter(|(_, width)| matches!(width, Width::Share(_))).count();
         let most = (((width - fixed) / NARROW).floor().max(1.0) as usize).min(shares);
         let mut left = most;
         let shown = (0..self.columns.len())
             .filter(|at| match self.columns[*at].1 {
                 Width::Fixed(_) => true,
-                Width::Share(_) => left > 0 && { left -= 1; true },
+                Width::Share(_) => {
+                    left > 0 && {
+                        left -= 1;
+                        true
+                    }
+                }
             })
             .collect();
         (shown, shares - most)

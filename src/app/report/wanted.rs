@@ -81,6 +81,14 @@ impl Wanted {
         }
     }
 
+    /// The same, as the kind of file that the path's ending names; where it names none, as chosen.
+    #[must_use]
+    pub fn written_to(self, path: &Path) -> Self {
+        let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+        let format = ending.and_then(|ending| ending.parse().ok()).unwrap_or(self.format);
+        Self { format, ..self }
+    }
+
     /// The work that writes the file. Where something is there already and `may_replace` says no, it is left
     /// alone and said so.
     pub fn job(self, path: PathBuf, may_replace: bool) -> Job {
@@ -89,7 +97,7 @@ impl Wanted {
                 let sentence = Message::new("report-exists").with("path", path.display().to_string());
                 return Err(Fault { sentence, detail: None });
             }
-            let rows = self.write(study, &path).map_err(|error| Fault::of(&error))?;
+            let rows = self.written_to(&path).write(study, &path).map_err(|error| Fault::of(&error))?;
             Ok(Message::new("report-written").with("n", rows).with("path", path.display().to_string()))
         })
     }
@@ -138,6 +146,13 @@ mod tests {
         assert_eq!(typed_path("/tmp/kutipan.txt", Format::Csv), Some(PathBuf::from("/tmp/kutipan.txt")));
         assert_eq!(typed_path("   ", Format::Csv), None);
         assert!(typed_path("~/a", Format::Csv).is_some_and(|path| !path.starts_with("~")));
+    }
+
+    #[test]
+    fn the_ending_of_a_path_says_what_is_written() {
+        let wanted = Wanted { format: Format::Xlsx, ..Wanted::default() };
+        assert_eq!(wanted.written_to(Path::new("a.CSV")).format, Format::Csv);
+        assert_eq!(wanted.written_to(Path::new("a.txt")).format, Format::Xlsx);
     }
 
     #[test]

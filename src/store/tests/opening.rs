@@ -150,7 +150,8 @@ fn foreign_newer_and_meddled_files_are_refused_untouched() {
 #[test]
 fn a_check_finds_what_is_wrong() {
     type Expected = fn(&Fault) -> bool;
-    let cases: [(&str, Expected); 7] = [
+    let cases: [(&str, Expected); 8] = [
+        ("UPDATE change SET step = 7", |fault| matches!(fault, Fault::History(_))),
         ("UPDATE segment SET quote = 'Kami bahas' WHERE line = 1", |fault| matches!(fault, Fault::Quotation(_))),
         ("UPDATE segment SET line_end = 7", |fault| matches!(fault, Fault::Lines(_))),
         ("UPDATE segment SET start = 900, end_ = 999 WHERE line = 1", |fault| matches!(fault, Fault::Quotation(_))),

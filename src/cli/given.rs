@@ -3,7 +3,7 @@
 use super::args::{CodeArguments, Which};
 use super::say::Stop;
 use crate::analysis::lookup::{self, LookupError, Noun};
-use crate::analysis::{ExcerptIn, Filter, NotCodings, Study, read_excerpts};
+use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
 use crate::project::{NewCoding, Project};
 use std::io::Read;
@@ -33,12 +33,7 @@ pub(crate) fn codings(project: &mut Project, arguments: CodeArguments) -> Result
     if let Some(from) = &arguments.place.from {
         let path = || from.display().to_string();
         let many = read_excerpts(&words_of(from)?).map_err(|error| {
-            let message = match &error {
-                NotCodings::Json(error) => {
-                    Message::new("cli-from-not-json").with("line", error.line()).with("column", error.column())
-                }
-                NotCodings::Item { number, .. } => Message::new("cli-from-no-coding").with("number", *number),
-            };
+            let message = Message::new("cli-from-not-json").with("line", error.line()).with("column", error.column());
             Stop::Failed { message: message.with("path", path()), detail: Some(error.to_string()) }
         })?;
         if many.is_empty() {

@@ -6,7 +6,7 @@ use super::json;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use super::table::{Plain, Side};
-use crate::analysis::{self, Axis, Column, Comparison, Filter, LeftOut, RowsKind, Study, excerpts};
+use crate::analysis::{self, Axis, Column, Comparison, Filter, LeftOut, RowsKind, Study, Suggestion, excerpts};
 use crate::domain::{Language, Message};
 use crate::export::{Format, column_words, save_comparison, save_excerpts};
 use crate::i18n::Catalog;
@@ -45,11 +45,27 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     for row in &comparison.rows {
         let mut cells = vec![row.code.clone(), row.label.clone()];
         cells.extend(row.cells.iter().map(|cell| cell.segments.to_string()));
-        let verdict = row.suggestion.verdict;
-        cells.push(verdict.map(|verdict| word(&format!("verdict-{}", verdict.key()))).unwrap_or_default());
+        cells.push(suggested(terminal, comparison, &row.suggestion));
         table.row(cells);
     }
     terminal.write(&table.text())
+}
+
+/// The verdict that the program would suggest, and who says nothing; nothing where directions are missing.
+fn suggested(terminal: &Terminal<'_>, comparison: &Comparison, suggestion: &Suggestion) -> String {
+    let Some(verdict) = suggestion.verdict else { return String::new() };
+    let verdict = terminal.catalog.text(&format!("verdict-{}", verdict.key()));
+    let silent: Vec<String> = suggestion
+        .silent_columns
+        .iter()
+        .filter_map(|at| comparison.columns.get(*at as usize))
+        .map(|column| column_words(&terminal.catalog, column))
+        .collect();
+    if silent.is_empty() {
+        return verdict;
+    }
+    let message = Message::new("cli-suggested-silent").with("verdict", verdict);
+    terminal.catalog.say(&message.with("columns", silent.join(", ")))
 }
 
 fn left_out(terminal: &mut Terminal<'_>, left_out: &LeftOut) -> Done {

@@ -18,8 +18,8 @@ fn undo_and_redo_say_what_they_do_in_both_languages() {
     let line = bench.run([&WORDS[..], &["--json"]].concat()).json()["items"][0]["line"].clone();
     let after = codings(&bench);
     assert_eq!(after.len(), before.len() + 1);
-    let english = format!("Coded W.KS.12-02-2025 line {line} with SUP.2 (supports)");
-    let indonesian = format!("Mengode W.KS.12-02-2025 baris {line} dengan SUP.2 (mendukung)");
+    let english = format!("Coded W.KS line {line} with SUP.2 (supports)");
+    let indonesian = format!("Mengode W.KS baris {line} dengan SUP.2 (mendukung)");
     let newest = |language: &str| {
         let out = bench.run_in(language, ["history", "p.emaslim", "--limit", "1"]).done();
         out.lines().nth(1).expect("a step").to_owned()

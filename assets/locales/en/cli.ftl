@@ -79,7 +79,6 @@ cli-file-letters = A file is not UTF-8 text. Save it as UTF-8 and try again: { $
 cli-folder-failed = The folder cannot be written to ({ $why }). Name another one with --into: { $path }
 cli-output-failed = The answer cannot be written ({ $why }). Free some space or choose another place, then try again.
 cli-from-not-json = Line { $line }, column { $column } does not read as a coding. Give a file as codings --json prints it: { $path }
-cli-from-no-coding = Entry { $number } does not read as a coding. Give a file as codings --json prints it: { $path }
 cli-from-empty = There are no codings in this file. Give a file as codings --json prints it: { $path }
 cli-from-entry = Nothing was coded, because of entry { $number }: { $why }
 
@@ -129,6 +128,7 @@ cli-column-suggestion = Suggestion
 cli-standing-key = key
 cli-standing-additional = additional
 
+cli-suggested-silent = { $verdict }; nothing from { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = { $n ->
     [one] Written, { $n } row: { $path }

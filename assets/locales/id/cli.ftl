@@ -79,7 +79,6 @@ cli-file-letters = Berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi
 cli-folder-failed = Folder tidak dapat ditulisi ({ $why }). Sebut folder lain dengan --into: { $path }
 cli-output-failed = Jawaban tidak dapat ditulis ({ $why }). Kosongkan ruang atau pilih tempat lain, lalu coba lagi.
 cli-from-not-json = Baris { $line }, kolom { $column } tidak terbaca sebagai koding. Berikan berkas seperti cetakan codings --json: { $path }
-cli-from-no-coding = Entri { $number } tidak terbaca sebagai koding. Berikan berkas seperti cetakan codings --json: { $path }
 cli-from-empty = Tidak ada koding dalam berkas ini. Berikan berkas seperti cetakan codings --json: { $path }
 cli-from-entry = Tidak ada yang dikode, karena entri { $number }: { $why }
 
@@ -123,6 +122,7 @@ cli-column-suggestion = Saran
 cli-standing-key = kunci
 cli-standing-additional = tambahan
 
+cli-suggested-silent = { $verdict }; senyap: { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = Ditulis, { $n } baris: { $path }
 cli-export-onto-project = Ekspor itu akan menimpa proyeknya sendiri. Sebut berkas lain dengan -o: { $path }

@@ -176,7 +176,7 @@ fn turns_of(at: u32, source: &Source, informants: &[Informant]) -> Arc<[Turn]> {
 
 fn code(at: u32) -> Code {
     let role = at / 7;
-    let is_role = at % 7 == 0;
+    let is_role = at.is_multiple_of(7);
     Code {
         id: CodeId::from_uuid(uuid(10, at)),
         parent: (!is_role).then(|| CodeId::from_uuid(uuid(10, role * 7))),

@@ -108,7 +108,8 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn matcher(&self, study: &Study) -> impl Fn(&CodingEntry) -> bool {
+    /// A test of codings against this filter, its ids looked up once.
+    pub fn matcher(&self, study: &Study) -> impl Fn(&CodingEntry) -> bool {
         // An id that leads nowhere matches nothing.
         let place = |at: Option<u32>| at.unwrap_or(u32::MAX);
         let code_wanted: Option<Vec<bool>> = self.code.map(|code| {

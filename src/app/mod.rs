@@ -27,6 +27,8 @@ pub mod widgets;
 
 #[cfg(test)]
 mod picture;
+#[cfg(test)]
+mod walk;
 
 use crate::domain::Message;
 use crate::i18n::Catalog;

@@ -50,7 +50,7 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
         name,
     };
     work.db.add_source(&source, &parsed.original, work.now)?;
-    let informants: Vec<InformantId> =
+    let informants: Vec<Option<InformantId>> =
         parsed.speakers.iter().map(|speaker| informant(work, speaker, group)).collect::<Result<_, _>>()?;
     let mut end = CharOffset::ZERO;
     for (at, parsed_turn) in parsed.turns.iter().enumerate() {
@@ -114,18 +114,22 @@ fn group_of(work: &Work<'_>, key: &str) -> Result<GroupId, Error> {
 }
 
 /// The informant of a code: made where there is none, else completed where something is empty. A group that
-/// was asked for is set.
-fn informant(work: &Work<'_>, speaker: &ParsedSpeaker, asked: Option<GroupId>) -> Result<InformantId, Error> {
+/// was asked for is set. A speaker without a code is nobody.
+fn informant(work: &Work<'_>, speaker: &ParsedSpeaker, asked: Option<GroupId>) -> Result<Option<InformantId>, Error> {
+    let code = speaker.code.trim();
+    if code.is_empty() {
+        return Ok(None);
+    }
     let proposed = speaker
         .group
         .as_deref()
         .and_then(|key| work.study.groups.iter().find(|group| group.key == key))
         .map(|group| group.id);
-    let known = work.db.informant_of_code(&speaker.code)?;
+    let known = work.db.informant_of_code(code)?;
     let informant = match &known {
         None => Informant {
             id: InformantId::from_uuid(clock::new_id()),
-            code: speaker.code.clone(),
+            code: code.to_owned(),
             description: speaker.description.clone(),
             group: asked.or(proposed),
             standing: speaker.standing,
@@ -144,11 +148,11 @@ fn informant(work: &Work<'_>, speaker: &ParsedSpeaker, asked: Option<GroupId>) -
     if known.as_ref() != Some(&informant) {
         work.db.put_informant(&informant)?;
     }
-    Ok(informant.id)
+    Ok(Some(informant.id))
 }
 
 /// The turn, or nothing where it does not lie in the text behind the one before.
-fn turn(parsed: &ParsedTurn, text: &SourceText, after: CharOffset, informants: &[InformantId]) -> Option<Turn> {
+fn turn(parsed: &ParsedTurn, text: &SourceText, after: CharOffset, informants: &[Option<InformantId>]) -> Option<Turn> {
     let (range, words) = (parsed.range, parsed.words);
     let is_inside = after <= range.start
         && range.start <= words.start
@@ -157,7 +161,7 @@ fn turn(parsed: &ParsedTurn, text: &SourceText, after: CharOffset, informants: &
         && range.end <= text.range().end;
     let informant = match parsed.speaker {
         None => None,
-        Some(at) => Some(*informants.get(at)?),
+        Some(at) => *informants.get(at)?,
     };
     is_inside.then(|| Turn {
         id: TurnId::from_uuid(clock::new_id()),

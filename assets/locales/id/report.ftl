@@ -1,1 +1,42 @@
-# The place Laporan.
+# Laporan: apa yang diekspor, pilihannya, pratinjau, dan tempat berkasnya.
+
+report-excerpts = Kutipan berkode
+report-comparison = Matriks triangulasi
+report-comparison-what = { $rows } × { $columns }
+report-codings = { $codings } pada { $segments }
+report-code = Kode
+report-code-all = Semua kode
+report-group = Kelompok informan
+report-group-all = Semua kelompok
+report-technique = Teknik
+report-technique-all = Semua teknik
+report-language = Bahasa
+report-language-id = Indonesia
+report-language-en = Inggris
+report-format = Format
+report-json-note = JSON memakai kunci tetap yang tidak diterjemahkan.
+report-csv-note = CSV dibuka dengan Excel atau LibreOffice; satu baris satu koding.
+report-csv-note-comparison = CSV dibuka dengan Excel atau LibreOffice; satu baris satu peran atau kode.
+report-xlsx-note = Buku kerja Excel dengan huruf, tanggal, dan lebar kolom yang sudah diatur.
+report-export = Ekspor…
+report-path = Atau tulis langsung ke
+report-write = Tulis
+report-dialog = Ekspor ke berkas
+report-nothing = Tidak ada koding yang cocok dengan saringan ini. Longgarkan saringannya.
+report-waits = Tunggu sampai pekerjaan lain selesai.
+report-no-path = Isi dahulu tempat dan nama berkasnya.
+report-preview = Pratinjau
+report-more-rows = { $n } baris lagi dalam berkas
+report-more-columns = { $n } kolom lagi dalam berkas
+report-busy = Menulis berkas
+report-written = Ditulis { $n } baris: { $path }
+report-exists = Berkas sudah ada. Tekan Tulis sekali lagi untuk menggantinya, atau ubah namanya: { $path }
+report-file-excerpts = kutipan-berkode
+report-file-comparison = matriks-triangulasi-{ $by }
+report-file-group = kelompok
+report-file-technique = teknik
+report-file-informant = informan
+report-file-source = sumber-data
+report-empty = Belum ada segmen untuk dilaporkan.
+report-empty-go = Buka Koding
+report-facts = { $what } · { $n } baris

@@ -9,6 +9,8 @@ mod fit;
 mod layout;
 mod measures;
 mod quote;
+#[cfg(test)]
+pub(in crate::app) mod stage;
 mod table;
 #[cfg(test)]
 mod tests;

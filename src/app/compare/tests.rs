@@ -1,101 +1,15 @@
 //! The board walked by its labels, as a screen reader would, and pictures of it.
 
+use super::stage::{coloured, harness};
 use super::*;
-use crate::analysis::{Study, sample};
+use crate::analysis::sample;
 use crate::app::picture;
-use crate::app::settings::Settings;
-use crate::app::view::Texts;
 use crate::domain::Language;
-use crate::i18n::Catalog;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 
-/// The place on a stage of its own: no rail, no disk.
-struct Stage {
-    place: ComparePlace,
-    study: Arc<Study>,
-    catalog: Catalog,
-    texts: Texts,
-    settings: Settings,
-    is_small: bool,
-    sent: Vec<Request>,
-}
-
-impl Stage {
-    fn new(study: Study, language: Language) -> Self {
-        Self {
-            place: ComparePlace::default(),
-            study: Arc::new(study),
-            catalog: Catalog::new(language),
-            texts: Texts::default(),
-            settings: Settings::default(),
-            is_small: false,
-            sent: Vec::new(),
-        }
-    }
-
-    fn view(&self) -> View<'_> {
-        View {
-            catalog: &self.catalog,
-            study: &self.study,
-            texts: &self.texts,
-            settings: &self.settings,
-            coder: "Rahma A.",
-            is_read_only: false,
-            is_small: self.is_small,
-            busy: None,
-            undoable: None,
-            redoable: None,
-            history: &[],
-            fault: None,
-        }
-    }
-
-    fn ui(&mut self, ui: &mut Ui) {
-        let mut commands = Commands::default();
-        let mut place = std::mem::take(&mut self.place);
-        CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| place.ui(ui, &self.view(), &mut commands));
-        self.place = place;
-        self.sent.extend(commands.take());
-    }
-
-    fn facts(&self) -> String {
-        self.place.facts(&self.view())
-    }
-}
-
-fn harness(stage: Stage, size: [f32; 2], is_dark: bool) -> Harness<'static, Stage> {
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light })
-        .with_context_setup(picture::dress)
-        .build_ui_state(|ui, stage: &mut Stage| stage.ui(ui), stage);
-    harness.run_steps(3);
-    harness
-}
-
-/// The sample study with the colours and keys of the built-in codebook.
-fn coloured() -> Study {
-    const COLOURS: [(&str, &str); 9] = [
-        ("EDU", "#0072B2"),
-        ("MAN", "#E69F00"),
-        ("ADM", "#7A7A7A"),
-        ("SUP", "#D55E00"),
-        ("LEA", "#009E73"),
-        ("INO", "#56B4E9"),
-        ("MOT", "#CC79A7"),
-        ("KES", "#7F3C8D"),
-        ("EVA", "#4D4D4D"),
-    ];
-    let mut study = sample::Builder::gold().build();
-    for code in &mut study.codes {
-        let family = COLOURS.iter().position(|(family, _)| code.short.starts_with(family)).expect("a family");
-        code.colour = COLOURS[family].1.parse().expect("a colour");
-        code.key = u8::try_from(family + 1).ok().filter(|key| code.parent.is_none() && *key <= 7);
-    }
-    study
-}
+type Stage = super::stage::Stage<ComparePlace>;
 
 fn sample_stage() -> Stage {
     Stage::new(coloured(), Language::Indonesian)

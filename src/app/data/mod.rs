@@ -45,14 +45,17 @@ impl Place for DataPlace {
         }
         let width = if view.is_small { 280.0 } else { measure::DETAIL };
         let frame = panel_frame(ui.ctx());
-        Panel::right("data-detail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-            let rect = ui.max_rect();
-            hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
-            match self.tab {
-                Tab::Sources => detail::source_ui(ui, view, &self.rows, self.source, commands),
-                Tab::Informants => detail::informant_ui(ui, view, &self.rows, self.informant),
-            }
-        });
+        Panel::right("data-detail").exact_size(width).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                let rect = ui.max_rect();
+                hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
+                match self.tab {
+                    Tab::Sources => detail::source_ui(ui, view, &self.rows, self.source, commands),
+                    Tab::Informants => detail::informant_ui(ui, view, &self.rows, self.informant),
+                }
+            },
+        );
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| match self.tab {
             Tab::Sources => {
                 sources::sources_ui(ui, view, &self.rows, &mut self.source, &mut self.order, commands);

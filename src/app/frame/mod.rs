@@ -18,16 +18,24 @@ pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands:
     let chrome = Frame::new().fill(Theme::of(ui).chrome);
     let view = session.facts.view(now);
     let rail = if now.is_small { measure::RAIL_SMALL } else { measure::RAIL };
-    Panel::left("rail").exact_size(rail).resizable(false).frame(chrome).show(ui, |ui| {
+    Panel::left("rail").exact_size(rail).resizable(false).show_separator_line(false).frame(chrome).show(ui, |ui| {
         rail::rail_ui(ui, &view, session.place, commands);
     });
-    Panel::top("top-bar").exact_size(measure::TOP_BAR).resizable(false).frame(chrome).show(ui, |ui| {
-        top_bar::top_bar_ui(ui, &view, commands);
-    });
+    Panel::top("top-bar").exact_size(measure::TOP_BAR).resizable(false).show_separator_line(false).frame(chrome).show(
+        ui,
+        |ui| {
+            top_bar::top_bar_ui(ui, &view, commands);
+        },
+    );
     let facts = session.places.get(session.place).facts(&view);
-    Panel::bottom("status-line").exact_size(measure::STATUS_LINE).resizable(false).frame(chrome).show(ui, |ui| {
-        status::status_ui(ui, &view, now, &facts, commands);
-    });
+    Panel::bottom("status-line")
+        .exact_size(measure::STATUS_LINE)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(chrome)
+        .show(ui, |ui| {
+            status::status_ui(ui, &view, now, &facts, commands);
+        });
     CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
         session.places.get(session.place).ui(ui, &view, commands);
     });

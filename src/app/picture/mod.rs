@@ -29,13 +29,18 @@ pub(crate) fn hold<State>(harness: &mut Harness<'_, State>, name: &str) {
     if !can_render() {
         return;
     }
+    look(harness, name);
+    // Software renderers differ in the last bit of a blended edge; a moved word differs in thousands.
+    let options = SnapshotOptions::new().threshold(1.2_f32).max_failed_pixels(120_usize);
+    harness.snapshot_options(name, &options);
+}
+
+/// Writes what the harness shows into the folder of pictures, if one is wanted.
+pub(crate) fn look<State>(harness: &mut Harness<'_, State>, name: &str) {
     if let Some(folder) = std::env::var_os("EMASLIM_PICTURES") {
         let path = std::path::Path::new(&folder).join(format!("{name}.png"));
         harness.render().expect("a picture").save(path).expect("a written picture");
     }
-    // Software renderers differ in the last bit of a blended edge; a moved word differs in thousands.
-    let options = SnapshotOptions::new().threshold(1.2_f32).max_failed_pixels(120_usize);
-    harness.snapshot_options(name, &options);
 }
 
 /// Faces and both styles, as the window sets them.

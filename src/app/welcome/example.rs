@@ -41,7 +41,7 @@ pub(super) fn example_ui(ui: &mut Ui, catalog: &Catalog) {
 fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Direction>) {
     let theme = Theme::of(ui);
     let part = |name: &str| catalog.text(&format!("{key}.{name}"));
-    let step = type_scale::READ.at(20.0);
+    let step = type_scale::READ.at(20.0).with_line(36.0);
     let words = [part("before"), part("coded"), part("after")].map(|words| words.replace('_', ""));
     let ink = if direction.is_some() { theme.text } else { theme.text2 };
     let whole = words.concat();
@@ -58,10 +58,17 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
             let behind = first + row.char_count_excluding_newline().0;
             let (from, to) = (start.max(first), end.min(behind));
             if from < to {
-                let edge = |at: usize| galley.pos_from_cursor(CCursor::new(at)).left();
-                let right = if to == behind { row.rect().right() } else { edge(to) };
+                let edge = |at: usize| {
+                    let cursor = CCursor { index: at.into(), prefer_next_row: true };
+                    galley.pos_from_cursor(cursor).left()
+                };
+                // A row that wraps ends with a space; the band ends before it.
+                let wraps = to == behind && !row.ends_with_newline && to < end;
+                let last = if wraps { to.saturating_sub(1) } else { to };
+                let last = CCursor { index: last.into(), prefer_next_row: false };
+                let right = galley.pos_from_cursor(last).left();
                 let band = Rect::from_min_max(pos2(edge(from), row.rect().top()), pos2(right, row.rect().bottom()));
-                let band = band.translate(rect.min.to_vec2()).shrink2(vec2(-1.0, 1.0));
+                let band = band.translate(rect.min.to_vec2()).shrink2(vec2(0.0, 1.0));
                 painter.rect_filled(band, CornerRadius::same(radius::HIGHLIGHT), look.tint);
             }
             first = behind + usize::from(row.ends_with_newline);
@@ -72,10 +79,10 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
         let galley = words.row(painter);
         painter.galley(pos2(rect.left() - 22.0 - galley.size().x, y), galley, Color32::PLACEHOLDER);
     };
-    beside(Words::of(&part("who"), type_scale::SMALL.strong(), theme.text), rect.top() + 5.0);
-    beside(Words::of(&part("where"), type_scale::SMALL, theme.text3), rect.top() + 24.0);
+    beside(Words::of(&part("who"), type_scale::STRONG, theme.text), rect.top() + 6.0);
+    beside(Words::of(&part("where"), type_scale::SMALL, theme.text3), rect.top() + 27.0);
     if direction.is_some() {
-        ui.add_space(space::M);
+        ui.add_space(space::L);
         CodeChip {
             look,
             short: &catalog.text("example-code"),
@@ -84,5 +91,5 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
         }
         .ui(ui);
     }
-    ui.add_space(space::XL + 4.0);
+    ui.add_space(space::XXL);
 }

@@ -9,7 +9,7 @@ use super::icons::{self, Icon};
 use super::session::Now;
 use super::settings::Recent;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
-use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame};
+use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, key_words, label_ui, page_frame, panel_frame};
 use crate::domain::Timestamp;
 use eframe::egui::{
     CentralPanel, Color32, CornerRadius, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -26,11 +26,16 @@ impl Welcome {
         if ui.available_width() >= measure::WELCOME_EXAMPLE_FROM {
             let panel = panel_frame(ui.ctx());
             let right = ui.available_width() - measure::WELCOME_LEFT;
-            Panel::right("welcome-example").exact_size(right).resizable(false).frame(panel).show(ui, |ui| {
-                let rect = ui.max_rect();
-                hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
-                example::example_ui(ui, &now.catalog);
-            });
+            Panel::right("welcome-example")
+                .exact_size(right)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(panel)
+                .show(ui, |ui| {
+                    let rect = ui.max_rect();
+                    hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
+                    example::example_ui(ui, &now.catalog);
+                });
         }
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
             let room = ui.max_rect();
@@ -38,11 +43,11 @@ impl Welcome {
             let size = vec2(measure::WELCOME_COLUMN, room.height());
             let column = Rect::from_min_size(pos2(left, room.top()), size);
             ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                foot_ui(ui, now, column, commands);
                 let top = ((room.height() - 560.0) * 0.42).max(space::XL);
                 ui.add_space(top);
                 column_ui(ui, now, commands);
             });
+            foot_ui(ui, now, column, commands);
         });
     }
 }
@@ -65,7 +70,7 @@ fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
         (Command::OpenSample, icons::FLASK, "welcome-sample"),
     ];
     for (at, (command, icon, key)) in actions.into_iter().enumerate() {
-        let keys = command.shortcuts().next().map(|keys| ui.ctx().format_shortcut(&keys));
+        let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
         let words = (catalog.text(key), catalog.text(&format!("{key}.note")));
         if action_ui(ui, icon, &words, keys.as_deref(), at == 0) && now.busy.is_none() {
             commands.run(command);

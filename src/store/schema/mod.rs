@@ -13,6 +13,8 @@ pub const START: u32 = 1;
 /// The newest version, which is written.
 pub const MAX: u32 = 1;
 
+const _: () = assert!(MIN <= START && START <= MAX, "versions in order");
+
 /// `EMSL`: says that a database is a project file.
 pub const APPLICATION_ID: u32 = 0x454D_534C;
 

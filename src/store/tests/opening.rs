@@ -106,7 +106,7 @@ fn another_laptop_reads_until_it_takes_over() {
         coder: "Ana".to_owned(),
         at: Timestamp::from_millis(1_700_000_000_000),
     };
-    assert_eq!(notices, [elsewhere.clone()]);
+    assert_eq!(notices, std::slice::from_ref(&elsewhere));
     assert!(reader.is_read_only() && matches!(reader.begin_step(), Err(Error::ReadOnly)));
     drop(reader);
     let over = Opening { is_taking_over: true, ..opening("kantor") };
@@ -121,7 +121,8 @@ fn another_laptop_reads_until_it_takes_over() {
 
 #[test]
 fn foreign_newer_and_meddled_files_are_refused_untouched() {
-    let cases: [(&str, fn(&Error) -> bool); 8] = [
+    type Expected = fn(&Error) -> bool;
+    let cases: [(&str, Expected); 8] = [
         ("PRAGMA user_version = 99", |error| matches!(error, Error::Newer { version: 99, .. })),
         ("PRAGMA user_version = 0", |error| matches!(error, Error::NotAProject(_))),
         ("PRAGMA application_id = 7", |error| matches!(error, Error::NotAProject(_))),

@@ -20,9 +20,9 @@ fn column<T: rusqlite::types::FromSql>(conn: &Connection, sql: &str) -> Vec<T> {
 /// this test with `EMASLIM_WRITE_FIXTURES=1`; a file of an older version is never written again.
 #[test]
 fn every_version_has_its_upgrade_and_its_fixture() {
-    assert!(MIN <= START && START <= MAX, "min {MIN}, start {START}, max {MAX}");
     let leads_to: Vec<u32> = upgrades().iter().map(|(version, _)| *version).collect();
-    assert_eq!(leads_to, (START + 1..=MAX).collect::<Vec<u32>>(), "one upgrade a version, in order");
+    let expected: Vec<u32> = (MIN..=MAX).filter(|version| *version > START).collect();
+    assert_eq!(leads_to, expected, "one upgrade a version, in order");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/schema");
     let newest = folder.join(format!("v{MAX}.emaslim"));
     if std::env::var_os("EMASLIM_WRITE_FIXTURES").is_some() {

@@ -1,0 +1,203 @@
+//! What a coding costs on disk: a 1 MB transcript with 5,000 codings, each write one transaction that has
+//! reached the disk, the window holding the study as it was. `cargo bench --bench store`.
+
+use divan::Bencher;
+use emaslim::analysis::Study;
+use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, TurnKind};
+use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn};
+use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
+use std::cell::{Cell, RefCell};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+const CODINGS: u32 = 5_000;
+const TURN: &str =
+    "KS: Setiap guru saya supervisi dua kali dalam satu semester 🙏🏽, jadwalnya kami tempel di ruang guru.";
+
+fn main() {
+    divan::main();
+}
+
+fn who() -> Who {
+    Who { coder: "Ana".to_owned(), device: "laptop".to_owned() }
+}
+
+struct Desk {
+    _folder: TempDir,
+    path: PathBuf,
+}
+
+impl Desk {
+    /// A project with one transcript of 1 MB and, where asked for, its codings.
+    fn new(codings: u32) -> (Self, Project) {
+        let folder = TempDir::new().expect("a folder");
+        let path = folder.path().join("bench.emaslim");
+        let new =
+            NewProject { title: String::new(), language: Language::Indonesian, codebook: CodebookChoice::Emaslim };
+        let mut project = Project::create(&path, &new, who()).expect("a project");
+        let source = project.import_source(transcript(1_000_000), &ImportOptions::default()).expect("an import").value;
+        let codes: Vec<CodeId> = project.study().codes.iter().map(|code| code.id).collect();
+        let many: Vec<NewCoding> = (0..codings).map(|at| coding(source, &codes, at)).collect();
+        project.code(&many).expect("codings");
+        (Self { _folder: folder, path }, project)
+    }
+}
+
+fn transcript(bytes: usize) -> ParsedSource {
+    let turns = bytes / (TURN.len() + 1);
+    let length = u32::try_from(TURN.chars().count()).expect("a short turn");
+    let text = format!("{TURN}\n").repeat(turns);
+    let ranges = (0..u32::try_from(turns).expect("few turns")).map(|at| at * (length + 1));
+    ParsedSource {
+        name: "W.KS".to_owned(),
+        short: "W.KS".to_owned(),
+        description: String::new(),
+        file_name: "W.KS.txt".to_owned(),
+        original: text.as_bytes().to_vec(),
+        technique: Technique::Interview,
+        date: None,
+        place: String::new(),
+        setting: String::new(),
+        header: Vec::new(),
+        turns: ranges
+            .map(|start| ParsedTurn {
+                range: CharRange::new(start, start + length),
+                words: CharRange::new(start + 4, start + length),
+                label: "KS".to_owned(),
+                speaker: Some(0),
+                kind: TurnKind::Speech,
+            })
+            .collect(),
+        speakers: vec![ParsedSpeaker {
+            code: "KS".to_owned(),
+            description: String::new(),
+            group: Some("principal".to_owned()),
+            standing: Standing::Key,
+            is_child: false,
+        }],
+        warnings: Vec::new(),
+        text,
+    }
+}
+
+/// The coding of this number: places all over the text, no two alike.
+fn coding(source: SourceId, codes: &[CodeId], at: u32) -> NewCoding {
+    let start = (at.wrapping_mul(7_919)) % 900_000;
+    NewCoding {
+        source,
+        range: CharRange::new(start, start + 20 + at % 160),
+        code: codes[at as usize % codes.len()],
+        direction: Some(Direction::Supports),
+        coder: None,
+        memo: None,
+    }
+}
+
+/// A project whose snapshot the window holds, and the number of the next coding.
+struct Bench {
+    project: RefCell<Project>,
+    source: SourceId,
+    codes: Vec<CodeId>,
+    next: Cell<u32>,
+    _desk: Desk,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let (desk, project) = Desk::new(CODINGS);
+        let study = project.study();
+        let codes = study.codes.iter().map(|code| code.id).collect();
+        let source = study.sources[0].id;
+        Self { project: RefCell::new(project), source, codes, next: Cell::new(CODINGS), _desk: desk }
+    }
+
+    fn next(&self) -> (Arc<Study>, NewCoding) {
+        let at = self.next.replace(self.next.get() + 1);
+        (self.project.borrow().study(), coding(self.source, &self.codes, at))
+    }
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn add_one_coding(bencher: Bencher<'_, '_>) {
+    let bench = Bench::new();
+    bencher
+        .with_inputs(|| bench.next())
+        .bench_local_refs(|(_, new)| bench.project.borrow_mut().code(std::slice::from_ref(new)).expect("a coding"));
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn remove_one_coding(bencher: Bencher<'_, '_>) {
+    let bench = Bench::new();
+    bencher
+        .with_inputs(|| {
+            let study = bench.project.borrow().study();
+            let id = study.codings[study.codings.len() / 2].coding.id;
+            (study, id)
+        })
+        .bench_local_refs(|(_, id)| bench.project.borrow_mut().uncode(&[*id]).expect("uncoded"));
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn undo_one_coding(bencher: Bencher<'_, '_>) {
+    let bench = Bench::new();
+    bencher
+        .with_inputs(|| {
+            let (_, new) = bench.next();
+            bench.project.borrow_mut().code(&[new]).expect("a coding");
+            bench.project.borrow().study()
+        })
+        .bench_local_refs(|_| bench.project.borrow_mut().undo().expect("undone"));
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn open_and_close(bencher: Bencher<'_, '_>) {
+    let (desk, project) = Desk::new(CODINGS);
+    project.close().expect("closed");
+    bencher.bench_local(|| Project::open(&desk.path, Access::ReadWrite, who()).expect("a project").close());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn open(bencher: Bencher<'_, '_>) {
+    let (desk, project) = Desk::new(CODINGS);
+    project.close().expect("closed");
+    // Dropped, and so closed, outside the measured time.
+    bencher.bench_local(|| {
+        let mut project = Project::open(&desk.path, Access::ReadWrite, who()).expect("a project");
+        let source = project.study().sources[0].id;
+        project.text(source).expect("a text");
+        project
+    });
+}
+
+/// The history's own price: 1,000 codings in one step.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn thousand_codings_in_one_step(bencher: Bencher<'_, '_>) {
+    let bench = Bench::new();
+    bencher
+        .with_inputs(|| (0..1_000).map(|_| bench.next().1).collect::<Vec<_>>())
+        .bench_local_refs(|many| bench.project.borrow_mut().code(many).expect("codings"));
+}
+
+/// 200 files of 20 kB, each its own step.
+#[divan::bench(sample_count = 2, sample_size = 1)]
+fn import_200_files(bencher: Bencher<'_, '_>) {
+    bencher
+        .with_inputs(|| {
+            let files: Vec<ParsedSource> = (0..200)
+                .map(|at| {
+                    let mut parsed = transcript(20_000);
+                    parsed.name = format!("W.{at}");
+                    parsed.text = format!("{}{at}\n", parsed.text);
+                    parsed.original = parsed.text.as_bytes().to_vec();
+                    parsed
+                })
+                .collect();
+            (Desk::new(0), files)
+        })
+        .bench_local_refs(|((_, project), files)| {
+            for file in files.drain(..) {
+                project.import_source(file, &ImportOptions::default()).expect("an import");
+            }
+        });
+}

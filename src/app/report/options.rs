@@ -1,0 +1,222 @@
+//! The choices of a report as controls, and the buttons that write it.
+
+use super::preview::Preview;
+use super::wanted::{Wanted, What, typed_path};
+use crate::analysis::{Axis, RowsKind};
+use crate::app::commands::{Commands, Request, SaveAs};
+use crate::app::icons;
+use crate::app::theme::{Theme, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Words, field_ui, label_ui, segmented_ui};
+use crate::domain::{Language, Message, Technique};
+use crate::export::Format;
+use eframe::egui::{ComboBox, Ui};
+use std::path::PathBuf;
+
+/// Where the file goes, as typed.
+#[derive(Default)]
+pub struct Target {
+    typed: String,
+    /// The path that was proposed last; while it stands there, proposals follow the choices.
+    proposed: String,
+    /// The path that was tried last: trying it once more replaces what is there.
+    tried: Option<PathBuf>,
+}
+
+impl Target {
+    /// Proposes a place in the user's documents while nothing else has been typed.
+    fn propose(&mut self, view: &View<'_>, wanted: &Wanted) {
+        if self.typed != self.proposed {
+            return;
+        }
+        let name = format!("{}.{}", wanted.file_name(view.catalog), wanted.format);
+        let wanted_name = self.proposed.ends_with(&format!("{}{name}", std::path::MAIN_SEPARATOR));
+        if wanted_name && !self.proposed.is_empty() {
+            return;
+        }
+        let folders = directories::UserDirs::new();
+        let folder = folders.as_ref().and_then(|folders| folders.document_dir().or(Some(folders.home_dir())));
+        let path = folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name));
+        self.proposed = path.display().to_string();
+        self.typed.clone_from(&self.proposed);
+    }
+}
+
+impl Target {
+    /// Lets the ending of a typed path follow the kind of file, where it names the kind before.
+    fn follow(&mut self, before: Format, now: Format) {
+        if let Some(bare) = self.typed.strip_suffix(&format!(".{before}")) {
+            let is_proposed = self.typed == self.proposed;
+            self.typed = format!("{bare}.{now}");
+            if is_proposed {
+                self.proposed.clone_from(&self.typed);
+            }
+        }
+    }
+}
+
+/// Draws the choices and the buttons.
+pub fn options_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    wanted: &mut Wanted,
+    target: &mut Target,
+    preview: &Preview,
+    commands: &mut Commands,
+) {
+    let theme = Theme::of(ui);
+    let (title, below) = match wanted.what {
+        What::Excerpts => {
+            let codings = view.say(&Message::new("count-codings").with("n", preview.total));
+            let segments = view.say(&Message::new("count-segments").with("n", preview.segments));
+            let both = Message::new("report-codings").with("codings", codings).with("segments", segments);
+            ("report-excerpts", view.say(&both))
+        }
+        What::Comparison => ("report-comparison", comparison_words(view, wanted)),
+    };
+    ui.spacing_mut().item_spacing.y = space::XXS;
+    label_ui(ui, Words::of(&view.text(title), type_scale::HEADING, theme.text));
+    label_ui(ui, Words::of(&below, type_scale::SMALL, theme.text2));
+    match wanted.what {
+        What::Excerpts => filters_ui(ui, view, wanted),
+        What::Comparison => sides_ui(ui, view, wanted),
+    }
+    named(ui, view, "report-format");
+    let formats = [(Format::Csv, None, "CSV"), (Format::Xlsx, None, "XLSX"), (Format::Json, None, "JSON")];
+    if let Some(format) = segmented_ui(ui, &view.text("report-format"), wanted.format, &formats) {
+        target.follow(wanted.format, format);
+        wanted.format = format;
+    }
+    let note = match (wanted.format, wanted.what) {
+        (Format::Csv, What::Excerpts) => "report-csv-note",
+        (Format::Csv, What::Comparison) => "report-csv-note-comparison",
+        (Format::Xlsx, _) => "report-xlsx-note",
+        (Format::Json, _) => "report-json-note",
+    };
+    label_ui(ui, Words::of(&view.text(note), type_scale::SMALL, theme.text3));
+    if wanted.format != Format::Json {
+        named(ui, view, "report-language");
+        let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
+        let languages = [(Language::Indonesian, None, id.as_str()), (Language::English, None, en.as_str())];
+        let chosen = wanted.language(view.study);
+        if let Some(language) = segmented_ui(ui, &view.text("report-language"), chosen, &languages) {
+            wanted.language = Some(language);
+        }
+    }
+    ui.add_space(space::M);
+    write_ui(ui, view, *wanted, target, preview, commands);
+}
+
+/// What the comparison sets against what: "Peran × Kelompok informan".
+pub fn comparison_words(view: &View<'_>, wanted: &Wanted) -> String {
+    let rows = view.text(&format!("compare-rows-{}", wanted.rows));
+    let columns = view.text(&format!("compare-by-{}", wanted.by)).to_lowercase();
+    view.say(&Message::new("report-comparison-what").with("rows", rows).with("columns", columns))
+}
+
+fn named(ui: &mut Ui, view: &View<'_>, key: &str) -> eframe::egui::Id {
+    ui.add_space(space::S);
+    label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, Theme::of(ui).text2)).id
+}
+
+fn filters_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
+    let study = view.study;
+    let code_words = |code: &crate::domain::Code| match code.short.as_str() {
+        "" => code.name.clone(),
+        short => format!("{short} {}", code.name),
+    };
+    let codes = study.codes.iter().map(|code| (code.id, code_words(code)));
+    choice_ui(ui, view, "report-code", "report-code-all", &mut wanted.code, codes);
+    let groups = study.groups.iter().map(|group| (group.id, group.name.clone()));
+    choice_ui(ui, view, "report-group", "report-group-all", &mut wanted.group, groups);
+    let techniques = Technique::ALL.into_iter().map(|one| (one, view.text(&format!("technique-{one}"))));
+    choice_ui(ui, view, "report-technique", "report-technique-all", &mut wanted.technique, techniques);
+}
+
+/// One of a list, or all of it.
+fn choice_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    name: &str,
+    all: &str,
+    chosen: &mut Option<T>,
+    list: impl Iterator<Item = (T, String)> + Clone,
+) {
+    let name_id = named(ui, view, name);
+    let all = view.text(all);
+    let shown = chosen.and_then(|value| list.clone().find(|(one, _)| *one == value)).map(|(_, words)| words);
+    let combo = ComboBox::from_id_salt(name).width(ui.available_width()).truncate();
+    let response = combo.selected_text(shown.unwrap_or_else(|| all.clone())).show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, &all);
+        for (value, words) in list {
+            ui.selectable_value(chosen, Some(value), words);
+        }
+    });
+    response.response.labelled_by(name_id);
+}
+
+fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
+    named(ui, view, "compare-rows");
+    let (roles, codes) = (view.text("compare-rows-roles"), view.text("compare-rows-codes"));
+    let rows = [(RowsKind::Roles, None, roles.as_str()), (RowsKind::Codes, None, codes.as_str())];
+    if let Some(rows) = segmented_ui(ui, &view.text("compare-rows"), wanted.rows, &rows) {
+        wanted.rows = rows;
+    }
+    let name_id = named(ui, view, "compare-by");
+    let axis_words = |axis: Axis| view.text(&format!("compare-by-{axis}"));
+    let combo = ComboBox::from_id_salt("compare-by").width(ui.available_width());
+    let response = combo.selected_text(axis_words(wanted.by)).show_ui(ui, |ui| {
+        for axis in [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source] {
+            ui.selectable_value(&mut wanted.by, axis, axis_words(axis));
+        }
+    });
+    response.response.labelled_by(name_id);
+}
+
+fn write_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    wanted: Wanted,
+    target: &mut Target,
+    preview: &Preview,
+    commands: &mut Commands,
+) {
+    let theme = Theme::of(ui);
+    let hindrance = if preview.total == 0 {
+        Some("report-nothing")
+    } else if view.busy.is_some() {
+        Some("report-waits")
+    } else {
+        None
+    };
+    let tip = hindrance.map(|key| view.text(key)).unwrap_or_default();
+    let export = view.text("report-export");
+    let button = Button::primary(&export).icon(icons::EXPORT).large().enabled(hindrance.is_none()).tip(&tip);
+    if button.ui(ui).clicked() {
+        let name = format!("{}.{}", wanted.file_name(view.catalog), wanted.format);
+        commands.send(Request::SaveAs(SaveAs::new(
+            view.text("report-dialog"),
+            name,
+            wanted.format.key(),
+            // The system's dialog has asked already whether the file may be replaced.
+            move |path| Request::Job(Message::new("report-busy"), wanted.job(path, true)),
+        )));
+    }
+    if preview.total == 0 {
+        label_ui(ui, Words::of(&tip, type_scale::SMALL, theme.partial.text));
+    }
+    ui.add_space(space::S);
+    target.propose(view, &wanted);
+    let field = field_ui(ui, &view.text("report-path"), &mut target.typed, "");
+    let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    let path = typed_path(&target.typed, wanted.format);
+    let tip = if path.is_none() { view.text("report-no-path") } else { tip };
+    let write = view.text("report-write");
+    let is_enabled = hindrance.is_none() && path.is_some();
+    let is_pressed = Button::outlined(&write).enabled(is_enabled).tip(&tip).ui(ui).clicked();
+    if let Some(path) = path.filter(|_| is_enabled && (is_pressed || is_entered)) {
+        let may_replace = target.tried.as_ref() == Some(&path);
+        target.tried = Some(path.clone());
+        commands.send(Request::Job(Message::new("report-busy"), wanted.job(path, may_replace)));
+    }
+}

@@ -1,0 +1,159 @@
+//! The place walked by its labels: choose, look, write, read the file back.
+
+use super::*;
+use crate::app::commands::SaveAs;
+use crate::app::compare::stage::{Stage, coloured, harness};
+use crate::app::picture;
+use crate::domain::Language;
+use crate::task::Watch;
+use eframe::egui;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::Path;
+use std::sync::Arc;
+
+type Report = Stage<ReportPlace>;
+
+fn sample(language: Language) -> Report {
+    Stage::new(coloured(), language)
+}
+
+/// Does the work that the place has sent, as the window would behind the scenes.
+fn work(harness: &mut Harness<'_, Report>, to: &Path) -> Result<String, String> {
+    let state = harness.state_mut();
+    let study = Arc::clone(&state.study);
+    let request = state.sent.pop().expect("a wish");
+    let request = match request {
+        Request::SaveAs(SaveAs { then, .. }) => then(to.to_owned()),
+        other => other,
+    };
+    match request {
+        Request::Job(_, job) => match job(&study, &Watch::new()) {
+            Ok(sentence) => Ok(state.catalog.say(&sentence)),
+            Err(fault) => Err(state.catalog.say(&fault.sentence)),
+        },
+        _ => panic!("no work was sent"),
+    }
+}
+
+#[test]
+fn the_excerpts_go_into_a_csv_file_and_come_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("kutipan.csv");
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    harness.get_by_label("201 koding pada 167 segmen");
+    harness.get_by_label("CSV").click();
+    harness.run_steps(2);
+    harness.get_by_label("Ekspor…").click();
+    harness.run_steps(2);
+    assert_eq!(work(&mut harness, &path), Ok(format!("Ditulis 201 baris: {}", path.display())));
+    let mut reader = csv::Reader::from_path(&path).expect("a table");
+    let headings = reader.headers().expect("headings").clone();
+    let quote = headings.iter().position(|heading| heading == "Kutipan").expect("quotations");
+    let citation = headings.iter().position(|heading| heading == "Rujukan").expect("citations");
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");
+    assert_eq!(rows.len(), 201);
+    let found = rows.iter().find(|row| &row[citation] == "W.KS.12-02-2025, baris 47").expect("a citation");
+    assert!(found[quote].starts_with("Setelah itu guru saya panggil satu per satu"), "{}", &found[quote]);
+    let study = Arc::clone(&harness.state().study);
+    for entry in &study.segments {
+        assert!(rows.iter().any(|row| crate::export::unguarded(&row[quote]) == &*entry.segment.quote));
+    }
+}
+
+#[test]
+fn filters_narrow_and_say_so() {
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    let combo = |harness: &Harness<'_, Report>, value: &str| {
+        harness.query_all_by(|node| node.value().is_some_and(|found| found == value)).count()
+    };
+    assert_eq!(combo(&harness, "Semua kode"), 1);
+    let supervisor = {
+        let study = &harness.state().study;
+        study.codes.iter().find(|code| code.short == "SUP").expect("the supervisor").id
+    };
+    harness.state_mut().place.wanted.code = Some(supervisor);
+    let teachers = harness.state().study.groups.iter().find(|group| group.key == "teacher").expect("teachers").id;
+    harness.state_mut().place.wanted.group = Some(teachers);
+    harness.run_steps(3);
+    assert_eq!(harness.state().place.preview.as_ref().map(|preview| preview.segments), Some(7));
+    harness.state_mut().place.wanted.technique = Some(crate::domain::Technique::Document);
+    harness.run_steps(3);
+    harness.get_by_label("Tidak ada koding yang cocok dengan saringan ini. Longgarkan saringannya.");
+    let export = harness.get_by_label("Ekspor…");
+    assert!(export.accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_path_field_does_the_same_and_replaces_only_when_asked_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("matriks.csv");
+    std::fs::write(&path, "before").expect("a file");
+    let mut harness = harness(sample(Language::English), [1532.0, 940.0], false);
+    harness.get_by_label("Comparison table").click();
+    harness.run_steps(2);
+    harness.get_by_label("CSV").click();
+    harness.run_steps(2);
+    assert_eq!(harness.state().facts(), "Comparison table · 7 rows");
+    let field = harness.get_by_label("Or write straight to");
+    field.focus();
+    harness.run_steps(1);
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run_steps(1);
+    harness.get_by_label("Or write straight to").type_text(&path.display().to_string());
+    harness.run_steps(2);
+    harness.get_by_label("Write").click();
+    harness.run_steps(2);
+    let refused = work(&mut harness, &path).expect_err("the file is there");
+    assert!(refused.starts_with("The file is there already."), "{refused}");
+    assert_eq!(std::fs::read_to_string(&path).expect("the old file"), "before");
+    harness.get_by_label("Write").click();
+    harness.run_steps(2);
+    assert_eq!(work(&mut harness, &path), Ok(format!("Wrote 7 rows: {}", path.display())));
+    let table = std::fs::read_to_string(&path).expect("the new file");
+    // The project speaks Indonesian, and so does its table until chosen otherwise.
+    assert!(table.contains("Kepala sekolah") && table.contains("Bertentangan"), "{table}");
+}
+
+#[test]
+fn the_comparison_asked_for_elsewhere_is_the_one_shown() {
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    prefer_comparison(&harness.ctx, RowsKind::Codes, Axis::Technique);
+    harness.run_steps(2);
+    let wanted = harness.state().place.wanted;
+    assert_eq!((wanted.what, wanted.rows, wanted.by), (What::Comparison, RowsKind::Codes, Axis::Technique));
+}
+
+#[test]
+fn an_empty_study_says_what_to_do() {
+    let stage: Report = Stage::new(crate::analysis::sample::Builder::study().build(), Language::Indonesian);
+    let mut harness = harness(stage, [1532.0, 940.0], false);
+    harness.get_by_label("Belum ada segmen untuk dilaporkan.");
+    harness.get_by_label("Buka Koding").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state().sent[..], [Request::Go(PlaceKind::Coding)]));
+}
+
+#[test]
+fn the_place_looks_as_designed_in_the_light() {
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    picture::hold(&mut harness, "report-light");
+}
+
+#[test]
+fn the_place_looks_as_designed_in_the_dark() {
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], true);
+    harness.get_by_label("Matriks triangulasi").click();
+    harness.run_steps(3);
+    picture::hold(&mut harness, "report-dark");
+}
+
+#[test]
+fn a_small_window_in_english_holds_it_all() {
+    let mut stage = sample(Language::English);
+    stage.is_small = true;
+    stage.place.wanted.what = What::Comparison;
+    stage.place.wanted.by = Axis::Source;
+    let mut harness = harness(stage, [988.0, 540.0], false);
+    picture::hold(&mut harness, "report-small");
+}

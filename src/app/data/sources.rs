@@ -67,7 +67,7 @@ pub(super) fn sources_ui(
     let head = head_ui(ui);
     let places = lay_out(head.left() + space::L, width - space::L - 6.0, &wanted);
     for ((key, name, _, _), column) in columns.iter().zip(&places) {
-        if sort_ui(ui, &view.text(name), column.within(head), column.is_right, (*order).by == *key, order.is_reversed) {
+        if sort_ui(ui, &view.text(name), column.within(head), column.is_right, order.by == *key, order.is_reversed) {
             let is_reversed = order.by == *key && !order.is_reversed;
             *order = Order { by: *key, is_reversed };
         }

@@ -160,10 +160,10 @@ fn columns(width: f32) -> Vec<(By, &'static str, f32, bool)> {
         (By::Lines, "data-column-lines", 68.0, true),
         (By::Segments, "data-column-segments", 84.0, true),
     ];
-    if width < 900.0 {
+    if width < 1000.0 {
         columns.retain(|column| column.0 != By::Place);
     }
-    if width < 760.0 {
+    if width < 880.0 {
         columns.retain(|column| column.0 != By::Groups);
     }
     columns

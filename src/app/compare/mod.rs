@@ -14,6 +14,8 @@ pub(in crate::app) mod stage;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
 
 use super::command::Command;
 use super::commands::{Commands, Request};

@@ -76,17 +76,29 @@ impl Place for ReportPlace {
         };
         let list = if view.is_small { LIST_SMALL } else { LIST };
         let frame = panel_frame(ui.ctx()).inner_margin(Margin::symmetric(space::XS as i8, space::M as i8));
-        Panel::left("report list").exact_size(list).resizable(false).frame(frame).show(ui, |ui| self.list_ui(ui, view));
+        Panel::left("report list")
+            .exact_size(list)
+            .show_separator_line(false)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| self.list_ui(ui, view));
         let frame = panel_frame(ui.ctx());
-        Panel::left("report options").exact_size(OPTIONS).resizable(false).frame(frame).show(ui, |ui| {
-            let rect = ui.max_rect();
-            hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
-            ScrollArea::vertical().auto_shrink(false).id_salt("options").show(ui, |ui| {
-                eframe::egui::Frame::new().inner_margin(Margin::same(space::M as i8)).show(ui, |ui| {
-                    options_ui(ui, view, &mut self.wanted, &mut self.target, &preview, commands);
+        Panel::left("report options")
+            .exact_size(OPTIONS)
+            .show_separator_line(false)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                let rect = ui.max_rect();
+                let line = Theme::of(ui).line;
+                hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), line);
+                hairline_v(ui.painter(), rect.right() - 0.5, rect.y_range(), line);
+                ScrollArea::vertical().auto_shrink(false).id_salt("options").show(ui, |ui| {
+                    eframe::egui::Frame::new().inner_margin(Margin::same(space::M as i8)).show(ui, |ui| {
+                        options_ui(ui, view, &mut self.wanted, &mut self.target, &preview, commands);
+                    });
                 });
             });
-        });
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| preview.ui(ui, view.catalog));
         self.preview = Some(preview);
     }

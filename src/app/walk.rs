@@ -6,7 +6,7 @@ use super::picture;
 use super::place::PlaceKind;
 use super::settings::{Recent, Settings, ThemeChoice};
 use crate::domain::Language;
-use eframe::egui::{Key, Modifiers, Vec2, vec2};
+use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
@@ -55,7 +55,7 @@ fn the_first_page_leads_to_the_sample_study_and_its_tables() {
     harness.get_by_label("W.KS Kepala Sekolah").click();
     harness.run_steps(2);
     harness.get_by_label("Berkas asli: W.KS.12-02-2025.txt");
-    harness.get_by_label("Informan").click();
+    harness.get_by_role_and_label(Role::Tab, "Informan").click();
     harness.run_steps(2);
     harness.get_by_label("6 informan dalam 3 kelompok");
     harness.get_by_label("Kepala sekolah");
@@ -227,7 +227,7 @@ fn the_other_pages_can_be_looked_at() {
         return;
     }
     let mut harness = open_sample(ThemeChoice::Light);
-    harness.get_by_label("Informan").click();
+    harness.get_by_role_and_label(Role::Tab, "Informan").click();
     harness.run_steps(3);
     picture::look(&mut harness, "look-informants");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::H);

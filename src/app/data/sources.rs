@@ -95,10 +95,9 @@ pub(super) fn sources_ui(
                     }
                     let words = cell(view, rows, *at, *key);
                     let (step, ink) = match key {
+                        _ if words == "–" => (type_scale::BODY, theme.text3),
                         By::Code => (type_scale::STRONG, theme.text),
                         By::Name | By::Informants | By::Segments => (type_scale::BODY, theme.text),
-                        By::Lines => (type_scale::BODY, theme.text2),
-                        _ if words == "–" => (type_scale::BODY, theme.text3),
                         _ => (type_scale::BODY, theme.text2),
                     };
                     words_at(ui.painter(), rect, *column, &words, step, ink);

@@ -2,7 +2,9 @@
 
 use crate::app::theme::{Theme, TypeStep, measure, space, stroke};
 use crate::app::widgets::{Words, hairline_h};
-use eframe::egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, EventFilter, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 /// A column as it is laid out: where it begins and how wide it is.
 #[derive(Clone, Copy)]
@@ -64,6 +66,9 @@ pub(super) fn row_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> (Rect, Respons
     ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
     hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
     if response.has_focus() {
+        // The arrow keys belong to the table, not to the search for the next thing to focus.
+        let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
         ui.painter().rect_stroke(
             rect.shrink(1.0),
             CornerRadius::ZERO,

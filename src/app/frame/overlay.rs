@@ -7,7 +7,7 @@ use crate::app::dialog::EXTENSION;
 use crate::app::session::Link;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::widgets::{
-    Button, ListRow, Words, field_ui, keycap_ui, label_ui, rule_ui, search_field_ui, segmented_ui,
+    Button, ListRow, Words, field_ui, key_words, keycap_ui, label_ui, rule_ui, search_field_ui, segmented_ui,
 };
 use crate::app::{App, plain};
 use crate::domain::Language;
@@ -131,7 +131,7 @@ impl App {
         let height = measure::POPUP_ROW * measure::POPUP_ROWS as f32;
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for (row, (command, name)) in found.iter().enumerate() {
-                let keys = command.shortcuts().next().map(|keys| ui.ctx().format_shortcut(&keys));
+                let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
                 let response = ListRow {
                     right: keys.as_deref().unwrap_or_default(),
                     is_chosen: row == *at,
@@ -168,7 +168,7 @@ impl App {
         let rows: Vec<(String, Vec<String>)> = Command::ALL
             .into_iter()
             .filter_map(|command| {
-                let keys: Vec<String> = command.shortcuts().map(|keys| ui.ctx().format_shortcut(&keys)).collect();
+                let keys: Vec<String> = command.shortcuts().map(|keys| key_words(ui.ctx(), &keys)).collect();
                 (!keys.is_empty()).then(|| (catalog.text(command.label()), keys))
             })
             .chain(["apply", "find", "again", "in-vivo", "direction", "memo", "remove"].map(|key| {

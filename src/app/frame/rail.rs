@@ -6,7 +6,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, focus_ring};
+use crate::app::widgets::{Words, focus_ring, key_words};
 use eframe::egui::{Align, Align2, Color32, CornerRadius, Layout, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const PLACES: [(PlaceKind, Icon); 4] = [
@@ -62,7 +62,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, kind: PlaceKind, icon: Icon, is_chosen:
     }
     focus_ring(ui, &response, rect, radius::CARD);
     let tip = match command.shortcuts().next() {
-        Some(shortcut) => format!("{name} ({})", ui.ctx().format_shortcut(&shortcut)),
+        Some(shortcut) => format!("{name} ({})", key_words(ui.ctx(), &shortcut)),
         None => name,
     };
     if response.on_hover_text(tip).clicked() {

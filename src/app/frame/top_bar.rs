@@ -6,7 +6,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, ListRow, Words, focus_ring, hairline_h, rule_ui, tag_ui};
+use crate::app::widgets::{Button, ListRow, Words, focus_ring, hairline_h, key_words, rule_ui, tag_ui};
 use crate::domain::Message;
 use crate::project::Step;
 use eframe::egui::{Align, Align2, Layout, Popup, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -71,7 +71,7 @@ fn tip(ui: &Ui, view: &View<'_>, command: Command, step: Option<&Step>) -> Strin
         None => label,
     };
     match command.shortcuts().next() {
-        Some(shortcut) => format!("{name} ({})", ui.ctx().format_shortcut(&shortcut)),
+        Some(shortcut) => format!("{name} ({})", key_words(ui.ctx(), &shortcut)),
         None => name,
     }
 }
@@ -90,7 +90,7 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
                     ui.add_space(space::XXS);
                 }
                 Some(command) => {
-                    let keys = command.shortcuts().next().map(|keys| ui.ctx().format_shortcut(&keys));
+                    let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
                     let name = view.text(command.label());
                     let row = ListRow {
                         right: keys.as_deref().unwrap_or_default(),

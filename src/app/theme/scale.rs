@@ -32,6 +32,11 @@ impl TypeStep {
         Self { family, ..self }
     }
 
+    /// The same step with another distance of its base lines.
+    pub const fn with_line(self, line: f32) -> Self {
+        Self { line, ..self }
+    }
+
     /// The same step at another size, the leading in proportion.
     pub fn at(self, size: f32) -> Self {
         Self { size, line: (self.line / self.size * size).round(), ..self }

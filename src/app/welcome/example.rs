@@ -1,6 +1,6 @@
 //! The example at the right of the first page: one claim, three voices, and whether they agree.
 
-use crate::app::theme::{Theme, TypeStep, radius, space, type_scale};
+use crate::app::theme::{Theme, radius, space, type_scale};
 use crate::app::widgets::{CodeChip, Words, hairline_h, label_ui, verdict_ui};
 use crate::domain::{Colour, Direction, Verdict};
 use crate::i18n::Catalog;
@@ -41,7 +41,7 @@ pub(super) fn example_ui(ui: &mut Ui, catalog: &Catalog) {
 fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Direction>) {
     let theme = Theme::of(ui);
     let part = |name: &str| catalog.text(&format!("{key}.{name}"));
-    let step = TypeStep { line: 36.0, ..type_scale::READ.at(20.0) };
+    let step = type_scale::READ.at(20.0).with_line(36.0);
     let words = [part("before"), part("coded"), part("after")].map(|words| words.replace('_', ""));
     let ink = if direction.is_some() { theme.text } else { theme.text2 };
     let whole = words.concat();
@@ -62,9 +62,13 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
                     let cursor = CCursor { index: at.into(), prefer_next_row: true };
                     galley.pos_from_cursor(cursor).left()
                 };
-                let right = if to == behind { row.rect().right() } else { edge(to) };
+                // A row that wraps ends with a space; the band ends before it.
+                let wraps = to == behind && !row.ends_with_newline && to < end;
+                let last = if wraps { to.saturating_sub(1) } else { to };
+                let last = CCursor { index: last.into(), prefer_next_row: false };
+                let right = galley.pos_from_cursor(last).left();
                 let band = Rect::from_min_max(pos2(edge(from), row.rect().top()), pos2(right, row.rect().bottom()));
-                let band = band.translate(rect.min.to_vec2()).shrink2(vec2(-1.0, 1.0));
+                let band = band.translate(rect.min.to_vec2()).shrink2(vec2(0.0, 1.0));
                 painter.rect_filled(band, CornerRadius::same(radius::HIGHLIGHT), look.tint);
             }
             first = behind + usize::from(row.ends_with_newline);

@@ -9,7 +9,7 @@ use super::icons::{self, Icon};
 use super::session::Now;
 use super::settings::Recent;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
-use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame};
+use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, key_words, label_ui, page_frame, panel_frame};
 use crate::domain::Timestamp;
 use eframe::egui::{
     CentralPanel, Color32, CornerRadius, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
@@ -70,7 +70,7 @@ fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
         (Command::OpenSample, icons::FLASK, "welcome-sample"),
     ];
     for (at, (command, icon, key)) in actions.into_iter().enumerate() {
-        let keys = command.shortcuts().next().map(|keys| ui.ctx().format_shortcut(&keys));
+        let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
         let words = (catalog.text(key), catalog.text(&format!("{key}.note")));
         if action_ui(ui, icon, &words, keys.as_deref(), at == 0) && now.busy.is_none() {
             commands.run(command);

@@ -145,6 +145,7 @@ impl<'a> Button<'a> {
             }
             _ if self.is_chosen => (theme.sel, clear, theme.accent_text),
             Kind::Outlined => (resting(theme.raised), theme.line2, theme.text),
+            Kind::Quiet if self.is_strong => (resting(clear), clear, theme.text),
             Kind::Quiet => (resting(clear), clear, theme.text2),
             Kind::Link => (clear, clear, theme.accent_text),
         }

@@ -6,8 +6,8 @@ use crate::app::theme::{CodeLook, Theme, measure, radius, space, stroke, type_sc
 use crate::domain::{Direction, Verdict};
 use crate::i18n::Catalog;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, Context, CornerRadius, KeyboardShortcut, Painter, Pos2, Rect, Response, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Paints a code's swatch: tint, stripe at the left, and the digit of its key in the middle of the tint.
@@ -129,6 +129,15 @@ pub fn verdict_ui(ui: &mut Ui, catalog: &Catalog, verdict: Verdict, silent: &str
     }
     in_row(painter, rect, rect.left() + 28.0, galley, pair.text);
     response
+}
+
+/// The keys of a shortcut as they are printed: "Ctrl F".
+pub fn key_words(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
+    let words = ctx.format_shortcut(shortcut);
+    match words.strip_suffix("++") {
+        Some(before) => format!("{} +", before.replace('+', " ")),
+        None => words.replace('+', " "),
+    }
 }
 
 /// A key as printed on a keyboard ("Ctrl F").

@@ -20,6 +20,7 @@ pub fn field_ui(ui: &mut Ui, label: &str, text: &mut String, hint: &str) -> Resp
 pub fn search_field_ui(ui: &mut Ui, text: &mut String, hint: &str, key: &str) -> Response {
     let theme = Theme::of(ui);
     let response = edit_ui(ui, text, hint, 32, if key.is_empty() { 8 } else { 64 });
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint));
     let middle = pos2(response.rect.left() + 17.0, response.rect.center().y);
     icon_at(ui.painter(), middle, icons::MAGNIFYING_GLASS, measure::ICON, theme.text3);
     if !key.is_empty() {

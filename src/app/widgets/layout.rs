@@ -49,11 +49,13 @@ pub fn place_header_ui(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.page);
     hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
+    // What follows lies directly below the line.
+    ui.add_space(-ui.spacing().item_spacing.y);
     let inner = rect.shrink2(vec2(space::L, 0.0));
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         label_ui(ui, Words::of(title, type_scale::TITLE, theme.text));
-        ui.add_space(space::S);
+        ui.add_space(space::L);
         left(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), right);
     });

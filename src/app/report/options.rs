@@ -28,6 +28,12 @@ pub struct Target {
 }
 
 impl Target {
+    /// A path as if it had been typed.
+    #[cfg(test)]
+    pub fn of(typed: &str) -> Self {
+        Self { typed: typed.to_owned(), ..Self::default() }
+    }
+
     /// Proposes a place in the user's documents while nothing else has been typed.
     fn propose(&mut self, view: &View<'_>, wanted: &Wanted) {
         if self.typed != self.proposed {

@@ -243,7 +243,7 @@ impl Preview {
         let fixed: f32 =
             self.columns.iter().map(|(_, width)| if let Width::Fixed(width) = width { *width } else { 0.0 }).sum();
         let shares = self.columns.iter().filter(|(_, width)| matches!(width, Width::Share(_))).count();
-        let most = (((width - fixed) / NARROW).floor().max(1.0) as usize).min(shares);
+        let most = (1..=shares).take_while(|n| fixed + *n as f32 * NARROW <= width).count().max(1).min(shares);
         let mut left = most;
         let shown = (0..self.columns.len())
             .filter(|at| match self.columns[*at].1 {

@@ -12,7 +12,7 @@ use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-const WIDE: Vec2 = vec2(1600.0, 1000.0);
+pub(super) const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
 pub(super) fn settings(theme: ThemeChoice) -> Settings {
     Settings { language: Some(Language::Indonesian), theme, coder: "Rahma A.".to_owned(), ..Settings::default() }

@@ -12,7 +12,7 @@ use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-const WIDE: Vec2 = vec2(1600.0, 1000.0);
+pub(super) const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
 pub(super) fn settings(theme: ThemeChoice) -> Settings {
     Settings { language: Some(Language::Indonesian), theme, coder: "Rahma A.".to_owned(), ..Settings::default() }
@@ -132,6 +132,10 @@ fn files_come_in_by_path_and_what_is_refused_is_said() {
     harness.get_by_label("Rincian").click();
     harness.run_steps(3);
     harness.get_by_label_contains("tidak ada.txt");
+    drop(harness);
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|file| file.file_name()).collect();
+    assert_eq!(left, ["baru.emaslim"], "a closed window leaves exactly one file");
 }
 
 #[test]

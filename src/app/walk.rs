@@ -132,6 +132,10 @@ fn files_come_in_by_path_and_what_is_refused_is_said() {
     harness.get_by_label("Rincian").click();
     harness.run_steps(3);
     harness.get_by_label_contains("tidak ada.txt");
+    drop(harness);
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|file| file.file_name()).collect();
+    assert_eq!(left, ["baru.emaslim"], "a closed window leaves exactly one file");
 }
 
 #[test]

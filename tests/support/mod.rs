@@ -109,9 +109,10 @@ impl Bench {
         let output = child.wait_with_output().expect("the program ends");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
         Answer {
-            status: output.status.code().unwrap_or_else(|| {
-                panic!("killed: {:?} {}", output.status, String::from_utf8_lossy(&output.stderr))
-            }),
+            status: output
+                .status
+                .code()
+                .unwrap_or_else(|| panic!("killed: {:?} {}", output.status, String::from_utf8_lossy(&output.stderr))),
             out: text(output.stdout),
             err: text(output.stderr),
         }

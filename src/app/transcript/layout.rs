@@ -365,11 +365,15 @@ pub(super) mod tests {
         };
         let texts: Vec<String> =
             entries.flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok()).collect();
+        let mut seen = 0;
         with_fonts(|ctx| {
             for text in &texts {
                 let verses = text.split('"').filter(|piece| has_right_to_left(piece) && piece.len() < 900).take(60);
-                check_lines(ctx, &verses.collect::<Vec<_>>().join("\n"));
+                let verses: Vec<&str> = verses.collect();
+                seen += verses.len();
+                check_lines(ctx, &verses.join("\n"));
             }
         });
+        assert!(seen > 100, "only {seen} verses were looked at");
     }
 }

@@ -109,9 +109,10 @@ impl Bench {
         let output = child.wait_with_output().expect("the program ends");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
         Answer {
-            status: output.status.code().unwrap_or_else(|| {
-                panic!("killed: {:?} {}", output.status, String::from_utf8_lossy(&output.stderr))
-            }),
+            status: output
+                .status
+                .code()
+                .unwrap_or_else(|| panic!("killed: {:?} {}", output.status, String::from_utf8_lossy(&output.stderr))),
             out: text(output.stdout),
             err: text(output.stderr),
         }
@@ -137,7 +138,7 @@ impl Bench {
 /// The program, ready to start in a folder.
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_emaslim"));
-    command.current_dir(folder).env("EMASLIM_CODER", "Rina");
+    command.current_dir(folder).env("EMASLIM_CODER", "Rina").env("XDG_CONFIG_HOME", folder);
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
         command.env_remove(name);
     }

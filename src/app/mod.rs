@@ -131,7 +131,11 @@ impl App {
         }
         if self.dressed.is_none() {
             fonts::install(ctx);
-            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+            ctx.options_mut(|options| {
+                options.zoom_with_keyboard = false;
+                // Where the system says neither, the program is paper.
+                options.fallback_theme = egui::Theme::Light;
+            });
             self.desk.wakes(ctx);
         }
         Theme::apply(ctx, f32::from(settings.reading));

@@ -12,13 +12,13 @@ use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-const WIDE: Vec2 = vec2(1600.0, 1000.0);
+pub(super) const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
-fn settings(theme: ThemeChoice) -> Settings {
+pub(super) fn settings(theme: ThemeChoice) -> Settings {
     Settings { language: Some(Language::Indonesian), theme, coder: "Rahma A.".to_owned(), ..Settings::default() }
 }
 
-fn window<'a>(settings: Settings, size: Vec2) -> Harness<'a, App> {
+pub(super) fn window<'a>(settings: Settings, size: Vec2) -> Harness<'a, App> {
     let app = App::new(settings, None).expect("a thread");
     let mut harness = Harness::builder().with_size(size).build_eframe(move |_| app);
     harness.run_steps(3);
@@ -26,7 +26,7 @@ fn window<'a>(settings: Settings, size: Vec2) -> Harness<'a, App> {
 }
 
 /// Steps until the desk has nothing more to do and the window has shown it.
-fn settle(harness: &mut Harness<'_, App>) {
+pub(super) fn settle(harness: &mut Harness<'_, App>) {
     let begun = Instant::now();
     loop {
         harness.step();
@@ -39,7 +39,7 @@ fn settle(harness: &mut Harness<'_, App>) {
     harness.run_steps(3);
 }
 
-fn open_sample<'a>(theme: ThemeChoice) -> Harness<'a, App> {
+pub(super) fn open_sample<'a>(theme: ThemeChoice) -> Harness<'a, App> {
     let mut harness = window(settings(theme), WIDE);
     harness.get_by_label("Coba studi contoh").click();
     harness.run_steps(2);
@@ -132,6 +132,10 @@ fn files_come_in_by_path_and_what_is_refused_is_said() {
     harness.get_by_label("Rincian").click();
     harness.run_steps(3);
     harness.get_by_label_contains("tidak ada.txt");
+    drop(harness);
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|file| file.file_name()).collect();
+    assert_eq!(left, ["baru.emaslim"], "a closed window leaves exactly one file");
 }
 
 #[test]

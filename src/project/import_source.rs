@@ -57,7 +57,7 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
         let turn = turn(parsed_turn, &text, end, &informants)
             .ok_or_else(|| Error::Turn { file: source.original_name.clone(), turn: at + 1 })?;
         end = turn.range.end;
-        work.db.add_turn(source.id, source.revision, &turn)?;
+        work.db.add_turn(source.id, &turn)?;
     }
     work.describe(Message::new("step-import").with("source", source.name.as_str()));
     Ok(source.id)

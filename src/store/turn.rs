@@ -2,7 +2,7 @@
 
 use super::key::{self, Keyed};
 use super::{Database, Error};
-use crate::domain::{CharRange, RevisionId, SourceId, Turn};
+use crate::domain::{CharRange, SourceId, Turn};
 use rusqlite::{Row, params};
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Turn> {
@@ -17,17 +17,16 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Turn> {
 }
 
 impl Database {
-    /// Adds a turn to a source.
-    pub fn add_turn(&self, source: SourceId, revision: RevisionId, turn: &Turn) -> Result<(), Error> {
+    /// Adds a turn to a source; its positions count in the source's present text.
+    pub fn add_turn(&self, source: SourceId, turn: &Turn) -> Result<(), Error> {
         self.conn
             .prepare_cached(
-                "INSERT INTO turn (id, source, revision, start, words_start, words_end, end_, label, kind, informant)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO turn (id, source, start, words_start, words_end, end_, label, kind, informant)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 turn.id.key(),
                 source.key(),
-                revision.key(),
                 turn.range.start.get(),
                 turn.words.start.get(),
                 turn.words.end.get(),

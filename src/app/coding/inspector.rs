@@ -13,7 +13,7 @@ use crate::app::widgets::{
 };
 use crate::domain::{Code, CodingId, Message, SourceText, Technique};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
@@ -92,13 +92,15 @@ impl CodingPlace {
                 .within(ui.painter(), rect.right() - left - measure::BUTTON_SMALL, 1);
             ui.painter().galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text);
             let remove = view.say(&Message::new("coding-remove-code").with("code", label_of(code)));
-            let side =
-                Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y), Vec2::splat(measure::BUTTON_SMALL));
-            ui.scope_builder(eframe::egui::UiBuilder::new().max_rect(side), |ui| {
-                if Button::icon_only(icons::X, &remove).small().enabled(!view.is_read_only).ui(ui).clicked() {
-                    commands.send(Request::Uncode(vec![id]));
-                }
-            });
+            let side = Rect::from_center_size(
+                pos2(rect.right() - measure::ICON / 2.0, rect.center().y),
+                Vec2::splat(measure::BUTTON_SMALL),
+            );
+            // A child of its own, so that the button's reach beyond the card's padding widens nothing.
+            let mut corner = ui.new_child(UiBuilder::new().max_rect(side));
+            if Button::icon_only(icons::X, &remove).small().enabled(!view.is_read_only).ui(&mut corner).clicked() {
+                commands.send(Request::Uncode(vec![id]));
+            }
             ui.add_space(6.0);
             if code.kind.takes_direction() {
                 sentence_ui(

@@ -157,6 +157,8 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, picker: &mut Picker, count: usize) {
                 .hint_text(eframe::egui::RichText::new(hint.as_str()).color(theme.text3).font(type_scale::BODY.font()))
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
+                .vertical_align(Align::Center)
+                .min_size(inner.size())
                 .desired_width(inner.width()),
         );
         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &hint));

@@ -1,1 +1,282 @@
-//! Walks through the place.
+//! Walks through the place by the names of things, in the real window without a display, and its pictures.
+
+use crate::app::App;
+use crate::app::picture;
+use crate::app::place::{PlaceKind, Spot};
+use crate::app::settings::ThemeChoice;
+use crate::app::walk::{open_sample, settings, settle, window};
+use crate::domain::{CharRange, CodingId, Direction};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+/// The answer to "what happens after supervision?", line 47 of W.KS.
+const AFTER: &str = "Setelah itu guru saya panggil satu per satu, saya sampaikan kelebihan dan kekurangannya, lalu kami buat rencana perbaikan.";
+/// A line of W.KS that nobody has coded.
+const UNCODED: &str = "Iya, lembar persetujuannya sudah saya baca dan saya tanda tangani. Silakan dilanjutkan.";
+
+fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
+    let mut harness = open_sample(theme);
+    harness.get_by_label("Koding").click();
+    harness.run_steps(3);
+    harness.get_by_label("W.KS Kepala Sekolah").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    harness.run_steps(4);
+    harness
+}
+
+fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
+    let session = harness.state().session.as_ref().expect("a project");
+    std::sync::Arc::clone(&session.facts.snapshot.study)
+}
+
+/// The codings on exactly these words, as (short code, direction, id).
+fn codings_on(harness: &Harness<'_, App>, words: &str) -> Vec<(String, Option<Direction>, CodingId)> {
+    let study = study(harness);
+    let mut found: Vec<_> = study
+        .codings
+        .iter()
+        .filter(|entry| &*study.segments[entry.segment as usize].segment.quote == words)
+        .map(|entry| {
+            let code = study.codes[entry.code as usize].short.clone();
+            (code, entry.coding.direction, entry.coding.id)
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn drag(harness: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
+    harness.event(Event::PointerMoved(from));
+    harness.step();
+    let button = |pos: Pos2, pressed: bool| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    harness.event(button(from, true));
+    harness.step();
+    for part in 1..=4_u8 {
+        harness.event(Event::PointerMoved(from + (to - from) * (f32::from(part) / 4.0)));
+        harness.step();
+    }
+    harness.event(button(to, false));
+    harness.run_steps(2);
+}
+
+/// Drags over the whole of a block.
+fn select(harness: &mut Harness<'_, App>, words: &str) {
+    let rect = harness.get_by_label(words).rect();
+    drag(harness, rect.left_top() + vec2(1.0, 8.0), rect.right_bottom() + vec2(-1.0, -8.0));
+}
+
+fn press(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(2);
+    settle(harness);
+}
+
+#[test]
+fn a_passage_is_selected_coded_given_a_direction_and_taken_back() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    harness.get_by_label_contains("huruf dipilih · kata-kata KS");
+    press(&mut harness, Key::Num4);
+    let there = codings_on(&harness, UNCODED);
+    assert_eq!(there.len(), 1);
+    assert_eq!((there[0].0.as_str(), there[0].1), ("SUP", None));
+    // The inspector shows it at once, with the sentence it leaves open.
+    harness.get_by_label("SUP Supervisor");
+    harness.get_by_label("Arah bukti kutipan ini terhadap peran Supervisor belum ditetapkan.");
+    harness.get_by_label("Mendukung").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert_eq!(codings_on(&harness, UNCODED)[0].1, Some(Direction::Supports));
+    harness.get_by_label("Kutipan ini mendukung bahwa peran Supervisor dijalankan.");
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(2);
+        settle(&mut harness);
+    }
+    assert!(codings_on(&harness, UNCODED).is_empty());
+}
+
+#[test]
+fn a_second_digit_means_the_indicator() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    // Within the moment the chip is shown; a step of the harness is a quarter of a second.
+    harness.key_press(Key::Num4);
+    harness.step();
+    harness.key_press(Key::Num2);
+    harness.step();
+    settle(&mut harness);
+    harness.run_steps(3);
+    settle(&mut harness);
+    let there: Vec<String> = codings_on(&harness, UNCODED).into_iter().map(|(code, _, _)| code).collect();
+    assert_eq!(there, ["SUP.2"]);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert!(codings_on(&harness, UNCODED).is_empty(), "one undo takes it back");
+}
+
+#[test]
+fn the_picker_finds_a_code_by_letters_and_q_repeats_it() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    press(&mut harness, Key::Enter);
+    harness.get_by_label("Cari kode").type_text("sup4");
+    harness.run_steps(2);
+    press(&mut harness, Key::Enter);
+    assert_eq!(codings_on(&harness, UNCODED)[0].0, "SUP.4");
+    // D goes through the directions, U takes the coding away, Q puts it back.
+    press(&mut harness, Key::D);
+    assert_eq!(codings_on(&harness, UNCODED)[0].1, Some(Direction::Supports));
+    press(&mut harness, Key::U);
+    assert!(codings_on(&harness, UNCODED).is_empty());
+    press(&mut harness, Key::Q);
+    assert_eq!(codings_on(&harness, UNCODED)[0].0, "SUP.4");
+}
+
+#[test]
+fn a_memo_is_written_when_the_field_is_left() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    press(&mut harness, Key::Num4);
+    press(&mut harness, Key::M);
+    harness.run_steps(2);
+    harness.get_by_role_and_label(eframe::egui::Role::MultilineTextInput, "Catatan").type_text("Bandingkan dengan G1.");
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    let study = study(&harness);
+    assert_eq!(study.memos.iter().map(|memo| memo.text.as_str()).collect::<Vec<_>>(), ["Bandingkan dengan G1."]);
+}
+
+#[test]
+fn words_are_selected_by_keys_and_copied_as_they_stand() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    let rect = harness.get_by_label_contains("وعليكم السلام").rect();
+    let at = rect.left_top() + vec2(2.0, 10.0);
+    drag(&mut harness, at, at + Vec2::X);
+    harness.key_press(Key::Escape);
+    harness.key_press_modifiers(Modifiers::SHIFT, Key::End);
+    harness.run_steps(2);
+    harness.event(Event::Copy);
+    harness.run_steps(1);
+    let copied = harness.output().platform_output.commands.iter().find_map(|command| match command {
+        eframe::egui::OutputCommand::CopyText(words) => Some(words.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("copied words");
+    assert!(copied.starts_with("Wa’alaikumussalam warahmatullah (وعليكم السلام). Silakan"), "{copied}");
+}
+
+#[test]
+fn a_spot_is_gone_to_from_elsewhere() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    let (source, range, coding) = {
+        let study = study(&harness);
+        let entry = study
+            .codings
+            .iter()
+            .find(|entry| &*study.segments[entry.segment as usize].segment.quote == AFTER)
+            .expect("a coding of line 47");
+        let segment = &study.segments[entry.segment as usize].segment;
+        (segment.source, segment.range, entry.coding.id)
+    };
+    for spot in [Spot { source, range: Some(range), coding: None }, Spot { source, range: None, coding: Some(coding) }]
+    {
+        harness.state_mut().commands.send(crate::app::commands::Request::Show(spot));
+        harness.run_steps(3);
+        settle(&mut harness);
+        harness.run_steps(3);
+        assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::Coding));
+        harness.get_by_label("W.KS.12-02-2025, baris 47");
+        harness.get_by_label("Baris 47 · KS");
+        assert_eq!(harness.query_all_by_label_contains("Setelah itu guru saya panggil").count(), 2);
+    }
+    // A stretch that nobody has coded is selected instead.
+    let stretch = CharRange::new(range.start.get(), range.start.get() + 10);
+    let spot = Spot { source, range: Some(stretch), coding: None };
+    harness.state_mut().commands.send(crate::app::commands::Request::Show(spot));
+    harness.run_steps(3);
+    settle(&mut harness);
+    harness.run_steps(2);
+    harness.get_by_label_contains("10 huruf dipilih");
+}
+
+#[test]
+fn a_label_in_the_margin_chooses_its_coding() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    harness.get_by_label_contains("KES.1, baris 14").click();
+    harness.run_steps(3);
+    harness.get_by_label_contains("W.KS.12-02-2025, baris 14");
+    harness.get_by_label("Kode tanpa arah bukti");
+}
+
+fn show_line_47(harness: &mut Harness<'_, App>) {
+    let spot = {
+        let study = study(harness);
+        let entry = study
+            .codings
+            .iter()
+            .find(|entry| &*study.segments[entry.segment as usize].segment.quote == AFTER)
+            .expect("a coding of line 47");
+        let segment = &study.segments[entry.segment as usize].segment;
+        Spot { source: segment.source, range: Some(segment.range), coding: None }
+    };
+    harness.state_mut().commands.send(crate::app::commands::Request::Show(spot));
+    harness.run_steps(3);
+    settle(harness);
+    harness.run_steps(4);
+}
+
+fn hold_line_47(theme: ThemeChoice, name: &str) {
+    if !picture::can_render() {
+        return;
+    }
+    let mut harness = open_principal(theme);
+    show_line_47(&mut harness);
+    picture::hold(&mut harness, name);
+}
+
+#[test]
+fn the_place_looks_as_designed_in_the_light() {
+    hold_line_47(ThemeChoice::Light, "coding-light");
+}
+
+#[test]
+fn the_place_looks_as_designed_in_the_dark() {
+    hold_line_47(ThemeChoice::Dark, "coding-dark");
+}
+
+#[test]
+fn picture_of_the_picker() {
+    if !picture::can_render() {
+        return;
+    }
+    let mut harness = open_principal(ThemeChoice::Light);
+    show_line_47(&mut harness);
+    press(&mut harness, Key::Enter);
+    harness.get_by_label("Cari kode").type_text("sup");
+    harness.run_steps(4);
+    picture::hold(&mut harness, "coding-picker");
+}
+
+#[test]
+fn picture_of_the_small_window() {
+    if !picture::can_render() {
+        return;
+    }
+    let mut harness = window(settings(ThemeChoice::Light), vec2(1024.0, 600.0));
+    harness.get_by_label("Coba studi contoh").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    show_line_47(&mut harness);
+    picture::hold(&mut harness, "coding-small");
+}

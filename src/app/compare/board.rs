@@ -302,7 +302,7 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
         catalog.say(&Message::new("compare-suggested").with("verdict", verdict))
     });
     let reasons = if speaks {
-        suggestion.words(label).iter().map(|sentence| catalog.say(sentence)).collect()
+        suggestion.words(label).iter().map(|sentence| bound(&catalog.say(sentence))).collect()
     } else {
         Vec::new()
     };
@@ -318,6 +318,13 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
         reasons,
         undirected: undirected.flatten(),
     }
+}
+
+/// Keeps a mark with what stands before it when the sentence wraps.
+fn bound(sentence: &str) -> String {
+    ["▲", "◐", "▼"]
+        .iter()
+        .fold(sentence.to_owned(), |bound, mark| bound.replace(&format!(" {mark}"), &format!("\u{a0}{mark}")))
 }
 
 fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Option<CodingId> {

@@ -30,6 +30,7 @@ pub fn quotation_within(
 ) -> Arc<Galley> {
     let lay = |bytes: usize, is_cut: bool| {
         let kept = words.get(..bytes).unwrap_or(words).trim_end();
+        let kept = if is_cut { kept.trim_end_matches(['.', ',', ';', ':']) } else { kept };
         let shown = Edges { open_start: edges.open_start, open_end: edges.open_end && !is_cut };
         let all = super::cell::quotation(theme, kept, shown, step);
         let all = if is_cut { all.then("…", step, theme.text3) } else { all };

@@ -41,11 +41,9 @@ impl Columns {
 
     /// The columns of quotations that lie at least partly between two positions.
     pub fn visible(&self, from: f32, to: f32) -> Range<usize> {
-        if self.each <= 0.0 {
-            return 0..0;
-        }
-        let place = |at: f32| ((at - self.first) / self.each).max(0.0) as usize;
-        place(from).min(self.count)..place(to).saturating_add(1).min(self.count)
+        let before = (0..self.count).take_while(|column| self.left(column + 1) <= from).count();
+        let begun = (0..self.count).take_while(|column| self.left(*column) < to).count();
+        before..begun.max(before)
     }
 }
 

@@ -6,6 +6,7 @@ mod cell;
 mod choice;
 mod drawer;
 mod fit;
+mod frame;
 mod layout;
 mod measures;
 mod quote;
@@ -14,6 +15,8 @@ pub(in crate::app) mod stage;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
 
 use super::command::Command;
 use super::commands::{Commands, Request};
@@ -230,7 +233,7 @@ impl ComparePlace {
             return;
         }
         let theme = Theme::of(ui);
-        let frame = panel_frame(ui.ctx()).inner_margin(egui::Margin::symmetric(space::CELL_X as i8, 0));
+        let frame = panel_frame(ui.ctx()).inner_margin(egui::vec2(space::CELL_X, 0.0));
         Panel::bottom("compare left out").exact_size(measures::FOOT).show_separator_line(false).frame(frame).show(
             ui,
             |ui| {

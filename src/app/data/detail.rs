@@ -9,7 +9,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, label_ui, rule_ui, swatch_at};
 use crate::domain::{InformantId, Message, SourceId};
-use eframe::egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{Frame, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Draws the chosen source, or says how to choose one.
 pub(super) fn source_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Option<SourceId>, commands: &mut Commands) {
@@ -122,7 +122,7 @@ fn hint_ui(ui: &mut Ui, view: &View<'_>, key: &str) {
 }
 
 fn part_ui(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin::symmetric(space::M as i8, 14)).show(ui, |ui| {
+    Frame::new().inner_margin(vec2(space::M, 14.0)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         inner(ui);
     });

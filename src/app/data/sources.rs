@@ -67,7 +67,7 @@ pub(super) fn sources_ui(
     let head = head_ui(ui);
     let places = lay_out(head.left() + space::L, width - space::L - 6.0, &wanted);
     for ((key, name, _, _), column) in columns.iter().zip(&places) {
-        if sort_ui(ui, &view.text(name), column.within(head), column.is_right, (*order).by == *key, order.is_reversed) {
+        if sort_ui(ui, &view.text(name), column.within(head), column.is_right, order.by == *key, order.is_reversed) {
             let is_reversed = order.by == *key && !order.is_reversed;
             *order = Order { by: *key, is_reversed };
         }
@@ -160,10 +160,10 @@ fn columns(width: f32) -> Vec<(By, &'static str, f32, bool)> {
         (By::Lines, "data-column-lines", 68.0, true),
         (By::Segments, "data-column-segments", 84.0, true),
     ];
-    if width < 900.0 {
+    if width < 1000.0 {
         columns.retain(|column| column.0 != By::Place);
     }
-    if width < 760.0 {
+    if width < 880.0 {
         columns.retain(|column| column.0 != By::Groups);
     }
     columns

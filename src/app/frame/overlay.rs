@@ -12,7 +12,7 @@ use crate::app::widgets::{
 use crate::app::{App, plain};
 use crate::domain::Language;
 use crate::i18n::Catalog;
-use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Modal, ScrollArea, Stroke, Ui, vec2};
 use std::path::PathBuf;
 
 /// What lies over the window.
@@ -72,7 +72,7 @@ impl App {
             .stroke(Stroke::new(stroke::HAIR, theme.line2))
             .corner_radius(CornerRadius::same(radius::POPUP))
             .shadow(ctx.global_style().visuals.popup_shadow)
-            .inner_margin(Margin::same(space::M as i8));
+            .inner_margin(space::M);
         let shown = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(theme.shadow).show(ctx, |ui| {
             match &mut overlay {
                 Overlay::Palette { query, at } => self.palette_ui(ui, query, at),
@@ -176,7 +176,8 @@ impl App {
                 (name, vec![catalog.text(&format!("key-{key}.key"))])
             }))
             .collect();
-        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() * 0.7).show(ui, |ui| {
+        let height = ui.ctx().content_rect().height() * 0.7;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XXS;
             for (name, keys) in rows {
                 ui.horizontal(|ui| {
@@ -200,7 +201,8 @@ impl App {
         ui.set_width(560.0);
         let theme = Theme::of(ui);
         heading_ui(ui, &self.now.catalog.text("status-details"));
-        ScrollArea::vertical().max_height(ui.ctx().content_rect().height() * 0.6).show(ui, |ui| {
+        let height = ui.ctx().content_rect().height() * 0.6;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
             for (at, sentence) in sentences.iter().enumerate() {
                 let colour = if at == 0 { theme.text } else { theme.text2 };
                 label_ui(ui, Words::of(sentence, type_scale::BODY, colour));

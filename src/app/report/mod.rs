@@ -16,7 +16,7 @@ use super::widgets::{Words, empty_place_ui, focus_ring, hairline_v, icon_at, lab
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::Message;
 use eframe::egui::{
-    CentralPanel, Context, CornerRadius, Id, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+    CentralPanel, Context, CornerRadius, Id, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 use options::{Target, comparison_words, options_ui};
 use preview::{Key, Preview};
@@ -75,18 +75,30 @@ impl Place for ReportPlace {
             None => Preview::new(view.study, key),
         };
         let list = if view.is_small { LIST_SMALL } else { LIST };
-        let frame = panel_frame(ui.ctx()).inner_margin(Margin::symmetric(space::XS as i8, space::M as i8));
-        Panel::left("report list").exact_size(list).resizable(false).frame(frame).show(ui, |ui| self.list_ui(ui, view));
+        let frame = panel_frame(ui.ctx()).inner_margin(vec2(space::XS, space::M));
+        Panel::left("report list")
+            .exact_size(list)
+            .show_separator_line(false)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| self.list_ui(ui, view));
         let frame = panel_frame(ui.ctx());
-        Panel::left("report options").exact_size(OPTIONS).resizable(false).frame(frame).show(ui, |ui| {
-            let rect = ui.max_rect();
-            hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
-            ScrollArea::vertical().auto_shrink(false).id_salt("options").show(ui, |ui| {
-                eframe::egui::Frame::new().inner_margin(Margin::same(space::M as i8)).show(ui, |ui| {
-                    options_ui(ui, view, &mut self.wanted, &mut self.target, &preview, commands);
+        Panel::left("report options")
+            .exact_size(OPTIONS)
+            .show_separator_line(false)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| {
+                let rect = ui.max_rect();
+                let line = Theme::of(ui).line;
+                hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), line);
+                hairline_v(ui.painter(), rect.right() - 0.5, rect.y_range(), line);
+                ScrollArea::vertical().auto_shrink(false).id_salt("options").show(ui, |ui| {
+                    eframe::egui::Frame::new().inner_margin(space::M).show(ui, |ui| {
+                        options_ui(ui, view, &mut self.wanted, &mut self.target, &preview, commands);
+                    });
                 });
             });
-        });
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| preview.ui(ui, view.catalog));
         self.preview = Some(preview);
     }

@@ -7,11 +7,15 @@ use crate::app::commands::{Commands, Request, SaveAs};
 use crate::app::icons;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, field_ui, label_ui, segmented_ui};
+use crate::app::widgets::{Button, Words, field_ui, icon_at, label_ui, segmented_ui};
 use crate::domain::{Language, Message, Technique};
 use crate::export::Format;
-use eframe::egui::{ComboBox, Ui};
+use eframe::egui::style::WidgetVisuals;
+use eframe::egui::{ComboBox, Rect, Ui};
 use std::path::PathBuf;
+
+/// A caret, in points.
+const CARET: f32 = 14.0;
 
 /// Where the file goes, as typed.
 #[derive(Default)]
@@ -24,6 +28,12 @@ pub struct Target {
 }
 
 impl Target {
+    /// A path as if it had been typed.
+    #[cfg(test)]
+    pub fn of(typed: &str) -> Self {
+        Self { typed: typed.to_owned(), ..Self::default() }
+    }
+
     /// Proposes a place in the user's documents while nothing else has been typed.
     fn propose(&mut self, view: &View<'_>, wanted: &Wanted) {
         if self.typed != self.proposed {
@@ -145,7 +155,7 @@ fn choice_ui<T: Copy + PartialEq>(
     let name_id = named(ui, view, name);
     let all = view.text(all);
     let shown = chosen.and_then(|value| list.clone().find(|(one, _)| *one == value)).map(|(_, words)| words);
-    let combo = ComboBox::from_id_salt(name).width(ui.available_width()).truncate();
+    let combo = ComboBox::from_id_salt(name).width(ui.available_width()).truncate().icon(caret);
     let response = combo.selected_text(shown.unwrap_or_else(|| all.clone())).show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, &all);
         for (value, words) in list {
@@ -153,6 +163,11 @@ fn choice_ui<T: Copy + PartialEq>(
         }
     });
     response.response.labelled_by(name_id);
+}
+
+/// The house's caret in place of egui's triangle.
+fn caret(ui: &Ui, rect: Rect, _visuals: &WidgetVisuals, _is_open: bool) {
+    icon_at(ui.painter(), rect.center(), icons::CARET_DOWN, CARET, Theme::of(ui).text2);
 }
 
 fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
@@ -164,7 +179,7 @@ fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     }
     let name_id = named(ui, view, "compare-by");
     let axis_words = |axis: Axis| view.text(&format!("compare-by-{axis}"));
-    let combo = ComboBox::from_id_salt("compare-by").width(ui.available_width());
+    let combo = ComboBox::from_id_salt("compare-by").width(ui.available_width()).icon(caret);
     let response = combo.selected_text(axis_words(wanted.by)).show_ui(ui, |ui| {
         for axis in [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source] {
             ui.selectable_value(&mut wanted.by, axis, axis_words(axis));

@@ -2,7 +2,7 @@
 //! set of choices.
 
 use super::wanted::{Wanted, What};
-use crate::analysis::{Comparison, Study, compare};
+use crate::analysis::{Comparison, RowKind, Study, compare};
 use crate::app::theme::{LIGHT, Theme, space, stroke, type_scale};
 use crate::app::widgets::Words;
 use crate::domain::{Language, Message, ProjectId, Verdict};
@@ -17,15 +17,18 @@ const ROWS: usize = 12;
 /// Letters of a quotation that a preview shows.
 const LETTERS: usize = 280;
 /// A column of counts is never narrower, in points.
-const NARROW: f32 = 84.0;
+const NARROW: f32 = 72.0;
 /// Widths of the columns beside the quotation, in points.
 const CITATION: f32 = 150.0;
 const CODE: f32 = 76.0;
-const DIRECTION: f32 = 110.0;
+const DIRECTION: f32 = 104.0;
 /// Width of the column of the rows' names, in points.
-const LABEL: f32 = 150.0;
+const LABEL: f32 = 132.0;
 /// Paper is never wider, in points.
 const PAPER: f32 = 820.0;
+
+/// Paper below this width has a small margin, in points.
+const SLIM: f32 = 560.0;
 
 /// What a preview is made from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -135,7 +138,11 @@ impl Preview {
         columns.extend(comparison.columns.iter().map(|column| (column_words(words, column), Width::Share(1.0))));
         columns.push((words.text("comparison-suggestion"), Width::Fixed(DIRECTION)));
         let rows = comparison.rows.iter().take(ROWS).map(|row| {
-            let name = if row.code == row.label { row.label.clone() } else { format!("{} {}", row.code, row.label) };
+            let name = if row.code == row.label || row.kind == RowKind::Role {
+                row.label.clone()
+            } else {
+                format!("{} {}", row.code, row.label)
+            };
             let mut values = vec![name];
             values.extend(row.cells.iter().map(|cell| match cell.empty_reason {
                 Some(reason) => words.text(&format!("empty-{reason}")),
@@ -188,8 +195,9 @@ impl Preview {
     fn paint(&self, painter: &Painter, catalog: &Catalog, corner: eframe::egui::Pos2, width: f32) -> f32 {
         // Paper is white in both themes, so the ink is that of the light one.
         let ink = &LIGHT;
-        let inner = width - 2.0 * space::XXL;
-        let left = corner.x + space::XXL;
+        let margin = if width < SLIM { space::M } else { space::XXL };
+        let inner = width - 2.0 * margin;
+        let left = corner.x + margin;
         let mut top = corner.y + space::XXL;
         let title = Words::of(&self.title, type_scale::QUOTE.strong(), ink.text).wrapped(painter, inner);
         let size = title.size();
@@ -235,7 +243,7 @@ impl Preview {
         let fixed: f32 =
             self.columns.iter().map(|(_, width)| if let Width::Fixed(width) = width { *width } else { 0.0 }).sum();
         let shares = self.columns.iter().filter(|(_, width)| matches!(width, Width::Share(_))).count();
-        let most = (((width - fixed) / NARROW).floor().max(1.0) as usize).min(shares);
+        let most = (1..=shares).take_while(|n| fixed + *n as f32 * NARROW <= width).count().max(1).min(shares);
         let mut left = most;
         let shown = (0..self.columns.len())
             .filter(|at| match self.columns[*at].1 {

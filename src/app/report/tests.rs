@@ -14,8 +14,11 @@ use std::sync::Arc;
 
 type Report = Stage<ReportPlace>;
 
+/// The path stands there as typed, so that no picture shows the folders of this machine.
 fn sample(language: Language) -> Report {
-    Stage::new(coloured(), language)
+    let mut stage: Report = Stage::new(coloured(), language);
+    stage.place.target = Target::of("Dokumen/laporan.xlsx");
+    stage
 }
 
 /// Does the work that the place has sent, as the window would behind the scenes.

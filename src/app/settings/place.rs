@@ -9,7 +9,7 @@ use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, field_ui, label_ui, place_header_ui, segmented_ui};
 use crate::domain::Message;
-use eframe::egui::{Align, Frame, Layout, Margin, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Frame, Layout, ScrollArea, Ui, vec2};
 
 /// The state of the place: the name while it is being typed.
 #[derive(Default)]
@@ -21,7 +21,7 @@ impl Place for SettingsPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         place_header_ui(ui, view.is_small, &view.text("place-settings"), |_| {}, |_| {});
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(space::L as i8, space::L as i8)).show(ui, |ui| {
+            Frame::new().inner_margin(space::L).show(ui, |ui| {
                 ui.set_max_width(640.0);
                 ui.spacing_mut().item_spacing.y = space::L;
                 let mut settings = view.settings.clone();
@@ -92,6 +92,7 @@ fn row_ui(ui: &mut Ui, name: &str, note: &str, control: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 44.0), Layout::left_to_right(Align::Center), |ui| {
         ui.allocate_ui_with_layout(vec2(320.0, 40.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_width(320.0);
             ui.spacing_mut().item_spacing.y = 2.0;
             label_ui(ui, Words::of(name, type_scale::STRONG, theme.text));
             label_ui(ui, Words::of(note, type_scale::SMALL, theme.text3));

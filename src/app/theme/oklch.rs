@@ -2,6 +2,7 @@
 //! the researcher chose.
 
 use eframe::egui::Color32;
+use eframe::egui::ecolor::{gamma_u8_from_linear_f32, linear_f32_from_gamma_u8};
 
 /// A colour in OKLCH: lightness 0 to 1, chroma from 0, hue in radians.
 #[derive(Clone, Copy, Debug)]
@@ -13,19 +14,12 @@ pub(super) struct Oklch {
 
 /// A colour as linear light, each channel 0 to 1.
 pub(super) fn linear(colour: Color32) -> [f32; 3] {
-    [colour.r(), colour.g(), colour.b()].map(|channel| {
-        let value = f32::from(channel) / 255.0;
-        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    })
+    [colour.r(), colour.g(), colour.b()].map(linear_f32_from_gamma_u8)
 }
 
 /// The colour of linear light, clamped into sRGB.
 pub(super) fn from_linear(light: [f32; 3]) -> Color32 {
-    let [red, green, blue] = light.map(|value| {
-        let value = value.clamp(0.0, 1.0);
-        let coded = if value <= 0.003_130_8 { value * 12.92 } else { 1.055 * value.powf(1.0 / 2.4) - 0.055 };
-        (coded * 255.0).round() as u8
-    });
+    let [red, green, blue] = light.map(gamma_u8_from_linear_f32);
     Color32::from_rgb(red, green, blue)
 }
 

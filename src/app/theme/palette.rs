@@ -4,7 +4,8 @@ use super::{Pair, Theme};
 use eframe::egui::Color32;
 
 const fn rgb(hex: u32) -> Color32 {
-    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
 }
 
 const fn pair(text: u32, fill: u32) -> Pair {

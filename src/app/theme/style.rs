@@ -2,7 +2,7 @@
 
 use super::{Theme, radius, scale, space, stroke, type_scale};
 use eframe::egui::style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, WidgetVisuals};
-use eframe::egui::{CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
+use eframe::egui::{CornerRadius, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
 pub(super) fn style_of(theme: &Theme, reading: f32) -> Style {
     let mut style = Style { visuals: visuals_of(theme), ..Style::default() };
@@ -26,8 +26,8 @@ pub(super) fn style_of(theme: &Theme, reading: f32) -> Style {
     spacing.item_spacing = vec2(space::XS, space::XS);
     spacing.button_padding = vec2(space::BUTTON_X, 6.0);
     spacing.interact_size.y = scale::measure::BUTTON_SMALL;
-    spacing.window_margin = Margin::same(space::M as i8);
-    spacing.menu_margin = Margin::same(space::XS as i8);
+    spacing.window_margin = space::M.into();
+    spacing.menu_margin = space::XS.into();
     spacing.icon_width = scale::measure::ICON;
     spacing.icon_width_inner = 10.0;
     spacing.icon_spacing = space::ICON_GAP;

@@ -134,10 +134,9 @@ pub fn verdict_ui(ui: &mut Ui, catalog: &Catalog, verdict: Verdict, silent: &str
 /// The keys of a shortcut as they are printed: "Ctrl F".
 pub fn key_words(ctx: &Context, shortcut: &KeyboardShortcut) -> String {
     let words = ctx.format_shortcut(shortcut);
-    match words.strip_suffix("++") {
-        Some(before) => format!("{} +", before.replace('+', " ")),
-        None => words.replace('+', " "),
-    }
+    let key = shortcut.logical_key;
+    let before = words.strip_suffix(key.name()).unwrap_or_default();
+    format!("{}{}", before.replace('+', " "), key.symbol_or_name())
 }
 
 /// A key as printed on a keyboard ("Ctrl F").

@@ -11,7 +11,7 @@ pub fn field_ui(ui: &mut Ui, label: &str, text: &mut String, hint: &str) -> Resp
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         let name = label_ui(ui, Words::of(label, type_scale::SMALL, theme.text2));
-        edit_ui(ui, text, hint, space::XS as i8, space::XS as i8).labelled_by(name.id)
+        edit_ui(ui, text, hint, 8, 8).labelled_by(name.id)
     })
     .inner
 }

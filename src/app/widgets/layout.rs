@@ -4,8 +4,8 @@ use super::{Button, Words, label_ui};
 use crate::app::icons::Icon;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use eframe::egui::{
-    Align, Color32, Context, CornerRadius, Frame, Layout, Margin, Painter, Rangef, Rect, Sense, Stroke, Ui, UiBuilder,
-    pos2, vec2,
+    Align, Color32, Context, CornerRadius, Frame, Layout, Painter, Rangef, Rect, Sense, Stroke, Ui, UiBuilder, pos2,
+    vec2,
 };
 
 /// A frame with the fill of side panels and no margin.
@@ -49,8 +49,6 @@ pub fn place_header_ui(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.page);
     hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
-    // What follows lies directly below the line.
-    ui.add_space(-ui.spacing().item_spacing.y);
     let inner = rect.shrink2(vec2(space::L, 0.0));
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
@@ -59,6 +57,8 @@ pub fn place_header_ui(
         left(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), right);
     });
+    // What follows lies directly below the line.
+    ui.add_space(-ui.spacing().item_spacing.y);
 }
 
 /// A card: raised, with a hairline round it.
@@ -68,7 +68,7 @@ pub fn card_ui<R>(ui: &mut Ui, inner: impl FnOnce(&mut Ui) -> R) -> R {
         .fill(theme.raised)
         .stroke(Stroke::new(stroke::HAIR, theme.line))
         .corner_radius(CornerRadius::same(radius::CARD))
-        .inner_margin(Margin::same(space::S as i8))
+        .inner_margin(space::S)
         .show(ui, inner)
         .inner
 }

@@ -21,9 +21,11 @@ impl Database {
     /// which this is recorded.
     pub fn take_back(&self, number: i64) -> Result<(), Error> {
         self.conn.pragma_update(None, "defer_foreign_keys", true)?;
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT host, kind, key, before FROM change WHERE step = ? ORDER BY number DESC")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT host, kind, key, before FROM step
+             JOIN change ON change.number BETWEEN step.first_change AND step.last_change
+             WHERE step.number = ? ORDER BY change.number DESC",
+        )?;
         let images: Vec<Image> = statement
             .query_map([number], |row| {
                 Ok(Image { host: row.get(0)?, kind: row.get(1)?, key: row.get(2)?, before: row.get(3)? })

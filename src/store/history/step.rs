@@ -86,7 +86,12 @@ impl Database {
             .conn
             .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM step")?
             .query_row([], |row| row.get(0))?;
-        self.conn.prepare_cached("INSERT INTO temp.current_step (number) VALUES (?)")?.execute([number])?;
+        self.conn
+            .prepare_cached(
+                "INSERT INTO temp.current_step (number, first_change)
+                 SELECT ?, coalesce(max(number), 0) + 1 FROM main.change",
+            )?
+            .execute([number])?;
         Ok(number)
     }
 
@@ -94,7 +99,10 @@ impl Database {
     pub fn is_step_empty(&self, number: i64) -> Result<bool, Error> {
         let found: Option<i64> = self
             .conn
-            .prepare_cached("SELECT 1 FROM change WHERE step = ? LIMIT 1")?
+            .prepare_cached(
+                "SELECT 1 FROM change
+                 WHERE number >= (SELECT first_change FROM temp.current_step WHERE number = ?) LIMIT 1",
+            )?
             .query_row([number], |row| row.get(0))
             .optional()?;
         Ok(found.is_none())
@@ -113,8 +121,12 @@ impl Database {
     fn write_step(&self, step: &StepRow) -> Result<(), Error> {
         self.conn
             .prepare_cached(
-                "INSERT INTO step (number, id, operation, sentence, coder, device, at, undoes, is_barrier)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO step (
+                     number, id, operation, sentence, coder, device, at, undoes, is_barrier, first_change, last_change
+                 )
+                 SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, current_step.first_change,
+                        (SELECT coalesce(max(change.number), 0) FROM main.change)
+                 FROM temp.current_step",
             )?
             .execute(params![
                 step.number,
@@ -182,6 +194,11 @@ impl Database {
                 unreadable.push(format!("step {}: {}", step.number, step.operation));
             }
         }
+        let mut strays = self.conn.prepare(include_str!("strays.sql"))?;
+        let numbers = strays.query_map([], |row| row.get::<_, i64>(0))?;
+        for number in numbers {
+            unreadable.push(format!("change {}: not within its step", number?));
+        }
         Ok(unreadable)
     }
 
@@ -224,8 +241,10 @@ pub(in crate::store) fn write_barrier(
     what: &Message,
 ) -> Result<(), Error> {
     conn.execute(
-        "INSERT INTO step (number, id, operation, sentence, coder, device, at, is_barrier)
-         SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, 1 FROM step",
+        "INSERT INTO step (number, id, operation, sentence, coder, device, at, is_barrier, first_change, last_change)
+         SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, 1,
+                (SELECT coalesce(max(number), 0) + 1 FROM change), (SELECT coalesce(max(number), 0) FROM change)
+         FROM step",
         params![
             opening.migration.key(),
             operation,

@@ -8,7 +8,9 @@ use std::fmt::Write as _;
 /// Sets the triggers up. Rows change only while `temp.current_step` names a step: outside one, `change.step`
 /// would be NULL and SQLite refuses the write.
 pub fn install(db: &Connection, tables: &[Table]) -> rusqlite::Result<()> {
-    let mut script = String::from("CREATE TEMP TABLE current_step (number INTEGER PRIMARY KEY) STRICT;\n");
+    let mut script = String::from(
+        "CREATE TEMP TABLE current_step (number INTEGER PRIMARY KEY, first_change INTEGER NOT NULL) STRICT;\n",
+    );
     for table in tables {
         write_triggers(&mut script, table);
     }

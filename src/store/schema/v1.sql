@@ -110,7 +110,6 @@ CREATE INDEX anchor_by_revision ON anchor (revision);
 CREATE TABLE turn (
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     source BLOB NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-    revision BLOB NOT NULL REFERENCES revision (id),
     start INTEGER NOT NULL CHECK (start >= 0),
     words_start INTEGER NOT NULL CHECK (words_start >= start),
     words_end INTEGER NOT NULL CHECK (words_end >= words_start),
@@ -120,7 +119,6 @@ CREATE TABLE turn (
     informant BLOB REFERENCES informant (id) ON DELETE SET NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX turn_by_place ON turn (source, start);
-CREATE INDEX turn_by_revision ON turn (revision);
 CREATE INDEX turn_by_informant ON turn (informant);
 
 CREATE TABLE label_map (
@@ -378,7 +376,9 @@ CREATE TABLE saved_query (
     created INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The history: one step a user action, one change a changed row, holding what was there before.
+-- The history: one step a user action, one change a changed row, holding what was there before. The changes
+-- of a step follow each other, so its first and last number find them without an index, which would cost every
+-- write.
 CREATE TABLE step (
     number INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -387,6 +387,8 @@ CREATE TABLE step (
     coder TEXT NOT NULL,
     device TEXT NOT NULL,
     at INTEGER NOT NULL,
+    first_change INTEGER NOT NULL,
+    last_change INTEGER NOT NULL CHECK (last_change >= first_change - 1),
     undoes BLOB REFERENCES step (id),
     is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1)),
     is_barrier INTEGER NOT NULL DEFAULT 0 CHECK (is_barrier IN (0, 1))
@@ -397,14 +399,13 @@ CREATE INDEX step_barrier ON step (number) WHERE is_barrier = 1;
 
 CREATE TABLE change (
     number INTEGER PRIMARY KEY,
-    step INTEGER NOT NULL REFERENCES step (number) DEFERRABLE INITIALLY DEFERRED,
+    step INTEGER NOT NULL,
     host TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
     key BLOB NOT NULL CHECK (length(key) = 16),
     before TEXT,
     CHECK ((kind = 'insert') = (before IS NULL))
 ) STRICT;
-CREATE INDEX change_by_step ON change (step, number);
 
 -- Who has the file open; written on open and close only.
 CREATE TABLE visit (

@@ -36,9 +36,9 @@ INSERT INTO progress (id, source, coder, reached, is_finished) VALUES
 INSERT INTO anchor (id, source, revision, position, kind, value)
 SELECT x'00000000000000000000000000000601', x'00000000000000000000000000000401', id, 10, 'time', '00:01' FROM revision;
 
-INSERT INTO turn (id, source, revision, start, words_start, words_end, end_, label, kind, informant)
-SELECT x'00000000000000000000000000000701', x'00000000000000000000000000000401', id, 10, 14, 25, 25, 'KS',
-       'speech', x'00000000000000000000000000000301' FROM revision;
+INSERT INTO turn (id, source, start, words_start, words_end, end_, label, kind, informant) VALUES
+    (x'00000000000000000000000000000701', x'00000000000000000000000000000401', 10, 14, 25, 25, 'KS',
+     'speech', x'00000000000000000000000000000301');
 
 INSERT INTO label_map (id, label, kind, informant) VALUES
     (x'00000000000000000000000000000801', 'KS', 'speech', x'00000000000000000000000000000301'),

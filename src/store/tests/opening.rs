@@ -150,7 +150,8 @@ fn foreign_newer_and_meddled_files_are_refused_untouched() {
 #[test]
 fn a_check_finds_what_is_wrong() {
     type Expected = fn(&Fault) -> bool;
-    let cases: [(&str, Expected); 7] = [
+    let cases: [(&str, Expected); 8] = [
+        ("UPDATE change SET step = 7", |fault| matches!(fault, Fault::History(_))),
         ("UPDATE segment SET quote = 'Kami bahas' WHERE line = 1", |fault| matches!(fault, Fault::Quotation(_))),
         ("UPDATE segment SET line_end = 7", |fault| matches!(fault, Fault::Lines(_))),
         ("UPDATE segment SET start = 900, end_ = 999 WHERE line = 1", |fault| matches!(fault, Fault::Quotation(_))),
@@ -175,4 +176,22 @@ fn a_check_finds_what_is_wrong() {
         faults.extend(db.quotation_faults().expect("a check").1);
         assert!(faults.iter().any(is_expected), "{sql}: {faults:?}");
     }
+}
+
+#[test]
+fn a_full_disk_leaves_everything_as_it_was() {
+    let desk = Desk::new();
+    let mut db = desk.full();
+    let before = db.dump().expect("a dump");
+    let pages: i64 = db.conn.pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
+    db.conn.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).expect("a limit");
+    db.begin_step().expect("a step");
+    let full = db.conn.execute("UPDATE memo SET text = ?", ["x".repeat(1_000_000)]).map_err(Error::from);
+    assert!(matches!(full, Err(Error::DiskFull)), "{full:?}");
+    db.abandon_step();
+    assert_eq!(db.dump().expect("a dump"), before);
+    db.conn.query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(())).expect("room again");
+    write_memo(&mut db, "lega");
+    assert_eq!(db.faults().expect("a check"), []);
+    assert_eq!(db.step_count().expect("steps"), 2);
 }

@@ -157,7 +157,7 @@ fn the_questions_of_every_day_use_an_index() {
         "SELECT name FROM source WHERE original = ?",
         "SELECT * FROM informant WHERE code = ?",
         "SELECT * FROM memo WHERE coding = ?",
-        "SELECT * FROM change WHERE step = ? ORDER BY number DESC",
+        "SELECT * FROM change WHERE number BETWEEN ? AND ? ORDER BY number DESC",
         "SELECT * FROM step ORDER BY number DESC LIMIT 1",
         "SELECT * FROM evidence WHERE segment = ?",
         "SELECT * FROM verdict WHERE code = ? AND axis = ?",

@@ -1,0 +1,129 @@
+//! The walk from the board to the words and out of the house, in the whole window: sample study, cell,
+//! quotation, transcript, and the table and the excerpts as files.
+
+use crate::app::App;
+use crate::app::picture;
+use crate::app::place::PlaceKind;
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::walk::{open_sample, settings, settle, window};
+use crate::domain::Language;
+use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::Path;
+
+fn place(harness: &Harness<'_, App>) -> Option<PlaceKind> {
+    harness.state().session.as_ref().map(|session| session.place)
+}
+
+fn labels(harness: &Harness<'_, App>, part: &str) -> Vec<String> {
+    harness
+        .query_all_by(|node| node.label().is_some_and(|label| label.contains(part)))
+        .filter_map(|node| node.accesskit_node().label())
+        .collect()
+}
+
+/// Writes what the place Laporan shows to a path typed into its field; returns the status line.
+fn write_to(harness: &mut Harness<'_, App>, path: &Path) {
+    let field = "Atau tulis langsung ke";
+    harness.get_by_label(field).focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run_steps(1);
+    harness.get_by_label(field).type_text(&path.display().to_string());
+    harness.run_steps(2);
+    harness.get_by_label("Tulis").click();
+    harness.run_steps(2);
+    settle(harness);
+}
+
+#[test]
+fn from_the_board_to_the_words_and_out_of_the_house() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    harness.get_by_label("Edukator, Kepala sekolah: 1 informan, 7 segmen");
+    harness.get_by_label("Administrator, Siswa: Belum dikodekan");
+    harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").click();
+    harness.run_steps(3);
+    let quotations = labels(&harness, ", melemahkan: ");
+    assert_eq!(quotations.len(), 7, "{quotations:?}");
+    harness.get_by_label(&quotations[1]).click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert_eq!(place(&harness), Some(PlaceKind::Coding));
+    let shown = labels(&harness, "Waktu itu saya hanya diminta menandatangani instrumennya");
+    assert!(!shown.is_empty(), "the transcript shows the quotation");
+
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run_steps(3);
+    assert_eq!(place(&harness), Some(PlaceKind::Report));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("kutipan.csv");
+    write_to(&mut harness, &path);
+    harness.get_by_label_contains("Ditulis 201 baris: ");
+    let mut reader = csv::Reader::from_path(&path).expect("a table");
+    let headings = reader.headers().expect("headings").clone();
+    let quote = headings.iter().position(|heading| heading == "Kutipan").expect("quotations");
+    let words: Vec<String> = reader.records().map(|row| row.expect("a row")[quote].to_owned()).collect();
+    assert_eq!(words.len(), 201);
+    assert!(words.iter().any(|words| words.starts_with("Waktu itu saya hanya diminta menandatangani")));
+}
+
+#[test]
+fn the_board_goes_to_the_report_as_it_is() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    harness.get_by_label("Teknik").click();
+    harness.run_steps(3);
+    harness.get_by_label("Supervisor, Wawancara: 3 sumber data, 10 segmen");
+    harness.get_by_label("Ekspor tabel…").click();
+    harness.run_steps(3);
+    assert_eq!(place(&harness), Some(PlaceKind::Report));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("matriks.csv");
+    write_to(&mut harness, &path);
+    harness.get_by_label_contains("Ditulis 7 baris: ");
+    let table = std::fs::read_to_string(&path).expect("a table");
+    assert!(table.lines().next().is_some_and(|head| head.contains("Wawancara,Observasi,Dokumentasi")), "{table}");
+    assert!(table.lines().any(|line| line.contains("SUP,Supervisor,10,3,2,")), "{table}");
+}
+
+fn hold_window(theme: ThemeChoice, name: &str) {
+    let mut harness = open_sample(theme);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    harness.get_by_label("Edukator, Kepala sekolah: 1 informan, 7 segmen").focus();
+    harness.run_steps(2);
+    for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowRight] {
+        harness.key_press(key);
+        harness.run_steps(2);
+    }
+    picture::hold(&mut harness, name);
+}
+
+#[test]
+fn the_window_with_the_board_looks_as_designed_in_the_light() {
+    hold_window(ThemeChoice::Light, "window-compare-light");
+}
+
+#[test]
+fn the_window_with_the_board_looks_as_designed_in_the_dark() {
+    hold_window(ThemeChoice::Dark, "window-compare-dark");
+}
+
+#[test]
+fn the_smallest_window_holds_the_board_and_a_cell() {
+    let english = Settings { language: Some(Language::English), ..settings(ThemeChoice::Light) };
+    let mut harness = window(english, vec2(1024.0, 600.0));
+    harness.get_by_label("Try the sample study").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    let cell = labels(&harness, ", Teachers: ");
+    harness.get_by_label(&cell[0]).click();
+    harness.run_steps(3);
+    picture::hold(&mut harness, "window-compare-small");
+}

@@ -2,11 +2,13 @@
 //! line, which opens the window where no command is given.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+use emaslim::app::settings::Settings;
+use emaslim::cli::{self, NoWindow, Surroundings};
 use emaslim::domain::Message;
 use emaslim::i18n::{Catalog, system_language};
 use std::backtrace::Backtrace;
 use std::io::Write;
-use std::panic::PanicHookInfo;
+use std::panic::{AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,14 +18,21 @@ fn main() -> ExitCode {
     env_logger::Builder::from_env(env_logger::Env::new().filter_or("EMASLIM_LOG", "off")).init();
     std::panic::set_hook(Box::new(report_fault));
     let words = std::env::args_os().collect();
+    let settings = Settings::path().as_deref().map(Settings::read).unwrap_or_default();
     let window = |project: Option<PathBuf>| {
         if !has_display() {
-            return Err("no display".to_owned());
+            return Err(NoWindow::NoDisplay);
         }
-        emaslim::app::run(project).map_err(|error| error.to_string())
+        emaslim::app::run(project).map_err(|error| NoWindow::Refused(error.to_string()))
+    };
+    let around = Surroundings {
+        window: &window,
+        language: settings.language(),
+        coder: Some(settings.coder.trim().to_owned()).filter(|name| !name.is_empty()),
     };
     // A fault has been reported by the hook; what is left is the exit status.
-    std::panic::catch_unwind(|| emaslim::cli::run(words, &window)).unwrap_or(ExitCode::FAILURE)
+    let run = AssertUnwindSafe(|| cli::run(words, &around));
+    std::panic::catch_unwind(run).unwrap_or(ExitCode::FAILURE)
 }
 
 /// Whether a window can be hoped for. Without a display server the window library may wait or fall over.

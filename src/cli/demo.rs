@@ -29,7 +29,7 @@ pub(crate) fn run(
     terminal.flush()?;
     let Some(window) = window else { return Ok(()) };
     if let Err(why) = window(Some(path)) {
-        log::info!("no window: {why}");
+        log::info!("no window: {why:?}");
         terminal.say(&Message::new("cli-demo-no-window"))?;
     }
     Ok(())

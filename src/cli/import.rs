@@ -9,7 +9,9 @@ use crate::domain::{Message, Source};
 use crate::import::{ParsedSource, read_all};
 use crate::project::{ImportOptions, Project};
 use crate::task::Watch;
+use std::ffi::OsStr;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 pub(crate) fn run(terminal: &mut Terminal<'_>, arguments: &Import) -> Done {
     let work = |terminal: &mut Terminal<'_>, project: &mut Project| import(terminal, project, arguments);
@@ -31,7 +33,7 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
     };
     let mut end = Ok(());
     let mut refused = 0;
-    let _broken_off = read_all(&arguments.paths, &Watch::new(), |file| {
+    let _broken_off = read_all(&expanded(&arguments.paths), &Watch::new(), |file| {
         let one = match file {
             Ok(parsed) if arguments.dry_run => proposed(terminal, &parsed, &options),
             Ok(parsed) => taken(terminal, project, parsed, &options),
@@ -58,6 +60,47 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
         terminal.say(&Message::new("cli-import-would"))?;
     }
     if refused > 0 { Err(Stop::Said) } else { Ok(()) }
+}
+
+/// The paths, with every `*` in a file name filled in that the shell has left (Windows shells leave them
+/// all). A pattern that fits nothing stays, and is refused by its name.
+fn expanded(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    for path in paths {
+        let pattern = path.file_name().and_then(OsStr::to_str).filter(|name| name.contains('*') && !path.exists());
+        let Some(pattern) = pattern else {
+            all.push(path.clone());
+            continue;
+        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+        let mut fitting: Vec<PathBuf> = entries
+            .filter(|entry| entry.file_name().to_str().is_some_and(|name| fits(pattern, name)))
+            .map(|entry| entry.path())
+            .collect();
+        if fitting.is_empty() {
+            fitting.push(path.clone());
+        }
+        fitting.sort();
+        all.append(&mut fitting);
+    }
+    all
+}
+
+/// Whether a name fits a pattern in which `*` stands for any letters. A hidden file must be named.
+fn fits(pattern: &str, name: &str) -> bool {
+    if name.starts_with('.') && !pattern.starts_with('.') {
+        return false;
+    }
+    let mut pieces = pattern.split('*');
+    let Some(mut rest) = pieces.next().and_then(|first| name.strip_prefix(first)) else { return false };
+    let mut pieces: Vec<&str> = pieces.collect();
+    let Some(last) = pieces.pop() else { return rest.is_empty() };
+    for piece in pieces {
+        let Some(at) = rest.find(piece) else { return false };
+        rest = &rest[at + piece.len()..];
+    }
+    rest.ends_with(last)
 }
 
 fn taken(terminal: &mut Terminal<'_>, project: &mut Project, parsed: ParsedSource, options: &ImportOptions) -> Done {
@@ -114,5 +157,28 @@ fn line(
 fn warn(terminal: &mut Terminal<'_>, warnings: &[Message]) {
     for warning in warnings {
         terminal.note(warning);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_any_letters() {
+        for (pattern, name, does) in [
+            ("*", "W.KS.txt", true),
+            ("*.txt", "W.KS.txt", true),
+            ("W.*.txt", "W.KS.txt", true),
+            ("W*K*.txt", "W.KS.txt", true),
+            ("*.txt", "W.KS.md", false),
+            ("W.*W.*", "W.KS", false),
+            ("a*a", "a", false),
+            ("*", ".hidden", false),
+            (".*", ".hidden", true),
+            ("*é*", "caf\u{e9}.txt", true),
+        ] {
+            assert_eq!(fits(pattern, name), does, "{pattern} {name}");
+        }
     }
 }

@@ -16,43 +16,65 @@ mod session;
 mod table;
 mod text;
 
-use crate::domain::{Language, Message};
-use crate::i18n;
+use crate::domain::{Language, Message, Say};
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use say::{Done, Stop, Terminal};
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Opens the window, on a project where one is given, and returns when it is closed; otherwise says in the
-/// words of the system why there is none.
-pub type OpenWindow<'a> = &'a dyn Fn(Option<PathBuf>) -> Result<(), String>;
+/// Opens the window, on a project where one is given, and returns when it is closed.
+pub type OpenWindow<'a> = &'a dyn Fn(Option<PathBuf>) -> Result<(), NoWindow>;
+
+/// Why there is no window.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum NoWindow {
+    /// This machine, or this session on it, has no display.
+    NoDisplay,
+    /// The system refused, in its own words.
+    Refused(String),
+}
+
+impl Say for NoWindow {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay => Message::new("cli-window-none"),
+            Self::Refused(why) => Message::new("cli-window-failed").with("why", why.as_str()),
+        }
+    }
+}
+
+/// What the command line knows of the rest of the program and of its user.
+pub struct Surroundings<'a> {
+    /// The way into the window.
+    pub window: OpenWindow<'a>,
+    /// The language set in the window, else the system's; `EMASLIM_LANG` and `--lang` overrule it.
+    pub language: Language,
+    /// The coder's name as set in the window, so that one person is one coder everywhere; `EMASLIM_CODER`
+    /// overrules it.
+    pub coder: Option<String>,
+}
 
 /// Does what the words say (the first is the program's own name) and returns the exit status: 0 done,
 /// 1 failed, 2 wrong usage.
-pub fn run(words: Vec<OsString>, window: OpenWindow<'_>) -> ExitCode {
-    let language = language(&words, std::env::var("EMASLIM_LANG").ok().as_deref());
+pub fn run(words: Vec<OsString>, around: &Surroundings<'_>) -> ExitCode {
+    let language = language(&words, std::env::var("EMASLIM_LANG").ok().as_deref(), around.language);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = io::stderr().lock();
-    run_to(words, language, window, &mut out, &mut err)
+    let mut terminal = Terminal::new(language, &mut out, &mut err);
+    terminal.coder.clone_from(&around.coder);
+    answer(&mut terminal, words, around.window)
 }
 
-fn run_to(
-    words: Vec<OsString>,
-    language: Language,
-    window: OpenWindow<'_>,
-    out: &mut dyn Write,
-    err: &mut dyn Write,
-) -> ExitCode {
-    let mut terminal = Terminal::new(language, out, err);
+fn answer(terminal: &mut Terminal<'_>, words: Vec<OsString>, window: OpenWindow<'_>) -> ExitCode {
     let parsed = help::parser(&terminal.catalog)
         .try_get_matches_from(words)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let done = match parsed {
-        Ok(arguments) => carry_out(&mut terminal, arguments, window),
+        Ok(arguments) => carry_out(terminal, arguments, window),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             terminal.write(&error.to_string())
         }
@@ -95,12 +117,12 @@ fn open(terminal: &mut Terminal<'_>, project: Option<PathBuf>, window: OpenWindo
         return Err(Stop::failed(Message::new("cli-project-missing").with("path", path.display().to_string())));
     }
     terminal.flush()?;
-    window(project).map_err(|why| Stop::failed(Message::new("cli-window-failed").with("why", why)))
+    Ok(window(project)?)
 }
 
-/// The language to speak: what `--lang` says, else what the environment says, else the system's. Looked up
+/// The language to speak: what `--lang` says, else what the environment says, else the usual one. Looked up
 /// before anything is parsed, because the parser speaks it too.
-fn language(words: &[OsString], environment: Option<&str>) -> Language {
+fn language(words: &[OsString], environment: Option<&str>, usual: Language) -> Language {
     let mut asked = None;
     let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
@@ -114,7 +136,7 @@ fn language(words: &[OsString], environment: Option<&str>) -> Language {
         };
         asked = value.and_then(|value| value.parse().ok()).or(asked);
     }
-    asked.or_else(|| environment.and_then(|value| value.parse().ok())).unwrap_or_else(i18n::system_language)
+    asked.or_else(|| environment.and_then(|value| value.parse().ok())).unwrap_or(usual)
 }
 
 #[cfg(test)]
@@ -127,16 +149,18 @@ mod tests {
 
     #[test]
     fn the_language_is_what_was_asked_for() {
-        assert_eq!(language(&words("emaslim codes p --lang id"), Some("en")), Language::Indonesian);
-        assert_eq!(language(&words("emaslim --lang=en codes p"), Some("id")), Language::English);
-        assert_eq!(language(&words("emaslim codes p"), Some("id")), Language::Indonesian);
-        assert_eq!(language(&words("emaslim codes -- --lang id"), Some("en")), Language::English);
+        let asked = |line: &str, environment| language(&words(line), environment, Language::English);
+        assert_eq!(asked("emaslim codes p --lang id", Some("en")), Language::Indonesian);
+        assert_eq!(asked("emaslim --lang=en codes p", Some("id")), Language::English);
+        assert_eq!(asked("emaslim codes p", Some("id")), Language::Indonesian);
+        assert_eq!(asked("emaslim codes -- --lang id", None), Language::English);
     }
 
     fn told(line: &str) -> (ExitCode, String, String) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let window = |_: Option<PathBuf>| Err("no screen".to_owned());
-        let code = run_to(words(line), Language::English, &window, &mut out, &mut err);
+        let mut terminal = Terminal::new(Language::English, &mut out, &mut err);
+        let window = |_: Option<PathBuf>| Err(NoWindow::Refused("the screen is\nbroken".to_owned()));
+        let code = answer(&mut terminal, words(line), &window);
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
         (code, text(out), text(err))
     }
@@ -153,7 +177,7 @@ mod tests {
         let (code, _, err) = told("emaslim findings");
         assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));
         let (code, _, err) = told("emaslim");
-        assert_eq!(code, ExitCode::FAILURE);
-        assert!(err.contains("no screen"), "{err}");
+        assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));
+        assert!(err.contains("the screen is broken"), "{err}");
     }
 }

@@ -44,6 +44,8 @@ impl<E: Say> From<E> for Stop {
 pub(crate) struct Terminal<'a> {
     /// The words.
     pub catalog: Catalog,
+    /// The coder's name as set in the window, if it is.
+    pub coder: Option<String>,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
 }
@@ -51,7 +53,7 @@ pub(crate) struct Terminal<'a> {
 impl<'a> Terminal<'a> {
     /// Speaks `language` to the two writers.
     pub fn new(language: Language, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Self { catalog: Catalog::new(language), out, err }
+        Self { catalog: Catalog::new(language), coder: None, out, err }
     }
 
     /// Writes text as it is.

@@ -64,6 +64,17 @@ fn one_refused_file_does_not_keep_the_others_out() {
 }
 
 #[test]
+fn a_star_that_the_shell_has_left_is_filled_in() {
+    let bench = Bench::with_project();
+    for (name, words) in [("W.G1.txt", "G1: satu\n"), ("W.G2.txt", "G2: dua\n"), ("O.1.txt", "tiga\n")] {
+        bench.write(name, words);
+    }
+    assert_eq!(bench.run(["import", "p.emaslim", "W.*.txt"]).done().lines().count(), 2);
+    assert_eq!(bench.items(&["sources"]).len(), 2);
+    refused(&bench, &["import", "p.emaslim", "X*.txt"], &["X*.txt"]);
+}
+
+#[test]
 fn a_dry_run_changes_nothing() {
     let bench = Bench::with_project();
     let before = bench.everything();

@@ -63,6 +63,24 @@ fn the_demo_prints_the_table_and_needs_no_display() {
     }
 }
 
+/// A display that is named but not there is no display either.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_display_that_does_not_answer_is_no_failure() {
+    let bench = Bench::new();
+    let output = command(&bench.at("."))
+        .args(["demo", "--lang", "en", "--into", "study"])
+        .env("DISPLAY", ":4242")
+        .output()
+        .expect("the program starts");
+    let out = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(output.status.success(), "{out}");
+    assert!(out.lines().last().is_some_and(|line| line.contains("no display")), "{out}");
+    // With a window as the whole of the job it is one.
+    let output = command(&bench.at(".")).env("DISPLAY", ":4242").env("EMASLIM_LANG", "en").output();
+    assert_eq!(output.expect("the program starts").status.code(), Some(1));
+}
+
 #[test]
 fn without_a_folder_it_makes_one_and_keeps_it() {
     let bench = Bench::new();

@@ -70,9 +70,8 @@ cli-usage-other = The command is not understood. emaslim --help lists the comman
 cli-usage-narrow = A comparison cannot be narrowed by code, group or the like. Leave these options out, or export excerpts.
 cli-usage-pair = There is no export of { $what } as { $format }. Choose one of: { $pairs }.
 
-cli-coder = Researcher
-cli-device = This computer
 cli-project-missing = There is no project or command { $path }. Check the name, or create a project with emaslim new; emaslim --help lists the commands.
+cli-window-none = There is no display for the window here. Run it on a machine with one, or use a command; emaslim --help lists them.
 cli-window-failed = The window cannot be opened ({ $why }). Run it where there is a display, or use a command; emaslim --help lists them.
 cli-file-unreadable = A file cannot be read ({ $why }). Check the name and try again: { $path }
 cli-file-letters = A file is not UTF-8 text. Save it as UTF-8 and try again: { $path }

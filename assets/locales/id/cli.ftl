@@ -70,9 +70,8 @@ cli-usage-other = Perintah tidak dipahami. Lihat daftar perintah dan pilihannya 
 cli-usage-narrow = Matriks tidak dapat disaring menurut kode, kelompok, dan sejenisnya. Hilangkan pilihan itu, atau ekspor kutipan.
 cli-usage-pair = { $what } tidak dapat diekspor sebagai { $format }. Pilih salah satu: { $pairs }.
 
-cli-coder = Peneliti
-cli-device = Komputer ini
 cli-project-missing = Tidak ada proyek atau perintah { $path }. Periksa namanya, atau buat proyek dengan emaslim new; daftar perintah ada di emaslim --help.
+cli-window-none = Tidak ada layar untuk jendela di sini. Jalankan di komputer yang berlayar, atau pakai perintah; daftarnya ada di emaslim --help.
 cli-window-failed = Jendela tidak dapat dibuka ({ $why }). Jalankan di komputer yang berlayar, atau pakai perintah; daftarnya ada di emaslim --help.
 cli-file-unreadable = Berkas tidak dapat dibaca ({ $why }). Periksa namanya, lalu coba lagi: { $path }
 cli-file-letters = Berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi: { $path }

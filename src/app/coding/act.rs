@@ -155,7 +155,8 @@ impl CodingPlace {
         let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
         let mut speakers: Vec<&str> = Vec::new();
         for turn in turns.iter().flat_map(|turns| turns.iter()) {
-            let is_in = turn.words.overlaps(range) || range.is_empty() && turn.range.contains(range.start);
+            let is_in = turn.words.overlaps(range)
+                || range.is_empty() && turn.range.start <= range.start && range.start <= turn.range.end;
             if is_in && !turn.label.is_empty() && !speakers.contains(&turn.label.as_str()) {
                 speakers.push(&turn.label);
             }

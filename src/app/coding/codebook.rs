@@ -27,7 +27,7 @@ impl CodingPlace {
             return;
         }
         ScrollArea::vertical().id_salt("codebook").auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(space::XS as i8, 0)).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::from(vec2(space::XS, 0.0))).show(ui, |ui| {
                 for (at, code) in (0_u32..).zip(&view.study.codes) {
                     if view.study.code_parents.get(at as usize).copied().flatten().is_none() {
                         self.family_ui(ui, view, commands, at, code);

@@ -52,9 +52,8 @@ pub(super) fn by_letters(study: &Study, letters: &str) -> Vec<Hit> {
             .as_ref()
             .is_some_and(|part| !code.name[..part.start].ends_with(|letter: char| letter.is_alphanumeric()));
         let short = code.short.to_lowercase();
-        let rank = if wanted.is_empty() {
-            Some(0)
-        } else if !short.is_empty() && (short.starts_with(&wanted) || short.replace('.', "").starts_with(&wanted)) {
+        let is_short = !short.is_empty() && (short.starts_with(&wanted) || short.replace('.', "").starts_with(&wanted));
+        let rank = if wanted.is_empty() || is_short {
             Some(0)
         } else if is_word_start {
             Some(1)

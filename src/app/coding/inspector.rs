@@ -31,7 +31,7 @@ impl CodingPlace {
         let Some(segment) = entry.and_then(|entry| view.study.segments.get(entry.segment as usize)) else {
             section_ui(ui, &view.text("coding-chosen"), |_| {});
             let key = if view.study.codings.is_empty() { "coding-nothing-coded" } else { "coding-inspector-empty" };
-            Frame::new().inner_margin(Margin::symmetric(space::M as i8, 0)).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::from(vec2(space::M, 0.0))).show(ui, |ui| {
                 empty_place_ui(ui, icons::QUOTES, &view.text(key), &[]);
             });
             return;
@@ -138,7 +138,7 @@ fn label_of(code: &Code) -> &str {
 }
 
 fn padded(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin::symmetric(space::M as i8, 0)).show(ui, inner);
+    Frame::new().inner_margin(Margin::from(vec2(space::M, 0.0))).show(ui, inner);
 }
 
 /// "Kutipan ini mendukung bahwa peran Supervisor dijalankan.", the direction in weight 600.
@@ -228,7 +228,7 @@ pub(super) fn mid_sentence(text: &SourceText, range: crate::domain::CharRange) -
     let is_cut_before = before.chars().next_back().is_some_and(|letter| !is_closing(letter));
     let line_end = all[bytes.end..].find('\n').map_or(all.len(), |at| bytes.end + at);
     let behind = all[bytes.end..line_end].trim();
-    let ends_closed = all[bytes.clone()].trim_end().chars().next_back().is_some_and(is_closing);
+    let ends_closed = all[bytes].trim_end().chars().next_back().is_some_and(is_closing);
     let is_cut_behind = behind.chars().any(char::is_alphanumeric) && !ends_closed;
     (is_cut_before, is_cut_behind)
 }

@@ -5,8 +5,12 @@ use crate::app::theme::{Theme, radius, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, label_ui};
 use crate::domain::{CodingId, MemoHost};
-use eframe::egui::{CornerRadius, Frame, Key, Margin, Modifiers, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo};
+use eframe::egui::{
+    CornerRadius, Frame, Key, Margin, Modifiers, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+};
 
+/// Above and below the words of the field.
+const FIELD_Y: f32 = 6.0;
 /// Rows of an empty field.
 const ROWS: usize = 3;
 
@@ -59,7 +63,7 @@ impl Draft {
             .fill(theme.field)
             .stroke(Stroke::new(stroke::HAIR, theme.line))
             .corner_radius(CornerRadius::same(radius::CONTROL))
-            .inner_margin(Margin::symmetric(space::XS as i8, 6));
+            .inner_margin(Margin::from(vec2(space::XS, FIELD_Y)));
         let id = ui.scope_id().with("memo");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));

@@ -157,7 +157,7 @@ fn field_ui(ui: &mut Ui, view: &View<'_>, picker: &mut Picker, count: usize) {
                 .hint_text(eframe::egui::RichText::new(hint.as_str()).color(theme.text3).font(type_scale::BODY.font()))
                 .frame(Frame::NONE)
                 .margin(Margin::ZERO)
-                .vertical_align(Align::Center)
+                .align(eframe::egui::Align2::LEFT_CENTER)
                 .min_size(inner.size())
                 .desired_width(inner.width()),
         );
@@ -205,7 +205,7 @@ fn rows_ui(
                     picked = Some(hit.code);
                 }
             }
-            if has_moved && !range.contains(&picker.at) || has_moved {
+            if has_moved {
                 let top = ui.min_rect().top() + (picker.at as f32 - range.start as f32) * measure::POPUP_ROW;
                 let row = Rect::from_min_size(pos2(ui.min_rect().left(), top), vec2(1.0, measure::POPUP_ROW));
                 ui.scroll_to_rect(row, None);

@@ -37,7 +37,7 @@ pub(super) fn section_ui(ui: &mut Ui, name: &str, right: impl FnOnce(&mut Ui)) {
 impl CodingPlace {
     pub(super) fn tabs_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
         let (sources, codes) = (view.text("coding-tab-sources"), view.text("coding-tab-codes"));
-        let frame = eframe::egui::Frame::new().inner_margin(Margin::symmetric(space::XS as i8, space::XS as i8));
+        let frame = eframe::egui::Frame::new().inner_margin(Margin::from(space::XS));
         frame.show(ui, |ui| {
             let choices = [(Tab::Sources, None, sources.as_str()), (Tab::Codes, None, codes.as_str())];
             if let Some(tab) = segmented_ui(ui, &view.text("coding-tabs"), self.tab, &choices) {
@@ -61,7 +61,7 @@ impl CodingPlace {
         ScrollArea::vertical().id_salt("sources").max_height(most).auto_shrink([false, !view.is_small]).show(
             ui,
             |ui| {
-                eframe::egui::Frame::new().inner_margin(Margin::symmetric(space::XS as i8, 0)).show(ui, |ui| {
+                eframe::egui::Frame::new().inner_margin(Margin::from(vec2(space::XS, 0.0))).show(ui, |ui| {
                     for technique in Technique::ALL {
                         let mine: Vec<usize> = (0..view.study.sources.len())
                             .filter(|at| view.study.sources[*at].technique == technique)

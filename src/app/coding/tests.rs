@@ -280,3 +280,33 @@ fn picture_of_the_small_window() {
     show_line_47(&mut harness);
     picture::hold(&mut harness, "coding-small");
 }
+
+#[test]
+fn the_other_states_can_be_looked_at() {
+    if std::env::var_os("EMASLIM_PICTURES").is_none() || !picture::can_render() {
+        return;
+    }
+    let mut harness = open_principal(ThemeChoice::Light);
+    picture::look(&mut harness, "coding-top");
+    select(&mut harness, UNCODED);
+    harness.key_press(Key::Num4);
+    harness.run_steps(2);
+    picture::look(&mut harness, "coding-second");
+    harness.key_press(Key::Escape);
+    harness.run_steps(8);
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    harness.get_by_label("Buka Supervisor").click();
+    harness.run_steps(2);
+    harness.get_by_label("SUP.2 Melaksanakan supervisi").click();
+    harness.run_steps(2);
+    picture::look(&mut harness, "coding-definition");
+    let mut small = window(settings(ThemeChoice::Dark), vec2(1024.0, 600.0));
+    small.get_by_label("Coba studi contoh").click();
+    small.run_steps(2);
+    settle(&mut small);
+    show_line_47(&mut small);
+    small.get_by_label("Rincian").click();
+    small.run_steps(3);
+    picture::look(&mut small, "coding-small-detail");
+}

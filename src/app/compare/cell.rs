@@ -83,23 +83,10 @@ fn paint_quote(painter: &Painter, theme: &Theme, room: Rect, quote: &Shown) -> f
     let width = (room.right() - left - citation.size().x - space::XS).max(0.0);
     let mut cut = quote.cut.borrow_mut();
     let room_for = (width, measures::QUOTE_ROWS);
-    let galley = quotation_within(painter, theme, (&quote.words, quote.edges), step, room_for, &mut cut);
-    let height = galley.size().y.max(step.line);
+    let laid = quotation_within(painter, theme, (&quote.words, quote.edges), step, room_for, &mut cut);
+    let height = laid.height().max(step.line);
     let foot = room.top() + height - step.line / 2.0 - citation.size().y / 2.0;
     painter.galley(pos2(room.right() - citation.size().x, (foot + 1.0).round()), citation, theme.text3);
-    painter.galley(pos2(left, room.top()), galley, theme.text);
+    laid.paint(painter, pos2(left, room.top()), theme.text);
     height
-}
-
-/// The words of a quotation with the marks of a cut sentence round them.
-pub fn quotation(theme: &Theme, words: &str, edges: super::quote::Edges, step: crate::app::theme::TypeStep) -> Words {
-    let mut all = Words::new();
-    if edges.open_start {
-        all = all.then("…", step, theme.text3);
-    }
-    all = all.then(words, step, theme.text);
-    if edges.open_end {
-        all = all.then("…", step, theme.text3);
-    }
-    all
 }

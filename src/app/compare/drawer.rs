@@ -2,7 +2,7 @@
 //! A click goes to the place in the transcript.
 
 use super::board::Board;
-use super::cell::quotation;
+use super::fit::Laid;
 use super::measures;
 use super::quote::Edges;
 use crate::analysis::LeftOutReason;
@@ -173,7 +173,7 @@ impl Drawer {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.panel);
         hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
         let mut left = rect.left() + space::M;
-        let (title, below) = match self.opened {
+        let (title, side, below) = match self.opened {
             Opened::Cell(row, column) => {
                 let (Some(row_head), Some(column_head)) = (board.rows.get(row), board.heads.get(column)) else {
                     return Some(Wish::Close);
@@ -183,15 +183,22 @@ impl Drawer {
                 swatch_at(ui.painter(), swatch, theme.code(row_head.colour), row_head.digit, theme.text);
                 left = swatch.right() + space::XS + 2.0;
                 let counts = board.words(row, column).map(|words| words.line.clone()).unwrap_or_default();
-                (format!("{} · {}", row_head.name, column_head.title), counts)
+                (row_head.name.clone(), format!(" · {}", column_head.title), counts)
             }
-            Opened::LeftOut(reason) => (view.text("compare-left-out-title"), left_out_words(view, reason, self.total)),
+            Opened::LeftOut(reason) => {
+                (view.text("compare-left-out-title"), String::new(), left_out_words(view, reason, self.total))
+            }
         };
         let width = (rect.right() - left - 3.0 * measure::BUTTON_SMALL - space::S - space::XS).max(0.0);
-        let heading = Words::of(&title, type_scale::HEADING, theme.text).within(ui.painter(), width, 1);
+        // A long name of a row gives way to the name of the column.
+        let most = (width / 2.0).floor();
+        let side_words = Words::of(&side, type_scale::HEADING, theme.text).within(ui.painter(), most, 1);
+        let rest = width - side_words.size().x;
+        let heading = Words::of(&title, type_scale::HEADING, theme.text).within(ui.painter(), rest, 1);
         let name = Rect::from_min_size(pos2(left, rect.top() + space::XS + 2.0), heading.size());
+        ui.painter().galley(name.right_top(), side_words, theme.text);
         let response = ui.interact(name, ui.scope_id().with("drawer head"), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{title}{side}")));
         ui.painter().galley(name.min, heading, theme.text);
         let width = rect.right() - left - space::M;
         let caption = Words::of(&below, type_scale::SMALL, theme.text3).within(ui.painter(), width, 1);
@@ -238,7 +245,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
     let theme = Theme::of(ui);
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
-    let words = quotation(theme, &item.quote, item.edges, type_scale::QUOTE).wrapped(ui.painter(), inner);
+    let words = Laid::new(ui.painter(), theme, &item.quote, item.edges, type_scale::QUOTE, inner);
     let citation = Words::of(&item.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
     // Chips that do not fit beside the citation go into rows of their own; the height is known only after
     // they are drawn, so the fill behind them is put in afterwards.
@@ -265,7 +272,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
         },
     );
     let chips_height = chips.inner.max(measure::CHIP);
-    let height = space::S + chips_height + space::XS + words.size().y + space::S;
+    let height = space::S + chips_height + space::XS + words.height() + space::S;
     let rect = Rect::from_min_size(top, vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
     ui.advance_cursor_after_rect(rect);
@@ -285,7 +292,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
         pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
     let ink = if item.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
-    painter.galley(pos2(rect.left() + space::M, chips_top + chips_height + space::XS), words, ink);
+    words.paint(painter, pos2(rect.left() + space::M, chips_top + chips_height + space::XS), ink);
     hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
     focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
     if response.on_hover_text(view.text("compare-quote-tip")).clicked() {

@@ -1,9 +1,12 @@
-//! Cutting words to so many rows, at a word and without a space before the "…". Found by trying, so that it
-//! holds for scripts whose glyphs and letters do not correspond.
+//! The words of a quotation as laid out: both directions of reading, and cut to so many rows at a word,
+//! without a space before the "…". The cut is found by trying, so that it holds for scripts whose glyphs and
+//! letters do not correspond.
 
-use super::quote::Edges;
+use super::quote::{Edges, on_one_line};
 use crate::app::theme::{Theme, TypeStep};
-use eframe::egui::{Galley, Painter};
+use crate::app::transcript::{self, Setting, has_right_to_left};
+use crate::app::widgets::Words;
+use eframe::egui::{Color32, Galley, Painter, Pos2};
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,6 +22,45 @@ pub struct Cut {
     is_cut: bool,
 }
 
+/// Words laid out.
+pub enum Laid {
+    /// Words that read from the left.
+    Plain(Arc<Galley>),
+    /// Words of which some read from the right; egui alone would put their rows in the wrong order.
+    BothWays(transcript::Laid),
+}
+
+impl Laid {
+    /// A quotation as it stands, with the marks of a cut sentence round it, in as many rows as it needs.
+    pub fn new(painter: &Painter, theme: &Theme, words: &str, edges: Edges, step: TypeStep, width: f32) -> Self {
+        let (before, behind) = (if edges.open_start { "…" } else { "" }, if edges.open_end { "…" } else { "" });
+        if has_right_to_left(words) {
+            let all = format!("{before}{}{behind}", on_one_line(words));
+            return Self::BothWays(transcript::Laid::new(painter.ctx(), &all, Setting { step, width }));
+        }
+        let all = Words::of(before, step, theme.text3).then(words, step, Color32::PLACEHOLDER);
+        Self::Plain(all.then(behind, step, theme.text3).wrapped(painter, width))
+    }
+
+    /// Height of all rows, in points.
+    pub fn height(&self) -> f32 {
+        match self {
+            Self::Plain(galley) => galley.size().y,
+            Self::BothWays(laid) => laid.height(),
+        }
+    }
+
+    /// Paints it from a corner on.
+    pub fn paint(self, painter: &Painter, corner: Pos2, ink: Color32) {
+        match self {
+            Self::Plain(galley) => {
+                painter.galley(corner, galley, ink);
+            }
+            Self::BothWays(laid) => laid.paint(painter, corner, ink),
+        }
+    }
+}
+
 /// A quotation in at most `rows` rows of `width`; `known` is what an earlier frame found out.
 pub fn quotation_within(
     painter: &Painter,
@@ -27,14 +69,10 @@ pub fn quotation_within(
     step: TypeStep,
     (width, rows): (f32, usize),
     known: &mut Option<Cut>,
-) -> Arc<Galley> {
+) -> Laid {
     let lay = |bytes: usize, is_cut: bool| {
-        let kept = words.get(..bytes).unwrap_or(words).trim_end();
-        let kept = if is_cut { kept.trim_end_matches(['.', ',', ';', ':']) } else { kept };
-        let shown = Edges { open_start: edges.open_start, open_end: edges.open_end && !is_cut };
-        let all = super::cell::quotation(theme, kept, shown, step);
-        let all = if is_cut { all.then("…", step, theme.text3) } else { all };
-        all.wrapped(painter, width)
+        let kept = kept(words, bytes, is_cut);
+        Laid::new(painter, theme, kept, Edges { open_end: edges.open_end || is_cut, ..edges }, step, width)
     };
     if let Some(cut) = known.as_ref().filter(|cut| cut.width == width) {
         return lay(cut.bytes, cut.is_cut);
@@ -42,8 +80,8 @@ pub fn quotation_within(
     let short: usize = words.graphemes(true).take(MOST).map(str::len).sum();
     let is_long = short < words.len();
     let whole = lay(short, is_long);
-    let fits = |galley: &Galley| galley.rows.len() <= rows;
-    let (galley, cut) = if fits(&whole) && !is_long {
+    let fits = |laid: &Laid| laid.height() < (rows as f32 + 0.5) * step.line;
+    let (laid, cut) = if fits(&whole) && !is_long {
         (whole, Cut { width, bytes: words.len(), is_cut: false })
     } else {
         let ends: Vec<usize> = words[..short]
@@ -66,7 +104,13 @@ pub fn quotation_within(
         (lay(bytes, true), Cut { width, bytes, is_cut: true })
     };
     *known = Some(cut);
-    galley
+    laid
+}
+
+/// The words up to a cut, without what looks odd before a "…".
+fn kept(words: &str, bytes: usize, is_cut: bool) -> &str {
+    let kept = words.get(..bytes).unwrap_or(words).trim_end();
+    if is_cut { kept.trim_end_matches(['.', ',', ';', ':']) } else { kept }
 }
 
 #[cfg(test)]
@@ -76,18 +120,21 @@ mod tests {
     use crate::app::theme::{LIGHT, type_scale};
     use eframe::egui::{Context, RawInput};
 
-    fn cut(words: &str, width: f32) -> (String, usize) {
+    /// What of the words is kept, whether they were cut, and in how many rows they stand.
+    fn cut(words: &str, width: f32) -> (String, bool, f32) {
         let ctx = Context::default();
         picture::dress(&ctx);
-        let mut found = (String::new(), 0);
+        let mut found = (String::new(), false, 0.0);
         let mut output = ctx.run_ui(RawInput::default(), |ui| {
             let mut known = None;
             let quotation = (words, Edges::default());
             let step = type_scale::QUOTE_SMALL;
             let first = quotation_within(ui.painter(), &LIGHT, quotation, step, (width, 2), &mut known);
             let again = quotation_within(ui.painter(), &LIGHT, quotation, step, (width, 2), &mut known);
-            assert_eq!(first.text(), again.text());
-            found = (first.text().to_owned(), first.rows.len());
+            assert_eq!(first.height(), again.height());
+            if let Some(cut) = known {
+                found = (kept(words, cut.bytes, cut.is_cut).to_owned(), cut.is_cut, first.height() / step.line);
+            }
         });
         output.textures_delta.clear();
         found
@@ -95,21 +142,21 @@ mod tests {
 
     #[test]
     fn what_fits_stays_and_what_does_not_ends_at_a_word() {
-        assert_eq!(cut("Tidak bayar, modulnya dikasih.", 300.0).0, "Tidak bayar, modulnya dikasih.");
+        let short = "Tidak bayar, modulnya dikasih.";
+        assert_eq!(cut(short, 300.0), (short.to_owned(), false, 1.0));
         let long = "Setiap guru saya supervisi dua kali dalam satu semester, jadwalnya kami tempel di ruang guru";
-        let (shown, rows) = cut(long, 200.0);
-        assert_eq!(rows, 2);
-        let kept = shown.strip_suffix('…').expect("a cut");
-        assert!(long.starts_with(kept) && !kept.ends_with(' ') && kept.len() > 20, "{shown}");
+        let (kept, is_cut, rows) = cut(long, 200.0);
+        assert!(is_cut && rows == 2.0);
+        assert!(long.starts_with(&kept) && !kept.ends_with([' ', ',']) && kept.len() > 20, "{kept}");
+        assert!(long[kept.len()..].starts_with([' ', ',']), "cut at a word: {kept}");
     }
 
     #[test]
     fn arabic_emoji_and_endless_words_are_cut_between_letters() {
         for words in ["السلام عليكم ورحمة الله وبركاته ".repeat(9), "👨‍👩‍👧‍👦 ".repeat(300), "x".repeat(5000)]
         {
-            let (shown, _) = cut(&words, 180.0);
-            let kept = shown.strip_suffix('…').expect("a cut");
-            assert!(words.starts_with(kept), "{shown}");
+            let (kept, is_cut, _) = cut(&words, 180.0);
+            assert!(is_cut && words.starts_with(&kept) && !kept.is_empty(), "{kept}");
         }
     }
 }

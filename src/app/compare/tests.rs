@@ -195,3 +195,62 @@ fn a_small_window_in_english_holds_three_columns() {
     harness.run_steps(3);
     picture::hold(&mut harness, "compare-small-codes");
 }
+
+/// A study that tries the board: long names, emoji, Arabic, opposite directions on one passage, and a
+/// passage without any.
+fn unruly() -> crate::analysis::Study {
+    let mut builder = sample::Builder::study();
+    let text =
+        "KS: Subhanallah 👨‍👩‍👧‍👦 السلام عليكم ورحمة الله وبركاته kata beliau, lalu semua guru duduk bersama e\u{301}.\n";
+    builder.source("W.KS.2", "W.KS.2", crate::domain::Technique::Interview, "2025-03-01", &text.repeat(150));
+    builder.coder("Rahma A.");
+    let source = builder.rows.sources.len() - 1;
+    let line = u32::try_from(text.chars().count()).expect("a short line");
+    for at in 0..150 {
+        let start = at * line + 4;
+        let range = crate::domain::CharRange::new(start, start + line - 5);
+        let direction = (at > 0).then_some(crate::domain::Direction::Supports);
+        builder.code_range(source, range, "SUP.1", direction, 0);
+        if at == 1 {
+            builder.code_range(source, range, "SUP.2", Some(crate::domain::Direction::Weakens), 0);
+        }
+    }
+    let mut study = builder.build();
+    for code in &mut study.codes {
+        if code.short == "SUP" {
+            code.name = "Penyelia pembelajaran dan pembina kemitraan sekolah-masyarakat berkelanjutan".to_owned();
+        }
+    }
+    for group in &mut study.groups {
+        group.name = format!("{} dan para pemangku kepentingan yang lain di lingkungan sekolah", group.name);
+    }
+    study
+}
+
+#[test]
+fn long_names_many_quotations_and_other_scripts_keep_their_room() {
+    let stage = Stage::new(unruly(), Language::Indonesian);
+    let mut harness = harness(stage, [1532.0, 940.0], false);
+    let technique = harness.get_by_label("Teknik");
+    technique.click();
+    harness.run_steps(3);
+    let cell = harness
+        .query_all_by(|node| {
+            node.label().is_some_and(|label| label.ends_with(", Wawancara: 1 sumber data, 150 segmen"))
+        })
+        .filter_map(|node| node.accesskit_node().label())
+        .next()
+        .expect("the supervisor's cell");
+    harness.get_by_label("1 dari 150 segmen belum berarah.");
+    harness.get_by_label("Lengkapi arah");
+    harness.get_by_label(&cell).click();
+    harness.run_steps(3);
+    let listed = |harness: &Harness<'_, Stage>| {
+        harness.query_all_by(|node| node.label().is_some_and(|label| label.starts_with("W.KS.2 b."))).count()
+    };
+    assert_eq!(listed(&harness), 100);
+    picture::hold(&mut harness, "compare-unruly");
+    harness.get_by_label("Tampilkan 50 lagi").click_accesskit();
+    harness.run_steps(3);
+    assert_eq!(listed(&harness), 150);
+}

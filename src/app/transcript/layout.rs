@@ -223,6 +223,7 @@ pub(super) fn narrow(count: usize) -> u32 {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::blocks::displayed;
     use super::*;
     use crate::app::fonts;
     use crate::app::theme::type_scale;
@@ -328,5 +329,51 @@ pub(super) mod tests {
             assert!(bars.iter().all(|bar| bar.rect.right() <= 200.5));
             assert!((laid.height() - type_scale::READ.line * bars.len() as f32).abs() < 0.5);
         });
+    }
+
+    /// Lays every line of a text out and goes there and back.
+    fn check_lines(ctx: &Context, text: &str) {
+        for line in text.lines() {
+            assert_round_trip(ctx, &displayed(line.trim_end_matches('\r')), 600.0);
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_sample_study_goes_there_and_back() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/study/txt");
+        let mut texts: Vec<String> = std::fs::read_dir(folder)
+            .expect("the sample study")
+            .map(|entry| std::fs::read_to_string(entry.expect("an entry").path()).expect("UTF-8"))
+            .collect();
+        for mini in ["mini.nfc.txt", "mini.nfd.txt"] {
+            let path = format!("{}/fixtures/study/variants/{mini}", env!("CARGO_MANIFEST_DIR"));
+            texts.push(std::fs::read_to_string(path).expect("UTF-8"));
+        }
+        with_fonts(|ctx| {
+            for text in &texts {
+                check_lines(ctx, text);
+            }
+        });
+    }
+
+    #[test]
+    fn verses_in_arabic_go_there_and_back() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/others/text/quran");
+        let Ok(entries) = std::fs::read_dir(folder) else {
+            eprintln!("SKIPPED: no Arabic texts beside the project");
+            return;
+        };
+        let texts: Vec<String> =
+            entries.flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok()).collect();
+        let mut seen = 0;
+        with_fonts(|ctx| {
+            for text in &texts {
+                let verses = text.split('"').filter(|piece| has_right_to_left(piece) && piece.len() < 900).take(60);
+                let verses: Vec<&str> = verses.collect();
+                seen += verses.len();
+                check_lines(ctx, &verses.join("\n"));
+            }
+        });
+        assert!(seen > 100, "only {seen} verses were looked at");
     }
 }

@@ -16,5 +16,6 @@ mod select;
 mod sheet;
 mod words;
 
+pub(crate) use layout::{Laid, Setting, has_right_to_left};
 pub use marks::{Ink, Mark};
 pub use sheet::{Heard, Look, Transcript};

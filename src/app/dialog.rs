@@ -128,7 +128,10 @@ mod tests {
     fn a_future_that_is_woken_from_elsewhere_is_waited_for() {
         let (sender, receiver) = channel::<Waker>();
         let mut is_woken = false;
-        let waker = thread::spawn(move || receiver.recv().expect("a waker").wake());
+        let waker = thread::Builder::new()
+            .name("waker".to_owned())
+            .spawn(move || receiver.recv().expect("a waker").wake())
+            .expect("a thread");
         let value = wait(std::future::poll_fn(|context| {
             if is_woken {
                 return Poll::Ready(7);

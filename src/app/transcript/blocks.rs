@@ -166,7 +166,7 @@ fn push_pieces(list: &mut Vec<Block>, text: &str, first: Block) {
         list.push(first);
         return;
     }
-    let mut rest = first.clone();
+    let mut rest = first;
     while rest.bytes.len() > LONG {
         let cut = cut_of(&text[rest.bytes.clone()]);
         if cut == 0 || cut >= rest.bytes.len() {
@@ -307,7 +307,7 @@ mod tests {
                 }
                 let words = &string[block.bytes.clone()];
                 prop_assert_eq!(text.slice(block.words), Some(words));
-                prop_assert_eq!(displayed(words).chars().count() as u32, block.words.len());
+                prop_assert_eq!(displayed(words).chars().count(), block.words.len() as usize);
                 joined.push_str(words);
             }
             if string.ends_with('\n') {

@@ -12,6 +12,7 @@ use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
     Align2, Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
+use std::time::Duration;
 
 /// Rules at a row's foot, at most.
 const RULES: usize = 3;
@@ -189,7 +190,7 @@ impl Transcript {
         let rect = block.laid.caret(self.blocks.local(at, head)).translate(block.corner.to_vec2());
         let time = ui.input(|input| input.time);
         let is_on = (time / BLINK).rem_euclid(2.0) < 1.0;
-        ui.request_repaint_after_secs((BLINK - time.rem_euclid(BLINK)) as f32);
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(BLINK - time.rem_euclid(BLINK)));
         if is_on && columns.page.contains(rect.center()) {
             let x = painter.round_to_pixel_center(rect.center().x);
             painter.vline(x, rect.shrink2(vec2(0.0, 4.0)).y_range(), Stroke::new(stroke::FIELD, theme.accent));

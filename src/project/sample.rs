@@ -4,6 +4,7 @@
 use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
 use crate::analysis::lookup;
 use crate::domain::{CharRange, Direction, Language, Say};
+use crate::i18n::Catalog;
 use crate::import;
 use crate::task::Watch;
 use serde::Deserialize;
@@ -72,7 +73,8 @@ impl From<Arah> for Direction {
 /// # Errors
 /// Where the file exists already or cannot be written.
 pub fn build(path: &Path, language: Language, who: Who, watch: &Watch) -> Result<Project, Error> {
-    let new = NewProject { title: String::new(), language, codebook: CodebookChoice::Emaslim };
+    let new =
+        NewProject { title: Catalog::new(language).text("sample-title"), language, codebook: CodebookChoice::Emaslim };
     let mut project = Project::create(path, &new, who)?;
     match fill(&mut project, watch) {
         Ok(()) => Ok(project),

@@ -133,7 +133,7 @@ impl CodingPlace {
 }
 
 /// What the label of a code says.
-fn label_of(code: &Code) -> &str {
+pub(super) fn label_of(code: &Code) -> &str {
     if code.short.is_empty() { &code.name } else { &code.short }
 }
 

@@ -7,6 +7,7 @@ use crate::analysis::{SegmentEntry, Study};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
+use crate::app::transcript::{Laid, Setting, has_right_to_left};
 use crate::app::view::View;
 use crate::app::widgets::{
     Button, Words, card_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at, tag_ui,
@@ -162,15 +163,16 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
     let source = view.study.sources.get(entry.source as usize);
     let text = source.and_then(|source| view.texts.get(source));
     let (is_cut_before, is_cut_behind) = text.map_or((false, false), |text| mid_sentence(&text, segment.range));
-    let mut words = Words::of("“", type_scale::QUOTE, theme.text);
-    if is_cut_before {
-        words = words.then("… ", type_scale::QUOTE, theme.text3);
+    let (before, behind) = (if is_cut_before { "… " } else { "" }, if is_cut_behind { " …" } else { "" });
+    if has_right_to_left(&segment.quote) {
+        both_ways_ui(ui, &format!("“{before}{}{behind}”", segment.quote));
+    } else {
+        let words = Words::of("“", type_scale::QUOTE, theme.text)
+            .then(before, type_scale::QUOTE, theme.text3)
+            .then(&segment.quote, type_scale::QUOTE, theme.text)
+            .then(behind, type_scale::QUOTE, theme.text3);
+        label_ui(ui, words.then("”", type_scale::QUOTE, theme.text));
     }
-    words = words.then(&segment.quote, type_scale::QUOTE, theme.text);
-    if is_cut_behind {
-        words = words.then(" …", type_scale::QUOTE, theme.text3);
-    }
-    label_ui(ui, words.then("”", type_scale::QUOTE, theme.text));
     ui.add_space(space::XXS);
     let citation = view.study.citation(entry);
     ui.allocate_ui_with_layout(
@@ -216,6 +218,16 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
         label_ui(ui, Words::of(&view.text("coding-counts-nowhere"), type_scale::SMALL, theme.text3));
     }
     ui.add_space(space::M);
+}
+
+/// Words of which some read from the right; a plain label would put them in the wrong order.
+fn both_ways_ui(ui: &mut Ui, words: &str) {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let width = ui.available_width();
+    let laid = Laid::new(ui.ctx(), &line, Setting { step: type_scale::QUOTE, width });
+    let (rect, response) = ui.allocate_exact_size(vec2(width, laid.height()), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    laid.paint(ui.painter(), rect.min, Theme::of(ui).text);
 }
 
 /// Whether a stretch begins and whether it ends in the middle of a sentence.

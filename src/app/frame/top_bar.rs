@@ -11,6 +11,9 @@ use crate::domain::Message;
 use crate::project::Step;
 use eframe::egui::{Align, Align2, Layout, Popup, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+/// What stands at the right at most: undo, redo, keys, the coder, and that nothing can be changed.
+const RIGHT: f32 = 460.0;
+
 const MENU: [Option<Command>; 11] = [
     Some(Command::NewProject),
     Some(Command::OpenProject),
@@ -78,7 +81,8 @@ fn tip(ui: &Ui, view: &View<'_>, command: Command, step: Option<&Step>) -> Strin
 
 fn project_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
     let title = &view.study.project.title;
-    let button = Button::quiet(title).strong().trailing(icons::CARET_DOWN).ui(ui);
+    let room = (ui.available_width() - RIGHT).max(120.0);
+    let button = Button::quiet(title).strong().trailing(icons::CARET_DOWN).at_most(room).tip(title).ui(ui);
     Popup::menu(&button).width(264.0).gap(4.0).accessible_name(view.text("menu-project")).show(|ui| {
         ui.set_min_width(264.0);
         ui.spacing_mut().item_spacing.y = 0.0;

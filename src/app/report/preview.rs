@@ -3,14 +3,17 @@
 
 use super::wanted::{Wanted, What};
 use crate::analysis::{Comparison, RowKind, Study, compare};
-use crate::app::theme::{LIGHT, Theme, space, stroke, type_scale};
+use crate::app::theme::{LIGHT, Theme, TypeStep, space, stroke, type_scale};
+use crate::app::transcript::{Laid, Setting, has_right_to_left};
 use crate::app::widgets::Words;
 use crate::domain::{Language, Message, ProjectId, Verdict};
 use crate::export::column_words;
 use crate::i18n::Catalog;
 use eframe::egui::{
-    Color32, CornerRadius, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Galley, Painter, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
+use std::sync::Arc;
 
 /// Rows that a preview shows.
 const ROWS: usize = 12;
@@ -196,7 +199,7 @@ impl Preview {
     }
 
     /// Paints title and table from a corner on; returns where the paper ends.
-    fn paint(&self, painter: &Painter, catalog: &Catalog, corner: eframe::egui::Pos2, width: f32) -> f32 {
+    fn paint(&self, painter: &Painter, catalog: &Catalog, corner: Pos2, width: f32) -> f32 {
         // Paper is white in both themes, so the ink is that of the light one.
         let ink = &LIGHT;
         let margin = if width < SLIM { space::M } else { space::XXL };
@@ -218,15 +221,15 @@ impl Preview {
             let galleys: Vec<_> = row
                 .iter()
                 .zip(&widths)
-                .map(|(words, width)| Words::of(words, step, ink.text).wrapped(painter, width - 2.0 * space::XS))
+                .map(|(words, width)| Text::new(painter, words, step, ink.text, width - 2.0 * space::XS))
                 .collect();
-            let height = galleys.iter().map(|galley| galley.size().y).fold(0.0, f32::max).round() + 2.0 * 6.0;
+            let height = galleys.iter().map(Text::height).fold(0.0, f32::max).round() + 2.0 * 6.0;
             let mut at = left;
             for (galley, width) in galleys.into_iter().zip(&widths) {
                 let rect = Rect::from_min_size(pos2(at, top), vec2(*width + 1.0, height + 1.0));
                 let fill = if is_head { ink.chrome } else { Color32::WHITE };
                 painter.rect(rect, CornerRadius::ZERO, fill, edge, StrokeKind::Inside);
-                painter.galley(rect.min + vec2(space::XS, 6.0), galley, ink.text);
+                galley.paint(painter, rect.min + vec2(space::XS, 6.0), ink.text);
                 at += width;
             }
             top += height;
@@ -264,6 +267,39 @@ impl Preview {
             })
             .collect();
         (shown, shares - most + usize::from(is_slim))
+    }
+}
+
+/// The words of a cell laid out.
+enum Text {
+    Plain(Arc<Galley>),
+    /// Some read from the right; egui alone would put them in the wrong order.
+    BothWays(Laid),
+}
+
+impl Text {
+    fn new(painter: &Painter, words: &str, step: TypeStep, ink: Color32, width: f32) -> Self {
+        if has_right_to_left(words) {
+            let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            return Self::BothWays(Laid::new(painter.ctx(), &line, Setting { step, width }));
+        }
+        Self::Plain(Words::of(words, step, ink).wrapped(painter, width))
+    }
+
+    fn height(&self) -> f32 {
+        match self {
+            Self::Plain(galley) => galley.size().y,
+            Self::BothWays(laid) => laid.height(),
+        }
+    }
+
+    fn paint(self, painter: &Painter, corner: Pos2, ink: Color32) {
+        match self {
+            Self::Plain(galley) => {
+                painter.galley(corner, galley, ink);
+            }
+            Self::BothWays(laid) => laid.paint(painter, corner, ink),
+        }
     }
 }
 

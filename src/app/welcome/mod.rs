@@ -16,6 +16,11 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
+/// In a page lower than this, what stands above the projects opened last moves together, in points.
+const LOW: f32 = 680.0;
+/// A project opened last, in points.
+const RECENT: f32 = 44.0;
+
 /// The state of the first page.
 #[derive(Default)]
 pub(super) struct Welcome {}
@@ -55,15 +60,16 @@ impl Welcome {
 fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     let theme = Theme::of(ui);
     let catalog = &now.catalog;
+    let is_low = ui.max_rect().height() < LOW;
     ui.spacing_mut().item_spacing.y = 0.0;
     label_ui(ui, Words::of(&catalog.text("welcome-name"), type_scale::DISPLAY, theme.text));
     ui.add_space(space::S);
     ui.scope(|ui| {
-        ui.set_max_width(400.0);
+        ui.set_max_width(if is_low { measure::WELCOME_COLUMN } else { 400.0 });
         label_ui(ui, Words::of(&catalog.text("welcome-question"), type_scale::READ.at(18.0), theme.text2));
     });
-    ui.add_space(space::XXL);
-    ui.spacing_mut().item_spacing.y = 10.0;
+    ui.add_space(if is_low { space::M } else { space::XXL });
+    ui.spacing_mut().item_spacing.y = if is_low { space::XS } else { 10.0 };
     let actions = [
         (Command::NewProject, icons::FILE_PLUS, "welcome-new"),
         (Command::OpenProject, icons::FOLDER_OPEN, "welcome-open"),
@@ -80,16 +86,19 @@ fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     if now.settings.recent.is_empty() {
         return;
     }
-    ui.add_space(space::L);
+    ui.add_space(if is_low { space::XS } else { space::L });
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         label_ui(ui, Words::of(&catalog.text("welcome-recent"), type_scale::SMALL, theme.text3));
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    let height = (ui.available_height() - 72.0).max(44.0);
+    let height = (ui.available_height() - 72.0).max(RECENT);
+    // Beside the bar that scrolls, not below it.
+    let is_long = now.settings.recent.len() as f32 * RECENT > height;
+    let width = ui.available_width() - if is_long { space::M } else { 0.0 };
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         for recent in &now.settings.recent {
-            if recent_ui(ui, now, recent) {
+            if recent_ui(ui, now, recent, width) {
                 commands.send(Request::OpenProject(recent.path.clone()));
             }
         }
@@ -154,9 +163,9 @@ fn state_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     }
 }
 
-fn recent_ui(ui: &mut Ui, now: &Now, recent: &Recent) -> bool {
+fn recent_ui(ui: &mut Ui, now: &Now, recent: &Recent, width: f32) -> bool {
     let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, RECENT), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &recent.title));
     let painter = ui.painter();
     if response.hovered() {

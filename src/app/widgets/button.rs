@@ -27,6 +27,7 @@ pub struct Button<'a> {
     is_small_words: bool,
     height: f32,
     tip: Option<&'a str>,
+    most: Option<f32>,
 }
 
 impl<'a> Button<'a> {
@@ -43,6 +44,7 @@ impl<'a> Button<'a> {
             is_small_words: false,
             height: measure::BUTTON,
             tip: None,
+            most: None,
         }
     }
 
@@ -125,6 +127,12 @@ impl<'a> Button<'a> {
         Self { tip: Some(tip), ..self }
     }
 
+    /// Cuts the words with "…" at this width, in points.
+    #[must_use]
+    pub fn at_most(self, width: f32) -> Self {
+        Self { most: Some(width), ..self }
+    }
+
     fn colours(&self, theme: &Theme, response: &Response) -> (Color32, Color32, Color32) {
         let is_pressed = response.is_pointer_button_down_on() && self.is_enabled;
         let is_hovered = response.hovered() && self.is_enabled;
@@ -163,7 +171,11 @@ impl<'a> Button<'a> {
             _ => space::BUTTON_X,
         };
         let icon_size = if self.is_icon_only { measure::ICON_ALONE } else { measure::ICON };
-        let galley = Words::of(self.name, step, Color32::PLACEHOLDER).row(ui.painter());
+        let words = Words::of(self.name, step, Color32::PLACEHOLDER);
+        let galley = match self.most {
+            Some(width) => words.within(ui.painter(), width, 1),
+            None => words.row(ui.painter()),
+        };
         let icon_room = |icon: Option<Icon>| icon.map_or(0.0, |_| measure::ICON + space::ICON_GAP);
         let size = if self.is_icon_only {
             vec2(self.height, self.height)

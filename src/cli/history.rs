@@ -29,7 +29,7 @@ fn said(terminal: &mut Terminal<'_>, key: &str, step: &Step) -> Done {
 }
 
 #[derive(Serialize)]
-struct StepItem<'a> {
+struct StepEntry<'a> {
     id: String,
     at: String,
     coder: &'a str,
@@ -44,9 +44,9 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
     session::ask(terminal, &listing.project, |terminal, project| {
         let steps = project.history(limit)?;
         if listing.json {
-            let items: Vec<StepItem<'_>> = steps
+            let items: Vec<StepEntry<'_>> = steps
                 .iter()
-                .map(|step| StepItem {
+                .map(|step| StepEntry {
                     id: step.id.to_string(),
                     at: json::instant(step.at),
                     coder: &step.coder,

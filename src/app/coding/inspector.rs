@@ -9,7 +9,7 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{
-    Button, Words, card_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at, tag_ui,
+    Button, Words, card_ui, chip_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at,
 };
 use crate::domain::{Code, CodingId, Message, SourceText, Technique};
 use eframe::egui::{
@@ -197,10 +197,10 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
                 Some(group) => format!("{} · {}", informant.code, group.name),
                 None => informant.code.clone(),
             };
-            tag_ui(ui, Some(icons::USER), &words);
+            chip_ui(ui, Some(icons::USER), &words);
         }
         if entry.voice.is_researcher_only() {
-            tag_ui(ui, Some(icons::USER), &view.text("coding-researcher"));
+            chip_ui(ui, Some(icons::USER), &view.text("coding-researcher"));
         }
         if let Some(source) = source {
             let icon = match source.technique {
@@ -208,7 +208,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
                 Technique::Observation => icons::BINOCULARS,
                 Technique::Document => icons::FILE_TEXT,
             };
-            tag_ui(ui, Some(icon), &view.text(&format!("technique-{}", source.technique.key())));
+            chip_ui(ui, Some(icon), &view.text(&format!("technique-{}", source.technique.key())));
         }
     });
     if entry.voice.is_researcher_only() {

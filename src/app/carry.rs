@@ -30,7 +30,6 @@ impl App {
                 }
             }
             Request::Tell(sentence) => self.tell(sentence),
-            Request::Fail(fault) => self.fail(fault),
             Request::Code(codings) => self.desk.send(Order::Code(codings)),
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),

@@ -23,4 +23,4 @@ pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
 pub use source::{Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText};
-pub use verdict::{EmptyReason, Evaluation, Verdict};
+pub use verdict::{EmptyReason, Verdict};

@@ -5,7 +5,9 @@ use super::json::{self, Bare};
 use super::list::headed;
 use super::say::{Done, Stop, Terminal};
 use super::session;
+use crate::analysis::excerpt::written;
 use crate::domain::Message;
+use crate::export::Nothing;
 use crate::project::Step;
 use serde::Serialize;
 use std::path::Path;
@@ -48,7 +50,7 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
                 .iter()
                 .map(|step| StepEntry {
                     id: step.id.to_string(),
-                    at: json::instant(step.at),
+                    at: written(step.at),
                     coder: &step.coder,
                     device: &step.device,
                     operation: &step.sentence.key,
@@ -57,7 +59,7 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
                     is_undone: step.is_undone,
                 })
                 .collect();
-            return json::answer(terminal, "history", &project.study(), json::Nothing {}, &items);
+            return json::answer(terminal, "history", &project.study(), Nothing {}, &items);
         }
         let mut table = headed(terminal, &["when", "coder", "what"]);
         for step in &steps {

@@ -2,11 +2,12 @@
 
 use super::args::{Listing, Which};
 use super::given;
-use super::json::{self, Nothing};
+use super::json;
 use super::say::{Done, Terminal};
 use super::session;
 use super::table::{Plain, Side};
 use crate::analysis::{CodingEntry, Study, excerpts};
+use crate::export::Nothing;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

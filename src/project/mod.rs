@@ -17,6 +17,7 @@ mod texts;
 mod transact;
 mod uncode;
 mod undo;
+mod who;
 mod write_memo;
 
 #[cfg(test)]

@@ -263,7 +263,7 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, 
             ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
             for (code, direction) in &quotation.chips {
                 let Some(code) = view.study.codes.get(*code as usize) else { continue };
-                let short = if code.short.is_empty() { &code.name } else { &code.short };
+                let short = code.label();
                 let look = theme.code(code.colour);
                 let chip = CodeChip { look, short, name: "", direction: *direction }.ui(ui);
                 chip.on_hover_text(&code.name);

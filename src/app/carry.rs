@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::frame::Overlay;
 use super::place::PlaceKind;
 use super::session::Session;
-use super::settings::{Settings, ThemeChoice};
+use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
 use super::{App, plain};
 use crate::domain::{Language, Message};
@@ -123,7 +123,7 @@ impl App {
     }
 
     fn zoom(&mut self, by: i16) {
-        let zoom = self.now.settings.zoom.saturating_add_signed(by).clamp(80, 200);
+        let zoom = self.now.settings.zoom.saturating_add_signed(by).clamp(*ZOOM.start(), *ZOOM.end());
         self.set(Settings { zoom, ..self.now.settings.clone() });
     }
 

@@ -8,6 +8,9 @@ use crate::store::Fault;
 
 impl Project {
     /// Database, history, and every quotation against its text.
+    ///
+    /// # Errors
+    /// The file cannot be read. What is wrong inside it is no error but in the report.
     pub fn check(&mut self) -> Result<CheckReport, Error> {
         self.catch_up()?;
         let mut faults = self.db.faults()?;

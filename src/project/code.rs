@@ -12,6 +12,10 @@ use std::sync::Arc;
 
 impl Project {
     /// Makes codings, all in one step.
+    ///
+    /// # Errors
+    /// A source or code that is gone, a range that is empty or beyond the text, a coder without a name, or the
+    /// file refuses. Nothing is coded then.
     pub fn code(&mut self, codings: &[NewCoding]) -> Result<Landed<Vec<CodingId>>, Error> {
         self.transact(Op::Code, |work| {
             let made: Vec<Made> = codings.iter().map(|new| code_one(work, new)).collect::<Result<_, _>>()?;

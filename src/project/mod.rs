@@ -206,6 +206,9 @@ impl Project {
     }
 
     /// The current text of a source.
+    ///
+    /// # Errors
+    /// The source is gone, or the file cannot be read.
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
         let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
         self.texts.get(&self.db, revision)

@@ -8,6 +8,9 @@ use crate::domain::{MemoHost, MemoId, Message, SegmentId, lines_cited};
 
 impl Project {
     /// Writes the memo of a host; an empty text removes it. In the journal every memo is a new page.
+    ///
+    /// # Errors
+    /// The host is gone, a coder without a name, or the file refuses. The memo stays as it was.
     pub fn write_memo(&mut self, host: MemoHost, text: &str) -> Result<Landed<Option<MemoId>>, Error> {
         self.transact(Op::WriteMemo, |work| {
             let memo = put_memo(work, host, text)?;

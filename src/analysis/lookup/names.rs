@@ -84,6 +84,9 @@ fn distance(from: &str, to: &str) -> usize {
 }
 
 /// The source that is named by its id, its name or its short code.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
     let all: Vec<Named<SourceId>> = study
         .sources
@@ -100,6 +103,9 @@ pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
 }
 
 /// The code that is named by its id, its name or its short code.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
     let all: Vec<Named<CodeId>> = study
         .codes
@@ -116,6 +122,9 @@ pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
 }
 
 /// The informant of a code (or id), as a place in [`Study::informants`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.informants)
@@ -131,6 +140,9 @@ pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
 }
 
 /// The group of a key, a name or an id, as a place in [`Study::groups`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.groups)
@@ -146,6 +158,9 @@ pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
 }
 
 /// The coder of a name or an id, as a place in [`Study::coders`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.coders)
@@ -161,6 +176,9 @@ pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
 }
 
 /// The coding of an id, or of the end of an id (at least six letters) that only one coding has.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn coding(study: &Study, name: &str) -> Result<CodingId, LookupError> {
     let wanted = name.trim().to_lowercase();
     let mut hits: Vec<CodingId> = study

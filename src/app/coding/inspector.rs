@@ -48,8 +48,9 @@ impl CodingPlace {
                 }
             });
             padded(ui, |ui| {
-                for coding in self.codings_here(view) {
-                    self.card_ui(ui, view, coding, commands);
+                let here = self.codings_here(view);
+                for coding in &here {
+                    self.card_ui(ui, view, *coding, here.len() == 1, commands);
                     ui.add_space(space::XS);
                 }
             });
@@ -65,10 +66,10 @@ impl CodingPlace {
     }
 
     /// A coding: its code, the sentence it completes, its direction.
-    fn card_ui(&mut self, ui: &mut Ui, view: &View<'_>, id: CodingId, commands: &mut Commands) {
+    fn card_ui(&mut self, ui: &mut Ui, view: &View<'_>, id: CodingId, is_alone: bool, commands: &mut Commands) {
         let Some(entry) = view.study.coding(id) else { return };
         let Some(code) = view.study.codes.get(entry.code as usize) else { return };
-        let is_chosen = self.chosen == Some(id) && self.codings_here(view).len() > 1;
+        let is_chosen = self.chosen == Some(id) && !is_alone;
         let corner = ui.cursor().min;
         let mut picked = false;
         card_ui(ui, |ui| {

@@ -72,7 +72,7 @@ fn nothing_is_written_outside_a_step() {
     db.abandon_step();
     assert_eq!(db.dump().expect("a dump"), before);
     step(&mut db, "memo", |db| db.conn.execute_batch("DELETE FROM memo").expect("deleted"));
-    assert_eq!(db.touched(2).expect("rows").len(), 7);
+    assert_eq!(db.touched(2, 2).expect("rows").len(), 7);
 }
 
 #[test]

@@ -114,6 +114,9 @@ impl Project {
         items: Vec<I>,
         mut work: impl FnMut(&mut Work<'_>, I) -> Result<T, Error>,
     ) -> Result<Vec<Result<Landed<T>, Error>>, Error> {
+        if items.is_empty() {
+            return Ok(Vec::new());
+        }
         self.db.begin_batch()?;
         let mut worked = Vec::with_capacity(items.len());
         for item in items {

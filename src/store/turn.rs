@@ -27,6 +27,10 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(SourceId, Turn)> {
     Ok((key::id(row, 1)?, turn))
 }
 
+fn in_order(turns: &mut [Turn]) {
+    turns.sort_by_key(|turn| (turn.range.start, turn.range.end, turn.id));
+}
+
 impl Database {
     /// Adds turns to a source; their positions count in the source's present text.
     pub fn add_turns(&self, source: SourceId, turns: &[Turn]) -> Result<(), Error> {
@@ -63,11 +67,11 @@ impl Database {
 
     /// The turns of a source in order of position.
     pub fn turns(&self, source: SourceId) -> Result<Vec<Turn>, Error> {
-        let mut statement = self
-            .conn
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM turn WHERE source = ? ORDER BY start, end_, id"))?;
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {COLUMNS} FROM turn WHERE source = ?"))?;
         let rows = statement.query_map([source.key()], |row| read(row).map(|(_, turn)| turn))?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut turns: Vec<Turn> = rows.collect::<Result<_, _>>()?;
+        in_order(&mut turns);
+        Ok(turns)
     }
 
     /// The turns of every source, each in order of position: one scan instead of a search a turn.
@@ -79,7 +83,7 @@ impl Database {
             all.entry(source).or_default().push(turn);
         }
         for turns in all.values_mut() {
-            turns.sort_by_key(|turn| (turn.range.start, turn.range.end, turn.id));
+            in_order(turns);
         }
         Ok(all)
     }

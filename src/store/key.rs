@@ -70,7 +70,7 @@ fn wrong(
 }
 
 /// A member of a closed list.
-pub fn word<T>(row: &Row<'_>, column: impl RowIndex + Copy) -> Got<T>
+pub fn word<T>(row: &Row<'_>, column: impl RowIndex) -> Got<T>
 where
     T: FromStr,
     T::Err: std::error::Error + Send + Sync + 'static,
@@ -79,7 +79,7 @@ where
 }
 
 /// A member of a closed list, or nothing.
-pub fn word_or_none<T>(row: &Row<'_>, column: impl RowIndex + Copy) -> Got<Option<T>>
+pub fn word_or_none<T>(row: &Row<'_>, column: impl RowIndex) -> Got<Option<T>>
 where
     T: FromStr,
     T::Err: std::error::Error + Send + Sync + 'static,

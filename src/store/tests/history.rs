@@ -94,11 +94,7 @@ fn parts_come_and_go_with_their_owner() {
         let before = db.dump().expect("a dump");
         let count = images(&db, "before");
         let all = sql.join(";\n");
-        let mut is_done = true;
-        step(&mut db, "import", |db| {
-            is_done = db.conn.execute_batch(&all).map_err(|error| eprintln!("{all}: {error}")).is_ok()
-        });
-        assert!(is_done, "{all}");
+        step(&mut db, "import", |db| db.conn.execute_batch(&all).expect(&all));
         assert!(expected < 0 || images(&db, &all) - count == expected, "{all}: {}", images(&db, &all) - count);
         there_and_back(&mut db, &before, &all);
     }

@@ -41,7 +41,7 @@ use frame::Overlay;
 use session::{Now, Session};
 use settings::{Settings, ThemeChoice};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use theme::{Theme, measure};
 use welcome::Welcome;
 
@@ -67,6 +67,8 @@ pub struct App {
     overlay: Option<Overlay>,
     commands: Commands,
     dressed: Option<(u8, u16, ThemeChoice)>,
+    /// When the window was asked for, until its first frame is said in the log.
+    asked_for: Option<Instant>,
 }
 
 /// Opens the window, with a project where a path is given, and stays until it is closed.
@@ -119,6 +121,7 @@ impl App {
             overlay: None,
             commands: Commands::default(),
             dressed: None,
+            asked_for: Some(Instant::now()),
         })
     }
 
@@ -186,6 +189,9 @@ impl eframe::App for App {
             for source in session.facts.texts.take_wanted() {
                 self.desk.send(Order::Text(source));
             }
+        }
+        if let Some(asked_for) = self.asked_for.take() {
+            log::info!("first frame {} ms after the window was asked for", asked_for.elapsed().as_millis());
         }
     }
 }

@@ -157,7 +157,7 @@ pub(crate) struct CodeArguments {
     pub direction: Option<Direction>,
     #[arg(long, value_name = "NAME", conflicts_with = "from")]
     pub coder: Option<String>,
-    #[arg(long, value_name = "TEXT", conflicts_with = "from")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "from")]
     pub memo: Option<String>,
     #[arg(long)]
     pub json: bool,

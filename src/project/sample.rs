@@ -4,6 +4,7 @@
 use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
 use crate::analysis::lookup;
 use crate::domain::{CharRange, Direction, Language, Say};
+use crate::i18n::Catalog;
 use crate::import;
 use crate::task::Watch;
 use serde::Deserialize;
@@ -72,7 +73,8 @@ impl From<Arah> for Direction {
 /// # Errors
 /// Where the file exists already or cannot be written.
 pub fn build(path: &Path, language: Language, who: Who, watch: &Watch) -> Result<Project, Error> {
-    let new = NewProject { title: String::new(), language, codebook: CodebookChoice::Emaslim };
+    let new =
+        NewProject { title: Catalog::new(language).text("sample-title"), language, codebook: CodebookChoice::Emaslim };
     let mut project = Project::create(path, &new, who)?;
     match fill(&mut project, watch) {
         Ok(()) => Ok(project),
@@ -128,4 +130,45 @@ fn damaged(detail: &str) -> Error {
 
 fn damaged_by(error: &dyn Say) -> Error {
     damaged(&format!("{:?}", error.message()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn who() -> Who {
+        Who { coder: "Rina".to_owned(), device: "meja".to_owned() }
+    }
+
+    #[test]
+    fn the_sample_study_is_whole_in_both_languages() {
+        for language in Language::ALL {
+            let folder = tempfile::tempdir().expect("a folder");
+            let watch = Watch::new();
+            let project = build(&folder.path().join("s.emaslim"), language, who(), &watch).expect("built");
+            let study = project.study();
+            assert_eq!((study.sources.len(), study.segments.len(), study.codings.len()), (10, 167, 201));
+            assert_eq!(watch.progress().done, watch.progress().total);
+            project.close().expect("closed");
+        }
+    }
+
+    #[test]
+    fn a_stopped_build_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("s.emaslim");
+        let watch = Watch::new();
+        watch.cancel();
+        assert!(matches!(build(&path, Language::English, who(), &watch), Err(Error::SampleStopped)));
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+    }
+
+    #[test]
+    fn a_file_that_is_there_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("s.emaslim");
+        std::fs::write(&path, "words").expect("written");
+        assert!(build(&path, Language::English, who(), &Watch::new()).is_err());
+        assert_eq!(std::fs::read(&path).expect("read"), b"words");
+    }
 }

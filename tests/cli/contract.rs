@@ -135,10 +135,6 @@ fn every_command_explains_itself_in_both_languages() {
 fn every_command_is_in_the_readme() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = fs::read_to_string(readme).expect("a README");
-    if !readme.contains("emaslim ") {
-        eprintln!("SKIPPED: the README says nothing of the command line yet");
-        return;
-    }
     let missing: Vec<&str> =
         COMMANDS.into_iter().filter(|command| !readme.contains(&format!("emaslim {command}"))).collect();
     assert!(missing.is_empty(), "not in the README: {missing:?}");

@@ -2,6 +2,7 @@
 //! and survive that every command is a program of its own.
 
 use crate::support::Bench;
+use emaslim::project::{Access, Project, Who};
 use serde_json::Value;
 
 const WORDS: [&str; 10] =
@@ -88,4 +89,41 @@ fn coding_the_same_again_changes_nothing() {
     let before = bench.everything();
     assert_eq!(bench.run(WORDS).done(), "Nothing to change: it is so already.\n");
     assert_eq!(bench.everything(), before);
+}
+
+#[test]
+fn a_window_that_has_the_project_open_sees_what_a_command_does() {
+    let bench = Bench::with_sample();
+    let who = Who { coder: "Rina".to_owned(), device: "meja".to_owned() };
+    let mut window = Project::open(&bench.at("p.emaslim"), Access::ReadWrite, who).expect("opened");
+    let before = window.study().codings.len();
+    assert_eq!(codings(&bench).len(), before);
+    bench.run(WORDS).done();
+    let changes = window.refresh().expect("read anew").expect("something has changed");
+    assert!(changes.codings);
+    assert_eq!(window.study().codings.len(), before + 1);
+    window.undo().expect("undone");
+    assert_eq!(codings(&bench).len(), before);
+    window.close().expect("closed");
+    let files = std::fs::read_dir(bench.at(".")).expect("a folder").count();
+    assert_eq!(files, 1, "exactly one file lies there");
+    assert!(bench.run(["check", "p.emaslim"]).done().starts_with("All is well"));
+}
+
+#[test]
+fn a_quotation_that_no_longer_fits_its_text_is_found() {
+    let bench = Bench::with_sample();
+    let database = rusqlite::Connection::open(bench.at("p.emaslim")).expect("a database");
+    let changed = database
+        .execute("UPDATE segment SET quote = quote || '!' WHERE id = (SELECT min(id) FROM segment)", [])
+        .expect("changed");
+    assert_eq!(changed, 1);
+    drop(database);
+    let answer = bench.run(["check", "p.emaslim"]);
+    assert!(answer.out.contains("!”"), "{}", answer.out);
+    answer.sentence(1);
+    let answer = bench.run(["check", "p.emaslim", "--json"]);
+    assert_eq!(answer.status, 1);
+    let json: Value = serde_json::from_str(&answer.out).expect("JSON");
+    assert_eq!(json["items"][0]["problem"], "check-quotation");
 }

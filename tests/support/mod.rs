@@ -138,7 +138,7 @@ impl Bench {
 /// The program, ready to start in a folder.
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_emaslim"));
-    command.current_dir(folder).env("EMASLIM_CODER", "Rina").env("XDG_CONFIG_HOME", folder);
+    command.current_dir(folder).env("EMASLIM_CODER", "Rina").env("COMPUTERNAME", "meja").env("XDG_CONFIG_HOME", folder);
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
         command.env_remove(name);
     }

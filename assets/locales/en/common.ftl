@@ -82,3 +82,5 @@ empty-dont_know = Says “don’t know”
 evaluation-optimal = Optimal
 evaluation-adequate = Adequate
 evaluation-not_yet_optimal = Not yet optimal
+
+sample-title = Sample study, SMPN 31 Tirta Banua

@@ -67,3 +67,5 @@ empty-dont_know = Menyatakan tidak tahu
 evaluation-optimal = Optimal
 evaluation-adequate = Cukup
 evaluation-not_yet_optimal = Belum optimal
+
+sample-title = Studi contoh SMPN 31 Tirta Banua

@@ -123,7 +123,12 @@ impl CodingPlace {
             return;
         };
         if self.held != Some(source.revision) {
-            let Some(text) = view.texts.get(source) else { return };
+            let Some(text) = view.texts.get(source) else {
+                // Never one source's words under another's name, where a selection would code the wrong text.
+                self.transcript.close();
+                self.held = None;
+                return;
+            };
             let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
             self.transcript.open(text, turns.cloned().unwrap_or_default());
             self.transcript.focus();

@@ -193,7 +193,9 @@ fn thousand_codings_in_one_step(bencher: Bencher<'_, '_>) {
 /// bring them in.
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn import_200_files(bencher: Bencher<'_, '_>) {
-    let turn = "KS: Jadwalnya kami tempel di ruang guru, dan setiap wali kelas menerima salinannya di awal semester.\n\
+    // As many turns as a real transcript has: one in a hundred bytes.
+    let turn = "KS: Jadwalnya kami tempel di ruang guru, dan setiap wali kelas menerima salinannya di awal semester, \
+                lalu kami bahas bersama.\n\
                 P: Lalu bagaimana tindak lanjut dari supervisi itu?\n";
     let folder = TempDir::new().expect("a folder");
     for at in 0..200 {

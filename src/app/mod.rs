@@ -109,7 +109,7 @@ impl App {
     /// Where the system has no room for the project's thread.
     pub fn new(settings: Settings, settings_path: Option<PathBuf>) -> Result<Self, desk::NoThread> {
         let catalog = Catalog::new(settings.language());
-        let who = who(&settings, &catalog);
+        let who = Who::here(Some(&settings.coder), &catalog);
         let coder = who.coder.clone();
         Ok(Self {
             desk: Desk::new(who)?,
@@ -193,24 +193,6 @@ impl eframe::App for App {
         if let Some(asked_for) = self.asked_for.take() {
             log::info!("first frame {} ms after the window was asked for", asked_for.elapsed().as_millis());
         }
-    }
-}
-
-/// Who acts from this window.
-fn who(settings: &Settings, catalog: &Catalog) -> Who {
-    let first = |names: &[&str]| {
-        names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
-    };
-    let host = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
-    let set = Some(settings.coder.trim().to_owned()).filter(|name| !name.is_empty());
-    Who {
-        coder: set
-            .or_else(|| first(&["EMASLIM_CODER", "USERNAME", "USER", "LOGNAME"]))
-            .unwrap_or_else(|| catalog.text("coder-unnamed")),
-        device: first(&["COMPUTERNAME", "HOSTNAME"])
-            .or_else(host)
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| catalog.text("device-unnamed")),
     }
 }
 

@@ -4,7 +4,9 @@ use super::transact::{Op, Work};
 use super::write_memo::put_memo;
 use super::{Error, Landed, NewCoding, Project, clock};
 use crate::analysis::Study;
-use crate::domain::{CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId};
+use crate::domain::{
+    CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId, lines_cited,
+};
 use crate::store::Place;
 use std::sync::Arc;
 
@@ -100,7 +102,7 @@ fn sentence(study: &Study, codings: &[NewCoding], first: &Made) -> Message {
     if codings.len() == 1 {
         return Message::new("step-code")
             .with("source", source_label(study, first.source))
-            .with("lines", lines_label(first.lines))
+            .with("lines", lines_cited(first.lines.0, first.lines.1))
             .with("code", code_label(study, code))
             .with("direction", direction_label(first.direction));
     }
@@ -114,21 +116,12 @@ fn sentence(study: &Study, codings: &[NewCoding], first: &Made) -> Message {
 
 /// How sentences name a source: by its short code.
 pub(super) fn source_label(study: &Study, id: SourceId) -> String {
-    study.source(id).map_or_else(String::new, |source| {
-        if source.short.is_empty() { source.name.clone() } else { source.short.clone() }
-    })
+    study.source(id).map_or_else(String::new, |source| source.label().to_owned())
 }
 
 /// How sentences name a code: by its short code.
 pub(super) fn code_label(study: &Study, id: CodeId) -> String {
-    study
-        .code(id)
-        .map_or_else(String::new, |code| if code.short.is_empty() { code.name.clone() } else { code.short.clone() })
-}
-
-/// `45`, or `45–48`.
-pub(super) fn lines_label((line, line_end): (LineNumber, LineNumber)) -> String {
-    if line == line_end { line.to_string() } else { format!("{line}–{line_end}") }
+    study.code(id).map_or_else(String::new, |code| code.label().to_owned())
 }
 
 /// The key of a direction; sentences choose their words by it.
@@ -144,6 +137,6 @@ pub(super) fn about_coding(message: Message, study: &Study, coding: &Coding) -> 
     let Some(entry) = study.segment(coding.segment) else { return message };
     message
         .with("source", source_label(study, entry.segment.source))
-        .with("lines", lines_label((entry.segment.line, entry.segment.line_end)))
+        .with("lines", lines_cited(entry.segment.line, entry.segment.line_end))
         .with("code", code_label(study, coding.code))
 }

@@ -18,6 +18,7 @@ mod texts;
 mod transact;
 mod uncode;
 mod undo;
+mod who;
 mod write_memo;
 
 #[cfg(test)]

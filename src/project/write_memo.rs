@@ -1,10 +1,10 @@
 //! A memo is written, changed or removed.
 
-use super::code::{code_label, lines_label, source_label};
+use super::code::{code_label, source_label};
 use super::transact::{Op, Work};
 use super::{Error, Landed, Project, clock};
 use crate::analysis::Study;
-use crate::domain::{MemoHost, MemoId, Message, SegmentId};
+use crate::domain::{MemoHost, MemoId, Message, SegmentId, lines_cited};
 
 impl Project {
     /// Writes the memo of a host; an empty text removes it. In the journal every memo is a new page.
@@ -95,7 +95,7 @@ fn place(study: &Study, id: SegmentId) -> Message {
     match study.segment(id) {
         Some(entry) => Message::new("step-place")
             .with("source", source_label(study, entry.segment.source))
-            .with("lines", lines_label((entry.segment.line, entry.segment.line_end))),
+            .with("lines", lines_cited(entry.segment.line, entry.segment.line_end)),
         None => Message::new("step-place").with("source", "").with("lines", ""),
     }
 }

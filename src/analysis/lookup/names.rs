@@ -83,10 +83,6 @@ fn distance(from: &str, to: &str) -> usize {
     above.last().copied().unwrap_or(0)
 }
 
-fn short_and_name(short: &str, name: &str) -> String {
-    if short.is_empty() || short == name { name.to_owned() } else { format!("{short} {name}") }
-}
-
 /// The source that is named by its id, its name or its short code.
 pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
     let all: Vec<Named<SourceId>> = study
@@ -113,7 +109,7 @@ pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
             id_text: code.id.to_string(),
             names: vec![code.short.clone(), code.name.clone()],
             also: code.aliases.clone(),
-            shown: short_and_name(&code.short, &code.name),
+            shown: code.full_name(),
         })
         .collect();
     find(Noun::Code, name, &all)
@@ -200,7 +196,7 @@ mod tests {
                 id_text: format!("id-{at}"),
                 names: vec![(*short).to_owned(), (*name).to_owned()],
                 also: Vec::new(),
-                shown: short_and_name(short, name),
+                shown: if short == name { (*name).to_owned() } else { format!("{short} {name}").trim().to_owned() },
             })
             .collect()
     }

@@ -1,5 +1,6 @@
-//! The one door for writes: every change of a project is a method here, one transaction, one step of the
-//! history, and ends in a report of what changed.
+//! The one door for writes: every change of a project is a method here, one step of the history, and ends in a
+//! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
+//! several steps into one.
 
 mod check;
 mod clock;

@@ -30,6 +30,7 @@ impl App {
                     session.places.get(PlaceKind::Coding).show(&spot);
                 }
             }
+            Request::Fail(fault) => self.fail(fault),
             Request::Tell(sentence) => self.tell(sentence),
             Request::Code(codings) => self.desk.send(Order::Code(codings)),
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
@@ -61,7 +62,7 @@ impl App {
                 self.tell(plain("status-copied"));
             }
             Request::Details => self.show_details(),
-            Request::AskPath => self.overlay = Some(Overlay::Path(String::new())),
+            Request::AskPath(purpose) => self.overlay = Some(Overlay::Path(purpose, String::new())),
             Request::Settings(settings) => self.set(*settings),
         }
     }
@@ -76,8 +77,8 @@ impl App {
         }
         match command {
             Command::NewProject => {
-                let language = self.now.settings.language();
-                self.overlay = Some(Overlay::new_project(language));
+                self.now.fault = None;
+                self.overlay = Some(Overlay::new_project(self.now.settings.language()));
             }
             Command::OpenProject => self.dialogs.open_project(ctx, self.titles("dialog-open")),
             Command::OpenSample => self.open_sample(),

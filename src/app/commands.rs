@@ -39,6 +39,15 @@ pub enum Codebook {
     Empty,
 }
 
+/// What a typed path is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PathFor {
+    /// Files and folders to bring in.
+    Import,
+    /// A project to open.
+    Open,
+}
+
 /// A wish of a place.
 pub enum Request {
     /// A command, as if picked from the menu.
@@ -49,6 +58,8 @@ pub enum Request {
     Show(Spot),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
+    /// Say what went wrong.
+    Fail(Fault),
     /// Make codings, all in one step.
     Code(Vec<NewCoding>),
     /// Set the direction of evidence of codings, all in one step.
@@ -80,8 +91,8 @@ pub enum Request {
     OpenProject(PathBuf),
     /// Show what stands behind the sentence of the status line: the detail of a fault, what was refused.
     Details,
-    /// Ask for the path of files to bring in, for when the system's dialog does not show.
-    AskPath,
+    /// Ask for a path to be typed, for when the system's dialog does not show.
+    AskPath(PathFor),
     /// Copy words to the clipboard.
     Copy(String),
     /// Replace the settings and remember them.

@@ -1,7 +1,9 @@
 //! The system's file dialogs. Made on the main thread, awaited on another; what was chosen comes back as a
 //! request, so that a path field or a dropped file does exactly the same.
 
-use super::commands::{Request, SaveAs};
+use super::commands::{PathFor, Request, SaveAs};
+use super::fault::Fault;
+use super::plain;
 use eframe::egui::Context;
 use std::future::Future;
 use std::path::PathBuf;
@@ -10,9 +12,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::task::{Poll, Wake, Waker};
 use std::thread::{self, Builder, Thread};
+use std::time::{Duration, Instant};
 
 /// Extension of a project file.
 pub(super) const EXTENSION: &str = "emaslim";
+/// Nobody thinks better of a dialog as fast as this: it did not show (no desktop portal, for one).
+const UNSEEN: Duration = Duration::from_millis(300);
 
 /// The dialogs that are open, and what came of them.
 pub(super) struct Dialogs {
@@ -62,12 +67,17 @@ impl Dialogs {
         window: &Context,
         dialog: impl Future<Output = Option<T>> + Send + 'static,
         then: impl FnOnce(T) -> Request + Send + 'static,
+        unseen: Request,
     ) {
         let (chosen, window) = (self.chosen.clone(), window.clone());
         let started = Builder::new().name("emaslim-dialog".to_owned()).spawn(move || {
-            if let Some(value) = wait(dialog)
-                && chosen.send(then(value)).is_ok()
-            {
+            let begun = Instant::now();
+            let request = match wait(dialog) {
+                Some(value) => then(value),
+                None if begun.elapsed() < UNSEEN => unseen,
+                None => return,
+            };
+            if chosen.send(request).is_ok() {
                 window.request_repaint();
             }
         });
@@ -80,15 +90,17 @@ impl Dialogs {
     pub fn open_project(&self, window: &Context, titles: Titles) {
         let dialog =
             rfd::AsyncFileDialog::new().set_title(titles.title).add_filter(titles.files, &[EXTENSION]).pick_file();
-        self.ask(window, dialog, |file| Request::OpenProject(file.path().to_owned()));
+        let then = |file: rfd::FileHandle| Request::OpenProject(file.path().to_owned());
+        self.ask(window, dialog, then, Request::AskPath(PathFor::Open));
     }
 
     /// Files to bring in.
     pub fn import(&self, window: &Context, titles: Titles) {
         let dialog = rfd::AsyncFileDialog::new().set_title(titles.title).pick_files();
-        self.ask(window, dialog, |files| {
+        let then = |files: Vec<rfd::FileHandle>| {
             Request::Import(files.into_iter().map(|file| file.path().to_owned()).collect())
-        });
+        };
+        self.ask(window, dialog, then, Request::AskPath(PathFor::Import));
     }
 
     /// A file to be written.
@@ -99,7 +111,9 @@ impl Dialogs {
             .set_file_name(name)
             .add_filter(files, &[extension])
             .save_file();
-        self.ask(window, dialog, move |file| then(with_extension(file.path().to_owned(), extension)));
+        let unseen = Fault { sentence: plain("dialog-unseen-save"), detail: None };
+        let then = move |file: rfd::FileHandle| then(with_extension(file.path().to_owned(), extension));
+        self.ask(window, dialog, then, Request::Fail(unseen));
     }
 }
 

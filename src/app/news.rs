@@ -2,6 +2,7 @@
 
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
+use super::frame::Overlay;
 use super::place::PlaceKind;
 use super::session::{Link, Said, Session};
 use super::settings::Recent;
@@ -65,6 +66,9 @@ impl App {
             }
             Reply::Failed(fault) => {
                 self.now.busy = None;
+                if let Some(Overlay::NewProject(form)) = &mut self.overlay {
+                    form.is_sent = false;
+                }
                 self.fail(fault);
             }
         }

@@ -139,6 +139,28 @@ fn files_come_in_by_path_and_what_is_refused_is_said() {
 }
 
 #[test]
+fn the_form_of_a_new_project_takes_the_title_at_once_and_outlives_a_refusal() {
+    let mut harness = window(settings(ThemeChoice::Light), WIDE);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.run_steps(3);
+    let title = harness.get_by_role_and_label(Role::TextInput, "Judul penelitian");
+    assert!(title.is_focused(), "typing begins with the title");
+    title.type_text("Supervisi");
+    harness.run_steps(2);
+    let folder = harness.get_by_role_and_label(Role::TextInput, "Folder");
+    folder.focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, "Folder").type_text("/dev/null");
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert!(harness.state().session.is_none() && harness.state().now.fault.is_some());
+    harness.get_by_role_and_label(Role::TextInput, "Judul penelitian");
+}
+
+#[test]
 fn ctrl_s_says_that_all_is_saved() {
     let mut harness = open_sample(ThemeChoice::Light);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::S);

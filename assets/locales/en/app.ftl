@@ -76,6 +76,7 @@ import-cancelled = Import stopped; { $n ->
 
 dialog-open = Open project
 dialog-import = Import files
+dialog-unseen-save = The save window does not show on this system. Type the file's place and name below the Export button, then press Write.
 dialog-files-project = Emaslim project
 
 coder-acts = Coder: { $name }
@@ -97,9 +98,12 @@ new-place = Saved as { $path }
 new-why-not = Fill in title and folder first.
 new-create = Create project
 
-path-title = Import from a path
-path-label = Path of a file or folder
-path-import = Import
+path-import = Import from a path
+    .label = Path of a file or folder
+    .go = Import
+path-open = Open a project from a path
+    .label = Path of the project file (.emaslim)
+    .go = Open project
 
 error-no-thread = The work cannot be started: the system is out of room. Close other programs, then try again.
 error-no-folder = The sample study cannot be prepared: no temporary folder can be made. Free some disk space, then try again.

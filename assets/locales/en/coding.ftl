@@ -49,6 +49,7 @@ coding-close-family = Close { $code }
 coding-select-first = Select a statement in the transcript first.
 coding-choose-first = Choose a coded quotation first.
 coding-no-last = There is no code yet to repeat.
+coding-there-already = Code { $code } is already on this quotation.
 coding-takes-none = This code takes no direction of evidence.
 coding-picker-hint = Find a code
 coding-picker-none = No code matches.

@@ -70,6 +70,7 @@ import-cancelled = Impor dihentikan; { $n } sumber data sudah masuk.
 
 dialog-open = Buka proyek
 dialog-import = Impor berkas
+dialog-unseen-save = Jendela simpan tidak muncul di sistem ini. Ketik tempat dan nama berkasnya di bawah tombol Ekspor, lalu tekan Tulis.
 dialog-files-project = Proyek Emaslim
 
 coder-acts = Pengode: { $name }
@@ -91,9 +92,12 @@ new-place = Disimpan sebagai { $path }
 new-why-not = Isi judul dan folder dahulu.
 new-create = Buat proyek
 
-path-title = Impor dari jalur berkas
-path-label = Jalur berkas atau folder
-path-import = Impor
+path-import = Impor dari jalur berkas
+    .label = Jalur berkas atau folder
+    .go = Impor
+path-open = Buka proyek dari jalur berkas
+    .label = Jalur berkas proyek (.emaslim)
+    .go = Buka proyek
 
 error-no-thread = Pekerjaan tidak dapat dimulai: sistem kehabisan tempat. Tutup program lain, lalu coba lagi.
 error-no-folder = Studi contoh tidak dapat disiapkan: folder sementara tidak dapat dibuat. Kosongkan sedikit ruang penyimpanan, lalu coba lagi.

@@ -49,6 +49,7 @@ coding-close-family = Tutup { $code }
 coding-select-first = Pilih satu pernyataan dalam naskah lebih dahulu.
 coding-choose-first = Pilih kutipan berkode lebih dahulu.
 coding-no-last = Belum ada kode yang dipasang untuk diulang.
+coding-there-already = Kode { $code } sudah terpasang pada kutipan ini.
 coding-takes-none = Kode ini tidak memakai arah bukti.
 coding-picker-hint = Cari kode
 coding-picker-none = Tidak ada kode yang cocok.

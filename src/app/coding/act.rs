@@ -36,12 +36,24 @@ impl CodingPlace {
     /// Puts a code on the words at hand; says what to do where there are none.
     pub(super) fn code_with(&mut self, view: &View<'_>, commands: &mut Commands, code: CodeId) {
         match self.target(view) {
-            Some((source, range)) => self.code_at(commands, source, range, code),
+            Some((source, range)) => self.code_at(view, commands, source, range, code),
             None => commands.send(Request::Tell(Message::new("coding-select-first"))),
         }
     }
 
-    pub(super) fn code_at(&mut self, commands: &mut Commands, source: SourceId, range: CharRange, code: CodeId) {
+    pub(super) fn code_at(
+        &mut self,
+        view: &View<'_>,
+        commands: &mut Commands,
+        source: SourceId,
+        range: CharRange,
+        code: CodeId,
+    ) {
+        if coding_at(view.study, Expected { source, range, code }).is_some() {
+            // Nothing may land now; then this is the answer.
+            let name = view.study.code(code).map_or("", |code| code.label());
+            commands.send(Request::Tell(Message::new("coding-there-already").with("code", name)));
+        }
         let coding = NewCoding { source, range, code, direction: None, coder: None, memo: None };
         commands.send(Request::Code(vec![coding]));
         self.expected = Some(Expected { source, range, code });
@@ -105,7 +117,7 @@ impl CodingPlace {
             return;
         };
         let is_there = coding_at(view.study, Expected { source, range, code }).is_some();
-        self.code_at(commands, source, range, code);
+        self.code_at(view, commands, source, range, code);
         let now = ui.input(|input| input.time);
         self.second = Some(Second::new(family, Expected { source, range, code }, is_there, now));
     }

@@ -200,6 +200,10 @@ impl CodingPlace {
         let step = step.at(step.size + f32::from(view.settings.reading) - default);
         let name = view.say(&Message::new("coding-transcript").with("source", source.short.as_str()));
         let look = Look { catalog: view.catalog, step, is_small: view.is_small, chosen: self.chosen, name: &name };
+        if self.picker.is_none() && is_nothing_focused(ui) {
+            // After Esc in the memo or a click on a button, the keys of the place go on working.
+            self.transcript.focus();
+        }
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
         if let Some(words) = heard.copied {
@@ -316,6 +320,12 @@ fn coding_at(study: &Study, expected: Expected) -> Option<CodingId> {
                 })
         })
         .map(|entry| entry.coding.id)
+}
+
+/// Whether the keyboard belongs to nobody: no field, no button, nothing lying over the window.
+fn is_nothing_focused(ui: &Ui) -> bool {
+    let is_free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    is_free && !eframe::egui::Popup::is_any_open(ui.ctx())
 }
 
 /// Height of a header of this place.

@@ -33,12 +33,21 @@ pub(super) struct Picker {
     is_new: bool,
 }
 
+/// Whether a popup of this height has room below what it belongs to, or more room there than above.
+fn fits_below(anchor: Rect, height: f32, screen: Rect) -> bool {
+    let below = screen.bottom() - anchor.bottom();
+    below >= height + 2.0 * DISTANCE || below >= anchor.top() - screen.top()
+}
+
 /// Where a popup stands: below what it belongs to, above it where there is no room.
 pub(super) fn beside(anchor: Rect, size: Vec2, screen: Rect) -> Pos2 {
     let x = anchor.left().min(screen.right() - size.x - DISTANCE).max(screen.left() + DISTANCE);
-    let below = anchor.bottom() + DISTANCE;
-    let above = anchor.top() - DISTANCE - size.y;
-    let y = if below + size.y <= screen.bottom() - DISTANCE { below } else { above.max(screen.top() + DISTANCE) };
+    let y = if fits_below(anchor, size.y, screen) {
+        (anchor.bottom() + DISTANCE).min(screen.bottom() - DISTANCE - size.y)
+    } else {
+        anchor.top() - DISTANCE - size.y
+    };
+    let y = y.max(screen.top() + DISTANCE);
     pos2(x.round(), y.round())
 }
 
@@ -79,11 +88,13 @@ impl CodingPlace {
             })
             .map(|entry| entry.coding.code)
             .collect();
-        let shown = hits.len().clamp(1, measure::POPUP_ROWS);
-        let height = space::XS * 2.0 + FIELD + space::XXS + shown as f32 * measure::POPUP_ROW + FOOT;
+        // The place is that of a full list: the field stays where it is while letters thin the list out.
+        let rows = measure::POPUP_ROWS as f32 * measure::POPUP_ROW;
+        let height = space::XS * 2.0 + FIELD + space::XXS + rows + FOOT;
         let screen = ui.ctx().content_rect();
         let anchor = self.anchor.unwrap_or_else(|| Rect::from_center_size(screen.center(), Vec2::ZERO));
         let corner = beside(anchor, vec2(WIDTH, height), screen);
+        let is_below = fits_below(anchor, height, screen);
         let mut picked = None;
         let area = Area::new(ui.scope_id().with("picker")).order(Order::Foreground).fixed_pos(corner).constrain(false);
         let response = area.show(ui.ctx(), |ui| {
@@ -98,6 +109,11 @@ impl CodingPlace {
                 ui.spacing_mut().item_spacing = Vec2::ZERO;
                 field_ui(ui, view, &mut picker, hits.len());
                 picked = rows_ui(ui, view, &mut picker, &hits, &there, by != 0);
+                if !is_below {
+                    // Above the words, the foot stays beside them.
+                    let shown = hits.len().clamp(1, measure::POPUP_ROWS);
+                    ui.add_space(rows - shown as f32 * measure::POPUP_ROW);
+                }
                 foot_ui(ui, view);
             });
         });
@@ -113,7 +129,7 @@ impl CodingPlace {
             if let Some(parent) = code.parent {
                 self.open_families.insert(parent);
             }
-            self.code_at(commands, picker.source, picker.range, code.id);
+            self.code_at(view, commands, picker.source, picker.range, code.id);
             self.transcript.focus();
             return;
         }

@@ -47,7 +47,7 @@ impl CodingPlace {
                     if !second.was_there && view.undoable.is_some() {
                         commands.run(Command::Undo);
                     }
-                    self.code_at(commands, coded.source, coded.range, code);
+                    self.code_at(view, commands, coded.source, coded.range, code);
                 }
                 self.second = None;
             } else {

@@ -158,6 +158,28 @@ fn a_memo_is_written_when_the_field_is_left() {
 }
 
 #[test]
+fn after_esc_in_the_memo_the_keys_of_the_place_go_on_working() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    press(&mut harness, Key::Num4);
+    press(&mut harness, Key::M);
+    harness.run_steps(2);
+    let field = harness.get_by_role_and_label(eframe::egui::Role::MultilineTextInput, "Catatan");
+    field.type_text("Lihat baris 45, kode 3 dan 12.");
+    harness.run_steps(2);
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    settle(&mut harness);
+    let there: Vec<String> = codings_on(&harness, UNCODED).into_iter().map(|(code, _, _)| code).collect();
+    assert_eq!(there, ["SUP"], "digits in the memo code nothing");
+    assert_eq!(study(&harness).memos.len(), 1);
+    press(&mut harness, Key::D);
+    assert_eq!(codings_on(&harness, UNCODED)[0].1, Some(Direction::Supports));
+    press(&mut harness, Key::Q);
+    harness.get_by_label("Kode SUP sudah terpasang pada kutipan ini.");
+}
+
+#[test]
 fn words_are_selected_by_keys_and_copied_as_they_stand() {
     let mut harness = open_principal(ThemeChoice::Light);
     let rect = harness.get_by_label_contains("وعليكم السلام").rect();

@@ -7,7 +7,7 @@ mod sources;
 mod table;
 
 use super::command::Command;
-use super::commands::{Commands, Request};
+use super::commands::{Commands, PathFor, Request};
 use super::icons;
 use super::place::Place;
 use super::theme::{Theme, measure, space, stroke, type_scale};
@@ -86,6 +86,7 @@ impl DataPlace {
         let import = view.text("data-import");
         let can_import = Command::Import.is_enabled(Some(view));
         let tab = &mut self.tab;
+        let is_bare = view.study.sources.is_empty() && *tab == Tab::Sources;
         place_header_ui(
             ui,
             view.is_small,
@@ -102,6 +103,10 @@ impl DataPlace {
                 }
             },
             |ui| {
+                // An empty place asks for files itself, and one view has one primary button.
+                if is_bare {
+                    return;
+                }
                 let button = Button::primary(&import).icon(icons::DOWNLOAD_SIMPLE).enabled(can_import);
                 if button.ui(ui).clicked() {
                     commands.run(Command::Import);
@@ -117,7 +122,7 @@ impl DataPlace {
                 let buttons = [(Some(icons::DOWNLOAD_SIMPLE), import.as_str()), (None, path.as_str())];
                 match empty_place_ui(ui, icons::FILES, &view.text("data-empty"), &buttons) {
                     Some(0) => commands.run(Command::Import),
-                    Some(_) => commands.send(Request::AskPath),
+                    Some(_) => commands.send(Request::AskPath(PathFor::Import)),
                     None => {}
                 }
             }

@@ -3,7 +3,7 @@
 use super::rows::Rows;
 use super::table::{head_ui, lay_out, row_ui, words_at};
 use crate::app::command::Command;
-use crate::app::commands::{Commands, Request};
+use crate::app::commands::{Commands, PathFor, Request};
 use crate::app::icons;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
@@ -251,7 +251,7 @@ fn drop_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
         ui.painter().galley(place.min, galley, theme.text2);
         if Button::link(&link).enabled(Command::Import.is_enabled(Some(view))).ui(ui).clicked() {
-            commands.send(Request::AskPath);
+            commands.send(Request::AskPath(PathFor::Import));
         }
     });
     ui.add_space(space::L);

@@ -2,7 +2,7 @@
 //! Esc and a click beside it put it away.
 
 use crate::app::command::Command;
-use crate::app::commands::{Codebook, Request};
+use crate::app::commands::{Codebook, PathFor, Request};
 use crate::app::dialog::EXTENSION;
 use crate::app::session::Link;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
@@ -30,8 +30,8 @@ pub(in crate::app) enum Overlay {
     Details(Vec<String>),
     /// The form of a new project.
     NewProject(NewProject),
-    /// A path to bring in.
-    Path(String),
+    /// A path to be typed.
+    Path(PathFor, String),
 }
 
 /// The form of a new project.
@@ -40,6 +40,10 @@ pub(in crate::app) struct NewProject {
     folder: String,
     codebook: Codebook,
     language: Language,
+    /// Whether the first field has yet to take the focus.
+    is_new: bool,
+    /// Whether the wish is on its way; the form stays until the project is open, so that a refusal costs no words.
+    pub(in crate::app) is_sent: bool,
 }
 
 impl Overlay {
@@ -58,6 +62,8 @@ impl Overlay {
             folder: folder.display().to_string(),
             codebook: Codebook::Emaslim,
             language,
+            is_new: true,
+            is_sent: false,
         })
     }
 }
@@ -79,7 +85,7 @@ impl App {
                 Overlay::Keys => self.keys_ui(ui),
                 Overlay::Details(sentences) => self.details_ui(ui, sentences),
                 Overlay::NewProject(form) => self.new_project_ui(ui, form),
-                Overlay::Path(path) => self.path_ui(ui, path),
+                Overlay::Path(purpose, path) => self.path_ui(ui, *purpose, path),
             }
         });
         // A wish of the overlay itself may have put another one in its place.
@@ -223,7 +229,10 @@ impl App {
         ui.set_width(440.0);
         let catalog = &self.now.catalog;
         heading_ui(ui, &catalog.text("new-title"));
-        field_ui(ui, &catalog.text("new-name"), &mut form.title, &catalog.text("new-name-hint"));
+        let title = field_ui(ui, &catalog.text("new-name"), &mut form.title, &catalog.text("new-name-hint"));
+        if std::mem::take(&mut form.is_new) {
+            title.request_focus();
+        }
         field_ui(ui, &catalog.text("new-folder"), &mut form.folder, "");
         let theme = Theme::of(ui);
         let name = catalog.text("new-codebook");
@@ -241,10 +250,13 @@ impl App {
             form.language = language;
         }
         let path = PathBuf::from(form.folder.trim()).join(file_name(&form.title)).with_added_extension(EXTENSION);
-        let is_ready = !form.title.trim().is_empty() && !form.folder.trim().is_empty();
+        let is_ready = !form.is_sent && !form.title.trim().is_empty() && !form.folder.trim().is_empty();
         if is_ready {
             let place = plain("new-place").with("path", path.display().to_string());
             label_ui(ui, Words::of(&catalog.say(&place), type_scale::SMALL, theme.text3));
+        }
+        if let Some(fault) = &self.now.fault {
+            label_ui(ui, Words::of(&catalog.say(&fault.sentence), type_scale::SMALL, theme.dissonance.text));
         }
         let (create, cancel) = (catalog.text("new-create"), catalog.text("status-cancel"));
         let why = if is_ready { String::new() } else { catalog.text("new-why-not") };
@@ -258,29 +270,37 @@ impl App {
                     codebook: form.codebook.clone(),
                     language: form.language,
                 });
-                is_done = true;
+                form.is_sent = true;
             }
             is_done |= Button::outlined(&cancel).ui(ui).clicked();
         });
         is_done
     }
 
-    fn path_ui(&mut self, ui: &mut Ui, path: &mut String) -> bool {
+    fn path_ui(&mut self, ui: &mut Ui, purpose: PathFor, path: &mut String) -> bool {
         ui.set_width(560.0);
         let catalog = &self.now.catalog;
-        heading_ui(ui, &catalog.text("path-title"));
-        let field = field_ui(ui, &catalog.text("path-label"), path, "");
+        let key = match purpose {
+            PathFor::Import => "path-import",
+            PathFor::Open => "path-open",
+        };
+        heading_ui(ui, &catalog.text(key));
+        let field = field_ui(ui, &catalog.text(&format!("{key}.label")), path, "");
         if path.is_empty() {
             field.request_focus();
         }
-        let (import, cancel) = (catalog.text("path-import"), catalog.text("status-cancel"));
+        let (go, cancel) = (catalog.text(&format!("{key}.go")), catalog.text("status-cancel"));
         let wanted = path.trim().trim_matches('"').to_owned();
         let is_entered = ui.input(|input| input.key_pressed(Key::Enter)) && !wanted.is_empty();
         let mut is_done = false;
         foot_ui(ui, |ui| {
-            let is_pressed = Button::primary(&import).enabled(!wanted.is_empty()).ui(ui).clicked();
+            let is_pressed = Button::primary(&go).enabled(!wanted.is_empty()).ui(ui).clicked();
             if is_pressed || is_entered {
-                self.commands.send(Request::Import(vec![PathBuf::from(&wanted)]));
+                let path = PathBuf::from(&wanted);
+                self.commands.send(match purpose {
+                    PathFor::Import => Request::Import(vec![path]),
+                    PathFor::Open => Request::OpenProject(path),
+                });
                 is_done = true;
             }
             is_done |= Button::outlined(&cancel).ui(ui).clicked();
@@ -323,13 +343,22 @@ fn file_name(title: &str) -> String {
         .trim()
         .chars()
         .map(|letter| if letter.is_control() || r#"<>:"/\|?*"#.contains(letter) { '-' } else { letter })
-        .take(80)
         .collect();
-    let clean = clean.trim_matches(['.', ' ']).to_owned();
+    let clean = shortened(&clean, 80).trim_matches(['.', ' ']).to_owned();
     let stem = clean.split('.').next().unwrap_or_default().to_uppercase();
     let is_reserved = matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL")
         || stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT"));
     if is_reserved { format!("{clean}-") } else { clean }
+}
+
+/// The first letters of a name, ended after a whole word where one ends late enough.
+fn shortened(name: &str, most: usize) -> &str {
+    let Some((end, _)) = name.char_indices().nth(most) else { return name };
+    let head = &name[..end];
+    match head.rfind(' ') {
+        Some(at) if !name[end..].starts_with(' ') && head[..at].chars().count() > most / 2 => &head[..at],
+        _ => head,
+    }
 }
 
 #[cfg(test)]
@@ -340,6 +369,10 @@ mod tests {
     fn a_title_becomes_a_name_that_windows_takes() {
         assert_eq!(file_name("Supervisi: kelas VIII/IX?"), "Supervisi- kelas VIII-IX-");
         assert_eq!(file_name(" Studi 1. "), "Studi 1");
+        let long = "Supervisi dan kesenjangan prestasi belajar di SMP Negeri 31 Banjarmasin tahun ajaran 2025";
+        let short = "Supervisi dan kesenjangan prestasi belajar di SMP Negeri 31 Banjarmasin tahun";
+        assert_eq!(file_name(long), short);
+        assert_eq!(file_name(&"ا".repeat(100)), "ا".repeat(80));
         assert_eq!(file_name("con"), "con-");
         assert_eq!(file_name("Com1"), "Com1-");
         assert_eq!(file_name("الإشراف 🙏"), "الإشراف 🙏");

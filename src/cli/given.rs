@@ -1,7 +1,7 @@
 //! Turns what was typed or piped in into codings to be made: names become ids, words become places.
 
 use super::args::{CodeArguments, Which};
-use super::say::Stop;
+use super::say::{Stop, why};
 use crate::analysis::lookup::{self, LookupError, Noun};
 use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
@@ -80,7 +80,7 @@ fn words_of(path: &Path) -> Result<String, Stop> {
     let shown = path.display().to_string();
     read.map_err(|error| {
         let message = Message::new("cli-file-unreadable").with("path", shown.clone());
-        Stop::failed(message.with("why", error.to_string()))
+        Stop::failed(message.with("why", why(&error)))
     })?;
     let text =
         String::from_utf8(bytes).map_err(|_| Stop::failed(Message::new("cli-file-letters").with("path", shown)))?;
@@ -139,7 +139,11 @@ fn code(study: &Study, one: &ExcerptIn) -> Result<CodeId, LookupError> {
 /// The range where it holds the words (or none were given), else wherever the words stand.
 fn place(text: &SourceText, one: &ExcerptIn) -> Result<CharRange, LookupError> {
     let words = one.quote.as_deref().map(with_lf);
-    let range = one.start.zip(one.end).map(|(start, end)| CharRange::new(start, end));
+    // A range that was written the wrong way round is a mistake, not another way to say it.
+    let range = match one.start.zip(one.end) {
+        Some((start, end)) if end < start => return Err(LookupError::ReversedRange { start, end }),
+        ends => ends.map(|(start, end)| CharRange::new(start, end)),
+    };
     match (range, words) {
         (Some(range), Some(words)) if text.slice(range) == Some(words.as_str()) && !words.is_empty() => Ok(range),
         (_, Some(words)) => lookup::quote(text, &words, one.nth),
@@ -172,5 +176,9 @@ mod tests {
         ));
         assert!(matches!(place(&text, &one(Some(0), Some(99), None, None)), Err(LookupError::BeyondText { .. })));
         assert_eq!(place(&text, &one(None, Some(3), None, None)), Err(LookupError::EmptyQuote));
+        for quote in [None, Some("dua")] {
+            let reversed = Err(LookupError::ReversedRange { start: 8, end: 5 });
+            assert_eq!(place(&text, &one(Some(8), Some(5), quote, None)), reversed);
+        }
     }
 }

@@ -51,9 +51,12 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     terminal.write(&table.text())
 }
 
-/// The verdict that the program would suggest, and who says nothing; nothing where directions are missing.
+/// The verdict that the program would suggest, and who says nothing; where directions are missing, how many.
 fn suggested(terminal: &Terminal<'_>, comparison: &Comparison, suggestion: &Suggestion) -> String {
-    let Some(verdict) = suggestion.verdict else { return String::new() };
+    let Some(verdict) = suggestion.verdict else {
+        let words = suggestion.words(|_| String::new());
+        return words.iter().map(|message| terminal.catalog.say(message)).collect::<Vec<_>>().join(" ");
+    };
     let verdict = terminal.catalog.text(&format!("verdict-{}", verdict.key()));
     let silent: Vec<String> = suggestion
         .silent_columns

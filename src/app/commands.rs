@@ -49,8 +49,6 @@ pub enum Request {
     Show(Spot),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
-    /// Say what went wrong.
-    Fail(Fault),
     /// Make codings, all in one step.
     Code(Vec<NewCoding>),
     /// Set the direction of evidence of codings, all in one step.

@@ -2,11 +2,12 @@
 
 use super::args::CodeArguments;
 use super::given;
-use super::json::{self, Nothing};
+use super::json;
 use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Excerpt, Filter, excerpts, lookup};
 use crate::domain::{Language, Message};
+use crate::export::Nothing;
 use crate::project::{CodebookChoice, Landed, NewProject, Project};
 use std::collections::HashSet;
 use std::path::Path;

@@ -6,29 +6,18 @@ use super::json;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use super::table::{Plain, Side};
-use crate::analysis::{self, Axis, Column, Comparison, Filter, LeftOut, RowsKind, Study, Suggestion, excerpts};
+use crate::analysis::{self, Comparison, Filter, LeftOut, Study, Suggestion, excerpts};
 use crate::domain::{Language, Message};
-use crate::export::{Format, column_words, save_comparison, save_excerpts};
+use crate::export::{Compared, Format, column_words, save_comparison, save_excerpts};
 use crate::i18n::Catalog;
-use serde::Serialize;
 use std::path::Path;
-
-#[derive(Serialize)]
-struct Head<'a> {
-    by: Axis,
-    rows_kind: RowsKind,
-    columns: &'a [Column],
-    left_out: &'a LeftOut,
-}
 
 pub(crate) fn compare(terminal: &mut Terminal<'_>, listing: &Listing, table: &Table) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
         let comparison = analysis::compare(&study, table.rows, table.by);
         if listing.json {
-            let Comparison { by, rows_kind, columns, left_out, rows } = &comparison;
-            let head = Head { by: *by, rows_kind: *rows_kind, columns, left_out };
-            return json::answer(terminal, "compare", &study, head, rows);
+            return json::answer(terminal, "compare", &study, Compared::from(&comparison), &comparison.rows);
         }
         show(terminal, &comparison)?;
         left_out(terminal, &comparison.left_out)

@@ -4,12 +4,18 @@ use super::transact::{Op, Work};
 use super::write_memo::put_memo;
 use super::{Error, Landed, NewCoding, Project, clock};
 use crate::analysis::Study;
-use crate::domain::{CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId};
+use crate::domain::{
+    CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId, lines_cited,
+};
 use crate::store::Place;
 use std::sync::Arc;
 
 impl Project {
     /// Makes codings, all in one step.
+    ///
+    /// # Errors
+    /// A source or code that is gone, a range that is empty or beyond the text, a coder without a name, or the
+    /// file refuses. Nothing is coded then.
     pub fn code(&mut self, codings: &[NewCoding]) -> Result<Landed<Vec<CodingId>>, Error> {
         self.transact(Op::Code, |work| {
             let made: Vec<Made> = codings.iter().map(|new| code_one(work, new)).collect::<Result<_, _>>()?;
@@ -135,7 +141,7 @@ fn sentence(study: &Study, made: &[Made]) -> Option<Message> {
 }
 
 fn sentence_of_one(study: &Study, made: &Made) -> Message {
-    let (source, lines) = (source_label(study, made.source), lines_label(made.lines));
+    let (source, lines) = (source_label(study, made.source), lines_cited(made.lines.0, made.lines.1));
     let about = |key: &str| {
         Message::new(key)
             .with("source", source.clone())
@@ -157,21 +163,12 @@ fn sentence_of_one(study: &Study, made: &Made) -> Message {
 
 /// How sentences name a source: by its short code.
 pub(super) fn source_label(study: &Study, id: SourceId) -> String {
-    study.source(id).map_or_else(String::new, |source| {
-        if source.short.is_empty() { source.name.clone() } else { source.short.clone() }
-    })
+    study.source(id).map_or_else(String::new, |source| source.label().to_owned())
 }
 
 /// How sentences name a code: by its short code.
 pub(super) fn code_label(study: &Study, id: CodeId) -> String {
-    study
-        .code(id)
-        .map_or_else(String::new, |code| if code.short.is_empty() { code.name.clone() } else { code.short.clone() })
-}
-
-/// `45`, or `45–48`.
-pub(super) fn lines_label((line, line_end): (LineNumber, LineNumber)) -> String {
-    if line == line_end { line.to_string() } else { format!("{line}–{line_end}") }
+    study.code(id).map_or_else(String::new, |code| code.label().to_owned())
 }
 
 /// The key of a direction; sentences choose their words by it.
@@ -187,6 +184,6 @@ pub(super) fn about_coding(message: Message, study: &Study, coding: &Coding) -> 
     let Some(entry) = study.segment(coding.segment) else { return message };
     message
         .with("source", source_label(study, entry.segment.source))
-        .with("lines", lines_label((entry.segment.line, entry.segment.line_end)))
+        .with("lines", lines_cited(entry.segment.line, entry.segment.line_end))
         .with("code", code_label(study, coding.code))
 }

@@ -7,6 +7,9 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// Where the words stand, character for character: their only place, or the `nth` one from 1.
+///
+/// # Errors
+/// The words are empty, stand nowhere (with lines that say nearly the same), or in several places.
 pub fn quote(text: &SourceText, words: &str, nth: Option<u32>) -> Result<CharRange, LookupError> {
     if words.is_empty() {
         return Err(LookupError::EmptyQuote);
@@ -25,6 +28,9 @@ pub fn quote(text: &SourceText, words: &str, nth: Option<u32>) -> Result<CharRan
 }
 
 /// A range that lies within the text and holds something.
+///
+/// # Errors
+/// The range is empty or reaches beyond the text.
 pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupError> {
     if range.end.get() > text.len() {
         return Err(LookupError::BeyondText { range, length: text.len() });
@@ -36,6 +42,9 @@ pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupErr
 }
 
 /// The stretch from the start of `first` to the end of `last`, line ends included.
+///
+/// # Errors
+/// There is no such line.
 pub fn lines(text: &SourceText, first: u32, last: u32) -> Result<CharRange, LookupError> {
     let count = text.line_count();
     let beyond = |line| LookupError::BeyondLines { line, count };

@@ -5,7 +5,7 @@ use super::say::{Stop, why};
 use crate::analysis::lookup::{self, LookupError, Noun};
 use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
-use crate::project::{NewCoding, Project};
+use crate::project::{Error, NewCoding, Project};
 use std::io::Read;
 use std::path::Path;
 
@@ -103,14 +103,13 @@ fn resolved(project: &mut Project, one: &ExcerptIn) -> Result<NewCoding, Stop> {
     let source = source(&study, one)?;
     let code = code(&study, one)?;
     let text = project.text(source)?;
-    Ok(NewCoding {
-        source,
-        range: place(&text, one)?,
-        code,
-        direction: one.direction,
-        coder: one.coder.clone(),
-        memo: one.memo.clone(),
-    })
+    let range = place(&text, one)?;
+    if text.slice(range).is_some_and(|words| words.trim().is_empty()) {
+        // Found here already, so that the entry of a list is named.
+        let name = study.source(source).map(|source| source.name.clone()).unwrap_or_default();
+        return Err(Error::EmptyRange { name, start: range.start.get() }.into());
+    }
+    Ok(NewCoding { source, range, code, direction: one.direction, coder: one.coder.clone(), memo: one.memo.clone() })
 }
 
 /// By id where this project knows it, else by name: a list may come from another copy of the study.

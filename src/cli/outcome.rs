@@ -30,7 +30,7 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     let mut columns = vec![(word("cli-column-code"), Side::Left), (word("cli-column-name"), Side::Left)];
     columns.extend(comparison.columns.iter().map(|column| (column_words(&terminal.catalog, column), Side::Right)));
     columns.push((word("cli-column-suggestion"), Side::Left));
-    let mut table = Plain::new(&columns);
+    let mut table = Plain::new(&columns).uncut();
     for row in &comparison.rows {
         let mut cells = vec![row.code.clone(), row.label.clone()];
         cells.extend(row.cells.iter().map(|cell| cell.segments.to_string()));

@@ -280,6 +280,10 @@ fn a_range_written_the_wrong_way_round_is_refused() {
     refused(&bench, &["code", "p.emaslim", "--from", "reversed.json"], &["9..2"]);
     let blank = ["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--range", "13..14"];
     refused(&bench, &blank, &["W.G1"]);
+    let list =
+        r#"[{"source":"W.G1","code":"EDU","start":0,"end":9},{"source":"W.G1","code":"EDU","start":13,"end":14}]"#;
+    bench.write("blank.json", list);
+    refused(&bench, &["code", "p.emaslim", "--from", "blank.json"], &["2", "W.G1"]);
 }
 
 #[test]

@@ -127,7 +127,7 @@ cli-column-suggestion = Saran
 cli-standing-key = kunci
 cli-standing-additional = tambahan
 
-cli-suggested-silent = { $verdict }; tidak ada keterangan dari { $columns }
+cli-suggested-silent = { $verdict }; tanpa keterangan: { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = Ditulis, { $n } baris: { $path }
 cli-export-onto-project = Ekspor itu akan menimpa proyeknya sendiri. Sebut berkas lain dengan -o: { $path }

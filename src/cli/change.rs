@@ -3,7 +3,7 @@
 use super::args::CodeArguments;
 use super::given;
 use super::json;
-use super::say::{Done, Stop, Terminal};
+use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Excerpt, Filter, excerpts, lookup};
 use crate::domain::{Language, Message};
@@ -20,7 +20,7 @@ pub(crate) fn new(terminal: &mut Terminal<'_>, path: &Path, codebook: &Path, lan
         _ => {
             read = std::fs::read(codebook).map_err(|error| {
                 let message = Message::new("cli-file-unreadable").with("path", codebook.display().to_string());
-                Stop::failed(message.with("why", error.to_string()))
+                Stop::failed(message.with("why", why(&error)))
             })?;
             CodebookChoice::Json(&read)
         }

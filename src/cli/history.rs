@@ -61,7 +61,7 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
                 .collect();
             return json::answer(terminal, "history", &project.study(), Nothing {}, &items);
         }
-        let mut table = headed(terminal, &["when", "coder", "what"]);
+        let mut table = headed(terminal, &["when", "coder", "what"]).uncut();
         for step in &steps {
             let mut what = terminal.catalog.say(&step.sentence);
             if step.is_undone {

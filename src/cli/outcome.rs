@@ -30,7 +30,7 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     let mut columns = vec![(word("cli-column-code"), Side::Left), (word("cli-column-name"), Side::Left)];
     columns.extend(comparison.columns.iter().map(|column| (column_words(&terminal.catalog, column), Side::Right)));
     columns.push((word("cli-column-suggestion"), Side::Left));
-    let mut table = Plain::new(&columns);
+    let mut table = Plain::new(&columns).uncut();
     for row in &comparison.rows {
         let mut cells = vec![row.code.clone(), row.label.clone()];
         cells.extend(row.cells.iter().map(|cell| cell.segments.to_string()));
@@ -40,9 +40,12 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     terminal.write(&table.text())
 }
 
-/// The verdict that the program would suggest, and who says nothing; nothing where directions are missing.
+/// The verdict that the program would suggest, and who says nothing; where directions are missing, how many.
 fn suggested(terminal: &Terminal<'_>, comparison: &Comparison, suggestion: &Suggestion) -> String {
-    let Some(verdict) = suggestion.verdict else { return String::new() };
+    let Some(verdict) = suggestion.verdict else {
+        let words = suggestion.words(|_| String::new());
+        return words.iter().map(|message| terminal.catalog.say(message)).collect::<Vec<_>>().join(" ");
+    };
     let verdict = terminal.catalog.text(&format!("verdict-{}", verdict.key()));
     let silent: Vec<String> = suggestion
         .silent_columns

@@ -19,20 +19,32 @@ impl Project {
     pub fn code(&mut self, codings: &[NewCoding]) -> Result<Landed<Vec<CodingId>>, Error> {
         self.transact(Op::Code, |work| {
             let made: Vec<Made> = codings.iter().map(|new| code_one(work, new)).collect::<Result<_, _>>()?;
-            if let Some(first) = made.first() {
-                work.describe(sentence(work.study, codings, first));
+            if let Some(sentence) = sentence(work.study, &made) {
+                work.describe(sentence);
             }
             Ok(made.iter().map(|made| made.coding).collect())
         })
     }
 }
 
-/// A coding that was made, with what its sentence needs.
+/// A coding that was asked for, with what its sentence needs.
 struct Made {
     coding: CodingId,
+    code: CodeId,
     source: SourceId,
     lines: (LineNumber, LineNumber),
     direction: Option<Direction>,
+    did: Did,
+}
+
+/// What was done to a coding: one that stands there already may get another direction or memo.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Did {
+    Nothing,
+    Coded,
+    Directed,
+    Noted,
+    Unnoted,
 }
 
 fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
@@ -54,15 +66,22 @@ fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
     }
     let range = text.snap(new.range);
     let quote: Arc<str> = text.slice(range).ok_or_else(beyond)?.into();
+    // Spaces and line ends alone are nobody's words.
+    if quote.trim().is_empty() {
+        return Err(Error::EmptyRange { name: source.name.clone(), start: new.range.start.get() });
+    }
     let lines = text.lines_of(range);
     let place = Place { source: source.id, revision: source.revision, range };
     let segment = segment_at(work, place, lines, quote)?;
     let coder = work.coder(new.coder.as_deref())?;
+    let mut did = Did::Coded;
     let coding = match work.db.coding_of(segment, new.code, coder)? {
         Some(known) => {
             let direction = new.direction.or(known.direction);
+            did = Did::Nothing;
             if direction != known.direction {
                 work.db.set_direction(known.id, direction)?;
+                did = Did::Directed;
             }
             Coding { direction, ..known }
         }
@@ -80,9 +99,15 @@ fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
         }
     };
     if let Some(memo) = &new.memo {
-        put_memo(work, MemoHost::Coding(coding.id), memo)?;
+        let host = MemoHost::Coding(coding.id);
+        let before = work.db.memo_of(host)?.map(|memo| memo.text);
+        put_memo(work, host, memo)?;
+        let after = work.db.memo_of(host)?.map(|memo| memo.text);
+        if did == Did::Nothing && before != after {
+            did = if after.is_some() { Did::Noted } else { Did::Unnoted };
+        }
     }
-    Ok(Made { coding: coding.id, source: source.id, lines, direction: coding.direction })
+    Ok(Made { coding: coding.id, code: new.code, source: source.id, lines, direction: coding.direction, did })
 }
 
 /// The segment at a place, made where there is none.
@@ -101,20 +126,38 @@ fn segment_at(
     Ok(segment.id)
 }
 
-fn sentence(study: &Study, codings: &[NewCoding], first: &Made) -> Message {
-    let code = codings[0].code;
-    if codings.len() == 1 {
-        return Message::new("step-code")
-            .with("source", source_label(study, first.source))
-            .with("lines", lines_cited(first.lines.0, first.lines.1))
-            .with("code", code_label(study, code))
-            .with("direction", direction_label(first.direction));
+/// What the step did, in one sentence; nothing where all stood there already.
+fn sentence(study: &Study, made: &[Made]) -> Option<Message> {
+    let changed: Vec<&Made> = made.iter().filter(|made| made.did != Did::Nothing).collect();
+    let (first, rest) = changed.split_first()?;
+    if rest.is_empty() {
+        return Some(sentence_of_one(study, first));
     }
-    let n = codings.len();
-    if codings.iter().all(|coding| coding.code == code) {
-        Message::new("step-code-same").with("n", n).with("code", code_label(study, code))
-    } else {
-        Message::new("step-code-many").with("n", n)
+    let n = changed.len();
+    if changed.iter().any(|made| made.did != Did::Coded || made.code != first.code) {
+        return Some(Message::new("step-code-many").with("n", n));
+    }
+    Some(Message::new("step-code-same").with("n", n).with("code", code_label(study, first.code)))
+}
+
+fn sentence_of_one(study: &Study, made: &Made) -> Message {
+    let (source, lines) = (source_label(study, made.source), lines_cited(made.lines.0, made.lines.1));
+    let about = |key: &str| {
+        Message::new(key)
+            .with("source", source.clone())
+            .with("lines", lines.clone())
+            .with("code", code_label(study, made.code))
+            .with("direction", direction_label(made.direction))
+    };
+    let noted = |key: &str| {
+        let place = Message::new("step-place").with("source", source.clone()).with("lines", lines.clone());
+        Message::new(key).with("host", "coding").with("what", place)
+    };
+    match made.did {
+        Did::Nothing | Did::Coded => about("step-code"),
+        Did::Directed => about("step-direction"),
+        Did::Noted => noted("step-memo"),
+        Did::Unnoted => noted("step-memo-remove"),
     }
 }
 

@@ -154,7 +154,14 @@ pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
             shown: group.key.clone(),
         })
         .collect();
-    find(Noun::Group, name, &all)
+    // There are few groups, and their keys stand nowhere else: all of them are named.
+    find(Noun::Group, name, &all).map_err(|error| match error {
+        LookupError::Unknown { noun, name, .. } => {
+            let nearest = all.into_iter().map(|group| group.shown).collect();
+            LookupError::Unknown { noun, name, nearest }
+        }
+        other => other,
+    })
 }
 
 /// The coder of a name or an id, as a place in [`Study::coders`].

@@ -72,10 +72,15 @@ fn forgiving(words: &str) -> String {
     folded(&straight.collect::<String>())
 }
 
+/// The words without the commas and quotes that stand at them.
+fn words_of(said: &str) -> impl Iterator<Item = &str> {
+    said.split(' ').map(|word| word.trim_matches(|letter: char| letter.is_ascii_punctuation()))
+}
+
 /// Lines that hold nearly the words: the same but for quotes, spaces and capitals, or else most of them.
 fn nearly(text: &SourceText, words: &str) -> Vec<LineNumber> {
     let wanted = forgiving(words);
-    let wanted_words: Vec<&str> = wanted.split(' ').filter(|word| word.chars().count() > 2).collect();
+    let wanted_words: Vec<&str> = words_of(&wanted).filter(|word| word.chars().count() > 2).collect();
     let mut same = Vec::new();
     let mut shared = Vec::new();
     for number in 1..=text.line_count() {
@@ -84,7 +89,7 @@ fn nearly(text: &SourceText, words: &str) -> Vec<LineNumber> {
         if !wanted.is_empty() && said.contains(&wanted) {
             same.push(line);
         }
-        let said: HashSet<&str> = said.split(' ').collect();
+        let said: HashSet<&str> = words_of(&said).collect();
         let count = wanted_words.iter().filter(|word| said.contains(**word)).count();
         // Three of four words in one line are no chance.
         if count >= 2 && count * 4 >= wanted_words.len() * 3 {
@@ -146,6 +151,7 @@ mod tests {
             ("Saya  datang\u{a0}hari sabtu", vec![2]),
             ("SAYA DATANG", vec![1, 2, 3]),
             ("saya datang pada hari Sabtu", vec![2]),
+            ("hari Sabtu boleh Ka", vec![2]),
             ("kurikulum merdeka", vec![]),
         ] {
             match quote(&text, words, None) {

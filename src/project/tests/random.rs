@@ -65,19 +65,18 @@ fn sorted_codings(project: &Project) -> Vec<CodingId> {
     ids
 }
 
-fn new_coding(project: &Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
+fn new_coding(project: &mut Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
     let study = project.study();
     let sources: Vec<(SourceId, u32)> = study.sources.iter().map(|source| (source.id, source.length)).collect();
     let (source, chars) = pick(&sources, source)?;
     let start = from % chars;
-    Some(NewCoding {
-        source,
-        range: CharRange::new(start, (start + length).min(chars)),
-        code: study.codes[code].id,
-        direction: None,
-        coder: None,
-        memo: None,
-    })
+    let range = CharRange::new(start, (start + length).min(chars));
+    let text = project.text(source).expect("the text");
+    // A selection without a word is refused; that has a test of its own.
+    if text.slice(text.snap(range)).is_none_or(|words| words.trim().is_empty()) {
+        return None;
+    }
+    Some(NewCoding { source, range, code: study.codes[code].id, direction: None, coder: None, memo: None })
 }
 
 /// Does one act; whether it made a step.

@@ -1,7 +1,7 @@
 //! What the window does with wishes: those of places, of keys, of dropped files.
 
 use super::command::Command;
-use super::commands::{Request, SaveAs};
+use super::commands::{Commands, Request, SaveAs};
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
 use super::fault::Fault;
@@ -23,9 +23,9 @@ impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
         match request {
             Request::Run(command) => self.run_command(ctx, command),
-            Request::Go(place) => self.go(place),
+            Request::Go(place) => self.go(ctx, place),
             Request::Show(spot) => {
-                self.go(PlaceKind::Coding);
+                self.go(ctx, PlaceKind::Coding);
                 if let Some(session) = &mut self.session {
                     session.places.get(PlaceKind::Coding).show(&spot);
                 }
@@ -54,9 +54,13 @@ impl App {
                 self.dialogs.save_as(ctx, wish, files);
             }
             Request::NewProject { path, title, codebook, language } => {
+                self.settle(ctx);
                 self.desk.send(Order::New { path, title, codebook, language });
             }
-            Request::OpenProject(path) => self.desk.send(Order::Open(path)),
+            Request::OpenProject(path) => {
+                self.settle(ctx);
+                self.desk.send(Order::Open(path));
+            }
             Request::Copy(words) => {
                 ctx.copy_text(words);
                 self.tell(plain("status-copied"));
@@ -81,14 +85,23 @@ impl App {
                 self.overlay = Some(Overlay::new_project(self.now.settings.language()));
             }
             Command::OpenProject => self.dialogs.open_project(ctx, self.titles("dialog-open")),
-            Command::OpenSample => self.open_sample(),
-            Command::CloseProject => self.desk.send(Order::Close),
-            Command::Save => self.tell(plain("status-nothing-to-save")),
+            Command::OpenSample => {
+                self.settle(ctx);
+                self.open_sample();
+            }
+            Command::CloseProject => {
+                self.settle(ctx);
+                self.desk.send(Order::Close);
+            }
+            Command::Save => {
+                self.settle(ctx);
+                self.tell(plain("status-nothing-to-save"));
+            }
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
-            Command::Export => self.go(PlaceKind::Report),
+            Command::Export => self.go(ctx, PlaceKind::Report),
             Command::Undo => self.desk.send(Order::Undo),
             Command::Redo => self.desk.send(Order::Redo),
-            Command::Go(place) => self.go(place),
+            Command::Go(place) => self.go(ctx, place),
             Command::Palette => self.overlay = Some(Overlay::palette()),
             Command::Keys => self.overlay = Some(Overlay::Keys),
             Command::ZoomIn => self.zoom(10),
@@ -114,7 +127,19 @@ impl App {
         Titles { title: catalog.text(key), files: catalog.text("dialog-files-project") }
     }
 
-    fn go(&mut self, place: PlaceKind) {
+    /// Lets the place on show send off what is being typed there, before it is left.
+    pub(super) fn settle(&mut self, ctx: &Context) {
+        let mut last = Commands::default();
+        if let Some(session) = &mut self.session {
+            session.places.get(session.place).leave(&mut last);
+        }
+        for request in last.take() {
+            self.carry_out(ctx, request);
+        }
+    }
+
+    fn go(&mut self, ctx: &Context, place: PlaceKind) {
+        self.settle(ctx);
         if let Some(Session { place: shown, .. }) = &mut self.session {
             *shown = place;
             if place == PlaceKind::History {
@@ -211,7 +236,9 @@ impl App {
                     continue;
                 }
                 for shortcut in command.shortcuts().filter(|shortcut| shortcut.modifiers.shift == with_shift) {
-                    if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                    let (modifiers, key) = (shortcut.modifiers, shortcut.logical_key);
+                    // Pressed twice within one slow frame means twice.
+                    for _ in 0..ctx.input_mut(|input| input.count_and_consume_key(modifiers, key)) {
                         self.commands.run(command);
                     }
                 }

@@ -45,6 +45,9 @@ use std::time::{Duration, Instant};
 use theme::{Theme, measure};
 use welcome::Welcome;
 
+/// How long a write may last before the status line says that it is under way.
+const UNSAID: Duration = Duration::from_millis(300);
+
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
 pub enum NoWindow {
@@ -115,7 +118,16 @@ impl App {
             desk: Desk::new(who)?,
             dialogs: Dialogs::new(),
             settings_path,
-            now: Now { settings, catalog, coder, is_small: false, busy: None, said: None, fault: None },
+            now: Now {
+                settings,
+                catalog,
+                coder,
+                is_small: false,
+                unsaved_since: None,
+                busy: None,
+                said: None,
+                fault: None,
+            },
             session: None,
             welcome: Welcome::default(),
             overlay: None,
@@ -166,6 +178,11 @@ impl eframe::App for App {
         while let Some(reply) = self.desk.take() {
             self.hear(ctx, reply);
         }
+        self.now.unsaved_since =
+            if self.desk.is_idle() { None } else { self.now.unsaved_since.or(Some(Instant::now())) };
+        if self.now.unsaved_since.is_some() {
+            ctx.request_repaint_after(UNSAID);
+        }
         if let Some((busy, watch)) = &mut self.now.busy {
             let progress = watch.progress();
             (busy.done, busy.total) = (progress.done, progress.total);
@@ -182,6 +199,9 @@ impl eframe::App for App {
             Some(session) => frame::window_ui(ui, session, &self.now, &mut self.commands),
         }
         self.overlay_ui(ui.ctx());
+        if ui.input(|input| input.viewport().close_requested()) {
+            self.settle(ui.ctx());
+        }
         for request in self.commands.take() {
             self.carry_out(ui.ctx(), request);
         }

@@ -17,6 +17,7 @@ impl App {
         match reply {
             Reply::Opened(snapshot, notices) => {
                 self.now.busy = None;
+                self.now.fault = None;
                 self.overlay = None;
                 let millis = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
                 self.now.settings.remember(Recent {

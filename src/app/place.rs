@@ -45,4 +45,7 @@ pub trait Place {
 
     /// Brings a spot into sight. The window has turned to this place already.
     fn show(&mut self, _spot: &Spot) {}
+
+    /// The place is left: for another place, another project, for good. What is being typed is sent off.
+    fn leave(&mut self, _commands: &mut Commands) {}
 }

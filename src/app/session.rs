@@ -14,6 +14,7 @@ use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::project::Step;
 use crate::task::Watch;
+use std::time::Instant;
 
 /// What the window shows whether a project is open or not.
 pub(super) struct Now {
@@ -25,6 +26,8 @@ pub(super) struct Now {
     pub coder: String,
     /// Whether the window is narrower than 1200 points.
     pub is_small: bool,
+    /// Since when the desk has had something to do.
+    pub unsaved_since: Option<Instant>,
     /// Work behind the window, with the rope to stop it.
     pub busy: Option<(Busy, Watch)>,
     /// The sentence in the middle of the status line.

@@ -46,6 +46,7 @@ key-remove = Remove a code
     .key = U
 
 status-saved = Everything is saved
+status-saving = Saving…
 status-read-only = Read only; changes are not saved
 status-nothing-to-save = Everything is saved already; there is nothing to do.
 status-nothing-to-undo = There is nothing to undo.

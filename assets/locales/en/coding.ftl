@@ -30,6 +30,7 @@ coding-remove = Remove
 coding-remove-code = Remove { $code }
 coding-memo = Memo
 coding-memo-hint = Write a memo…
+coding-memo-unwritten = Written when you leave this field, or with Ctrl+Enter.
 coding-topic = Code without direction
 coding-direction = Direction of evidence, { $code }
 coding-sentence-supports = This quotation *supports* that the { $role } role is carried out.

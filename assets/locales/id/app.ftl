@@ -46,6 +46,7 @@ key-remove = Lepas kode
     .key = U
 
 status-saved = Semua tersimpan
+status-saving = Menyimpan…
 status-read-only = Hanya dibaca; perubahan tidak disimpan
 status-nothing-to-save = Semua sudah tersimpan; tidak perlu menyimpan sendiri.
 status-nothing-to-undo = Tidak ada yang dapat diurungkan.

@@ -30,6 +30,7 @@ coding-remove = Lepas
 coding-remove-code = Lepas { $code }
 coding-memo = Catatan
 coding-memo-hint = Tulis catatan…
+coding-memo-unwritten = Ditulis saat kolom ini ditinggalkan, atau dengan Ctrl+Enter.
 coding-topic = Kode tanpa arah bukti
 coding-direction = Arah bukti { $code }
 coding-sentence-supports = Kutipan ini *mendukung* bahwa peran { $role } dijalankan.

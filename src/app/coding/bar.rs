@@ -57,7 +57,9 @@ impl CodingPlace {
     /// The whole inspector over the text at the right; Escape closes it.
     pub(super) fn detail_ui(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
         if ui.input_mut(|input| self.picker.is_none() && input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.draft.write(commands);
             self.is_detail_open = false;
+            self.described = None;
             self.transcript.focus();
             return;
         }

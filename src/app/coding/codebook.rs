@@ -106,6 +106,11 @@ impl CodingPlace {
             self.transcript.focus();
         } else {
             self.described = if self.described == Some(code) { None } else { Some(code) };
+            if self.described.is_some() {
+                // Where the inspector is away, a click would show nothing.
+                self.is_detail_open = true;
+                self.is_inspector_hidden = false;
+            }
         }
     }
 }

@@ -45,7 +45,8 @@ impl Draft {
         }
     }
 
-    fn write(&mut self, commands: &mut Commands) {
+    /// Sends off what has been typed, where it differs from what the project holds.
+    pub(super) fn write(&mut self, commands: &mut Commands) {
         if let Some(host) = self.host.filter(|_| self.words != self.written) {
             commands.send(Request::WriteMemo(MemoHost::Coding(host), self.words.trim_end().to_owned()));
             self.written.clone_from(&self.words);
@@ -89,7 +90,10 @@ impl Draft {
         if response.lost_focus() || is_sent {
             self.write(commands);
         }
-        if let Some(memo) = view.study.memo_of(MemoHost::Coding(host)) {
+        if self.words.trim_end() != self.written.trim_end() {
+            ui.add_space(space::XXS);
+            label_ui(ui, Words::of(&view.text("coding-memo-unwritten"), type_scale::CAPTION, theme.text3));
+        } else if let Some(memo) = view.study.memo_of(MemoHost::Coding(host)) {
             ui.add_space(space::XXS);
             let facts = format!("{} · {}", memo.author, view.catalog.moment(memo.changed));
             label_ui(ui, Words::of(&facts, type_scale::CAPTION, theme.text3));

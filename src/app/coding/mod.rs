@@ -277,6 +277,10 @@ impl Place for CodingPlace {
     fn show(&mut self, spot: &Spot) {
         self.wish = Some(spot.clone());
     }
+
+    fn leave(&mut self, commands: &mut Commands) {
+        self.draft.write(commands);
+    }
 }
 
 /// The marks of a source and the look of every code, in the order of the codebook.

@@ -180,6 +180,26 @@ fn after_esc_in_the_memo_the_keys_of_the_place_go_on_working() {
 }
 
 #[test]
+fn a_memo_is_written_when_its_place_is_left_in_the_middle_of_typing() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    press(&mut harness, Key::Num4);
+    press(&mut harness, Key::M);
+    harness.run_steps(2);
+    let field = harness.get_by_role_and_label(eframe::egui::Role::MultilineTextInput, "Catatan");
+    field.type_text("Bandingkan dengan G1.");
+    harness.run_steps(2);
+    harness.get_by_label("Ditulis saat kolom ini ditinggalkan, atau dengan Ctrl+Enter.");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert_eq!(
+        study(&harness).memos.iter().map(|memo| memo.text.as_str()).collect::<Vec<_>>(),
+        ["Bandingkan dengan G1."]
+    );
+}
+
+#[test]
 fn words_are_selected_by_keys_and_copied_as_they_stand() {
     let mut harness = open_principal(ThemeChoice::Light);
     let rect = harness.get_by_label_contains("وعليكم السلام").rect();

@@ -152,12 +152,9 @@ fn columns(width: f32) -> Vec<(By, &'static str, f32, bool)> {
         (By::Lines, "data-column-lines", 68.0, true),
         (By::Segments, "data-column-segments", 84.0, true),
     ];
-    if width < 1000.0 {
-        columns.retain(|column| column.0 != By::Place);
-    }
-    if width < 880.0 {
-        columns.retain(|column| column.0 != By::Groups);
-    }
+    let least =
+        [(By::Place, 1000.0), (By::Groups, 880.0), (By::Lines, 740.0), (By::Date, 620.0), (By::Informants, 560.0)];
+    columns.retain(|column| least.iter().all(|(key, least)| *key != column.0 || width >= *least));
     columns
 }
 

@@ -1,6 +1,7 @@
 //! The status line: the facts of the place at the left, what was done last in the middle, at the right
 //! whether all is saved or what went wrong.
 
+use crate::app::UNSAID;
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
@@ -8,7 +9,6 @@ use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_h, icon_at};
-use crate::domain::Message;
 use eframe::egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Draws the line.
@@ -114,9 +114,15 @@ fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
         let (rect, _) = ui.allocate_exact_size(vec2(measure::ICON, measure::ICON), Sense::hover());
         icon_at(ui.painter(), rect.center(), icons::WARNING, 14.0, theme.dissonance.text);
     } else {
-        let words = view.say(&Message::new(if view.is_read_only { "status-read-only" } else { "status-saved" }));
+        let is_saving = now.unsaved_since.is_some_and(|since| since.elapsed() > UNSAID);
+        let key = match (view.is_read_only, is_saving) {
+            (true, _) => "status-read-only",
+            (false, true) => "status-saving",
+            (false, false) => "status-saved",
+        };
+        let words = view.text(key);
         line_ui(ui, &words, theme.text3);
-        if !view.is_read_only {
+        if !view.is_read_only && !is_saving {
             ui.spacing_mut().item_spacing.x = space::XXS;
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
             icon_at(ui.painter(), rect.center(), icons::CHECK, 13.0, theme.text3);

@@ -22,10 +22,14 @@ const NARROW: f32 = 72.0;
 const CITATION: f32 = 150.0;
 const CODE: f32 = 76.0;
 const DIRECTION: f32 = 104.0;
+/// A quotation that has less than this takes the room of the last column, in points.
+const QUOTE: f32 = 150.0;
 /// Width of the column of the rows' names, in points.
 const LABEL: f32 = 132.0;
 /// Paper is never wider, in points.
 const PAPER: f32 = 820.0;
+/// Paper is never narrower; where there is less room it scrolls, in points.
+const PAPER_LEAST: f32 = 380.0;
 
 /// Paper below this width has a small margin, in points.
 const SLIM: f32 = 560.0;
@@ -167,9 +171,9 @@ impl Preview {
         let theme = Theme::of(ui);
         let room = ui.available_rect_before_wrap();
         ui.painter().rect_filled(room, CornerRadius::ZERO, theme.chrome);
-        ScrollArea::vertical().auto_shrink(false).id_salt("preview").show(ui, |ui| {
-            let width = (room.width() - 2.0 * space::XL).clamp(0.0, PAPER);
-            let left = (room.left() + (room.width() - width) / 2.0).round();
+        ScrollArea::both().auto_shrink(false).id_salt("preview").show(ui, |ui| {
+            let width = (room.width() - 2.0 * space::XL).clamp(PAPER_LEAST, PAPER);
+            let left = (ui.cursor().left() + ((room.width() - width) / 2.0).max(space::XL)).round();
             let top = ui.cursor().top() + space::XL;
             // The fill goes below the words, whose height is known only when they are laid out.
             let fill = ui.painter().add(eframe::egui::Shape::Noop);
@@ -187,7 +191,7 @@ impl Preview {
             let response = ui.interact(paper, ui.scope_id().with("paper"), Sense::hover());
             let spoken = format!("{}: {}", catalog.text("report-preview"), self.title);
             response.widget_info(|| WidgetInfo::labeled(Role::Document, true, &spoken));
-            ui.advance_cursor_after_rect(paper.expand2(vec2(0.0, space::XL)));
+            ui.advance_cursor_after_rect(paper.expand(space::XL));
         });
     }
 
@@ -238,16 +242,19 @@ impl Preview {
         top + space::XL
     }
 
-    /// The columns that fit on the paper, and how many do not; first and last always do.
+    /// The columns that fit on the paper, and how many do not.
     fn fitting(&self, width: f32) -> (Vec<usize>, usize) {
         let fixed: f32 =
             self.columns.iter().map(|(_, width)| if let Width::Fixed(width) = width { *width } else { 0.0 }).sum();
         let shares = self.columns.iter().filter(|(_, width)| matches!(width, Width::Share(_))).count();
+        // Words of five letters a row cannot be read: on slim paper the quotation comes before its direction.
+        let is_slim = self.key.wanted.what == What::Excerpts && width - fixed < QUOTE;
+        let last = self.columns.len() - 1;
         let most = (1..=shares).take_while(|n| fixed + *n as f32 * NARROW <= width).count().max(1).min(shares);
         let mut left = most;
         let shown = (0..self.columns.len())
             .filter(|at| match self.columns[*at].1 {
-                Width::Fixed(_) => true,
+                Width::Fixed(_) => !(is_slim && *at == last),
                 Width::Share(_) => {
                     left > 0 && {
                         left -= 1;
@@ -256,7 +263,7 @@ impl Preview {
                 }
             })
             .collect();
-        (shown, shares - most)
+        (shown, shares - most + usize::from(is_slim))
     }
 }
 

@@ -86,7 +86,7 @@ pub fn empty_place_ui(ui: &mut Ui, icon: Icon, sentence: &str, buttons: &[(Optio
     let mut pressed = None;
     let column = Rect::from_min_size(pos2(room.center().x - width / 2.0, top + 40.0), vec2(width, height));
     ui.scope_builder(UiBuilder::new().max_rect(column).layout(Layout::top_down(Align::Center)), |ui| {
-        label_ui(ui, Words::of(sentence, type_scale::BODY, theme.text2));
+        label_ui(ui, Words::of(sentence, type_scale::BODY, theme.text2).centred());
         ui.add_space(space::XS);
         for (at, (icon, name)) in buttons.iter().enumerate() {
             let button = if at == 0 { Button::primary(name) } else { Button::outlined(name) };

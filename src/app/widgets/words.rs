@@ -36,6 +36,13 @@ impl Words {
         self
     }
 
+    /// The same words, each row in the middle of the others.
+    #[must_use]
+    pub const fn centred(mut self) -> Self {
+        self.job.halign = Align::Center;
+        self
+    }
+
     /// Lays them out in one row, as wide as they are.
     pub fn row(mut self, painter: &Painter) -> Arc<Galley> {
         self.job.wrap = TextWrapping::no_max_width();
@@ -64,7 +71,8 @@ pub fn label_ui(ui: &mut Ui, words: Words) -> Response {
     let galley = words.wrapped(ui.painter(), ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
-    ui.painter().galley(rect.min, galley, Theme::of(ui).text);
+    // Rows that are centred stand around the galley's origin.
+    ui.painter().galley(rect.min - galley.rect.min.to_vec2(), galley, Theme::of(ui).text);
     response
 }
 

@@ -4,14 +4,18 @@
 use divan::Bencher;
 use emaslim::analysis::Study;
 use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, TurnKind};
-use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn};
+use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
 use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
+use emaslim::task::Watch;
 use std::cell::{Cell, RefCell};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
 
 const CODINGS: u32 = 5_000;
+/// How many codings are there already when one is added, removed or taken back.
+const HELD: [u32; 2] = [CODINGS, 100_000];
 const TURN: &str =
     "KS: Setiap guru saya supervisi dua kali dalam satu semester 🙏🏽, jadwalnya kami tempel di ruang guru.";
 
@@ -29,18 +33,24 @@ struct Desk {
 }
 
 impl Desk {
-    /// A project with one transcript of 1 MB and, where asked for, its codings.
-    fn new(codings: u32) -> (Self, Project) {
+    /// A project without sources.
+    fn empty() -> (Self, Project) {
         let folder = TempDir::new().expect("a folder");
         let path = folder.path().join("bench.emaslim");
         let new =
             NewProject { title: String::new(), language: Language::Indonesian, codebook: CodebookChoice::Emaslim };
-        let mut project = Project::create(&path, &new, who()).expect("a project");
+        let project = Project::create(&path, &new, who()).expect("a project");
+        (Self { _folder: folder, path }, project)
+    }
+
+    /// A project with one transcript of 1 MB and its codings.
+    fn new(codings: u32) -> (Self, Project) {
+        let (desk, mut project) = Self::empty();
         let source = project.import_source(transcript(1_000_000), &ImportOptions::default()).expect("an import").value;
         let codes: Vec<CodeId> = project.study().codes.iter().map(|code| code.id).collect();
         let many: Vec<NewCoding> = (0..codings).map(|at| coding(source, &codes, at)).collect();
         project.code(&many).expect("codings");
-        (Self { _folder: folder, path }, project)
+        (desk, project)
     }
 }
 
@@ -86,7 +96,7 @@ fn coding(source: SourceId, codes: &[CodeId], at: u32) -> NewCoding {
     let start = (at.wrapping_mul(7_919)) % 900_000;
     NewCoding {
         source,
-        range: CharRange::new(start, start + 20 + at % 160),
+        range: CharRange::new(start, start + 20 + at % 160 + at / 50_000),
         code: codes[at as usize % codes.len()],
         direction: Some(Direction::Supports),
         coder: None,
@@ -104,12 +114,12 @@ struct Bench {
 }
 
 impl Bench {
-    fn new() -> Self {
-        let (desk, project) = Desk::new(CODINGS);
+    fn new(codings: u32) -> Self {
+        let (desk, project) = Desk::new(codings);
         let study = project.study();
         let codes = study.codes.iter().map(|code| code.id).collect();
         let source = study.sources[0].id;
-        Self { project: RefCell::new(project), source, codes, next: Cell::new(CODINGS), _desk: desk }
+        Self { project: RefCell::new(project), source, codes, next: Cell::new(codings), _desk: desk }
     }
 
     fn next(&self) -> (Arc<Study>, NewCoding) {
@@ -118,17 +128,17 @@ impl Bench {
     }
 }
 
-#[divan::bench(sample_count = 50, sample_size = 1)]
-fn add_one_coding(bencher: Bencher<'_, '_>) {
-    let bench = Bench::new();
+#[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
+fn add_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
     bencher
         .with_inputs(|| bench.next())
         .bench_local_refs(|(_, new)| bench.project.borrow_mut().code(std::slice::from_ref(new)).expect("a coding"));
 }
 
-#[divan::bench(sample_count = 50, sample_size = 1)]
-fn remove_one_coding(bencher: Bencher<'_, '_>) {
-    let bench = Bench::new();
+#[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
+fn remove_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
     bencher
         .with_inputs(|| {
             let study = bench.project.borrow().study();
@@ -138,9 +148,9 @@ fn remove_one_coding(bencher: Bencher<'_, '_>) {
         .bench_local_refs(|(_, id)| bench.project.borrow_mut().uncode(&[*id]).expect("uncoded"));
 }
 
-#[divan::bench(sample_count = 50, sample_size = 1)]
-fn undo_one_coding(bencher: Bencher<'_, '_>) {
-    let bench = Bench::new();
+#[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
+fn undo_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
     bencher
         .with_inputs(|| {
             let (_, new) = bench.next();
@@ -173,15 +183,40 @@ fn open(bencher: Bencher<'_, '_>) {
 /// The history's own price: 1,000 codings in one step.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn thousand_codings_in_one_step(bencher: Bencher<'_, '_>) {
-    let bench = Bench::new();
+    let bench = Bench::new(CODINGS);
     bencher
         .with_inputs(|| (0..1_000).map(|_| bench.next().1).collect::<Vec<_>>())
         .bench_local_refs(|many| bench.project.borrow_mut().code(many).expect("codings"));
 }
 
-/// 200 files of 20 kB, each its own step.
-#[divan::bench(sample_count = 2, sample_size = 1)]
+/// 200 files of 20 kB from bytes to turns in the file on disk, each its own step, as the command line and the window
+/// bring them in.
+#[divan::bench(sample_count = 10, sample_size = 1)]
 fn import_200_files(bencher: Bencher<'_, '_>) {
+    // As many turns as a real transcript has: one in a hundred bytes.
+    let turn = "KS: Jadwalnya kami tempel di ruang guru, dan setiap wali kelas menerima salinannya di awal semester, \
+                lalu kami bahas bersama.\n\
+                P: Lalu bagaimana tindak lanjut dari supervisi itu?\n";
+    let folder = TempDir::new().expect("a folder");
+    for at in 0..200 {
+        let text = format!("{}KS: Sekian, {at}.\n", turn.repeat(20_000 / turn.len()));
+        std::fs::write(folder.path().join(format!("W.KS.{at}.txt")), text).expect("a file");
+    }
+    let paths = [folder.path().to_owned()];
+    bencher.with_inputs(Desk::empty).bench_local_refs(|(_, project)| {
+        let end = read_in_batches(&paths, &Watch::new(), |files| {
+            let files = files.into_iter().map(|file| (file.expect("a file"), ImportOptions::default())).collect();
+            let landed = project.import_sources(files).expect("a batch");
+            assert!(landed.iter().all(Result::is_ok));
+            ControlFlow::Continue(())
+        });
+        assert!(end.is_continue() && project.study().sources.len() == 200);
+    });
+}
+
+/// The same where each file is a transaction of its own.
+#[divan::bench(sample_count = 2, sample_size = 1)]
+fn import_200_files_one_by_one(bencher: Bencher<'_, '_>) {
     bencher
         .with_inputs(|| {
             let files: Vec<ParsedSource> = (0..200)
@@ -193,7 +228,7 @@ fn import_200_files(bencher: Bencher<'_, '_>) {
                     parsed
                 })
                 .collect();
-            (Desk::new(0), files)
+            (Desk::empty(), files)
         })
         .bench_local_refs(|((_, project), files)| {
             for file in files.drain(..) {

@@ -25,11 +25,7 @@ fn main() -> ExitCode {
         }
         emaslim::app::run(project).map_err(|error| NoWindow::Refused(error.to_string()))
     };
-    let around = Surroundings {
-        window: &window,
-        language: settings.language(),
-        coder: Some(settings.coder.trim().to_owned()).filter(|name| !name.is_empty()),
-    };
+    let around = Surroundings { window: &window, language: settings.language(), coder: Some(settings.coder) };
     // A fault has been reported by the hook; what is left is the exit status.
     let run = AssertUnwindSafe(|| cli::run(words, &around));
     std::panic::catch_unwind(run).unwrap_or(ExitCode::FAILURE)

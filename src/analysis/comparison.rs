@@ -464,7 +464,7 @@ impl<'a> Counting<'a> {
                 RowsKind::Codes => RowKind::Code,
             },
             id: code.id,
-            code: if code.short.is_empty() { code.name.clone() } else { code.short.clone() },
+            code: code.label().to_owned(),
             label: code.name.clone(),
             cells,
             suggestion,

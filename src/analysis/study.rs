@@ -150,8 +150,9 @@ pub struct Study {
     pub confusing_pairs: Vec<ConfusingPair>,
     /// Coders.
     pub coders: Vec<Coder>,
-    /// Segments, in no particular order.
-    pub segments: Vec<SegmentEntry>,
+    /// Segments, in no particular order. Shared, because a change copies the study while the window still holds
+    /// the one before.
+    pub segments: Vec<Arc<SegmentEntry>>,
     /// Codings, in no particular order.
     pub codings: Vec<CodingEntry>,
     /// Memos, in no particular order.
@@ -226,9 +227,9 @@ impl Study {
     /// Adds a segment or replaces the one of its id.
     pub fn put_segment(&mut self, segment: Segment) {
         let Some(source) = self.source_at(segment.source) else { return };
-        let turns = self.turns.get(source as usize).cloned().unwrap_or_default();
-        let voice = Voice::of(segment.range, &segment.quote, &turns, |id| self.informant_at(id));
-        let entry = SegmentEntry { source, voice, segment };
+        let turns = self.turns.get(source as usize).map_or(&[][..], |turns| turns);
+        let voice = Voice::of(segment.range, &segment.quote, turns, |id| self.informant_at(id));
+        let entry = Arc::new(SegmentEntry { source, voice, segment });
         match self.segment_at(entry.segment.id) {
             Some(at) => self.segments[at as usize] = entry,
             None => {
@@ -319,8 +320,9 @@ impl Study {
         self.informant_groups.insert(at, informant.group.and_then(|group| self.group_at(group)));
         self.informants.insert(at, informant);
         self.informant_places = places(&self.informants, |informant| informant.id);
-        for entry in &mut self.segments {
-            for informant in entry.voice.informants.iter_mut().filter(|informant| **informant >= place(at)) {
+        let is_behind = |informant: &u32| *informant >= place(at);
+        for entry in self.segments.iter_mut().filter(|entry| entry.voice.informants.iter().any(is_behind)) {
+            for informant in Arc::make_mut(entry).voice.informants.iter_mut().filter(|informant| is_behind(informant)) {
                 *informant += 1;
             }
         }
@@ -380,7 +382,7 @@ impl Study {
 
     /// The segment of an id.
     pub fn segment(&self, id: SegmentId) -> Option<&SegmentEntry> {
-        self.segment_at(id).and_then(|at| self.segments.get(at as usize))
+        self.segment_at(id).and_then(|at| self.segments.get(at as usize)).map(Arc::as_ref)
     }
 
     /// The coding of an id.

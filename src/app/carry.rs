@@ -8,11 +8,12 @@ use super::fault::Fault;
 use super::frame::Overlay;
 use super::place::PlaceKind;
 use super::session::Session;
-use super::settings::{Settings, ThemeChoice};
+use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
-use super::{App, plain, who};
+use super::{App, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
+use crate::project::Who;
 use crate::task::Watch;
 use eframe::egui::Context;
 use std::path::PathBuf;
@@ -29,8 +30,8 @@ impl App {
                     session.places.get(PlaceKind::Coding).show(&spot);
                 }
             }
-            Request::Tell(sentence) => self.tell(sentence),
             Request::Fail(fault) => self.fail(fault),
+            Request::Tell(sentence) => self.tell(sentence),
             Request::Code(codings) => self.desk.send(Order::Code(codings)),
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
@@ -148,7 +149,7 @@ impl App {
     }
 
     fn zoom(&mut self, by: i16) {
-        let zoom = self.now.settings.zoom.saturating_add_signed(by).clamp(80, 200);
+        let zoom = self.now.settings.zoom.saturating_add_signed(by).clamp(*ZOOM.start(), *ZOOM.end());
         self.set(Settings { zoom, ..self.now.settings.clone() });
     }
 
@@ -157,7 +158,7 @@ impl App {
             self.now.catalog = Catalog::new(settings.language());
         }
         self.now.settings = settings;
-        let who = who(&self.now.settings, &self.now.catalog);
+        let who = Who::here(Some(&self.now.settings.coder), &self.now.catalog);
         if who.coder != self.now.coder {
             self.now.coder.clone_from(&who.coder);
             self.desk.send(Order::Who(who));

@@ -1,6 +1,7 @@
 //! The icons by name. Each is one character of the icon faces, cut down to this list.
 
 use super::fonts;
+use crate::domain::Technique;
 use eframe::egui::{FontFamily, FontId};
 
 /// An icon.
@@ -21,6 +22,15 @@ impl Icon {
     /// The filled face, for the chosen place on the rail.
     pub fn font_filled(size: f32) -> FontId {
         FontId::new(size, FontFamily::Name(fonts::ICON_FILL.into()))
+    }
+}
+
+/// The icon of a technique.
+pub const fn of_technique(technique: Technique) -> Icon {
+    match technique {
+        Technique::Interview => MICROPHONE,
+        Technique::Observation => BINOCULARS,
+        Technique::Document => FILE_TEXT,
     }
 }
 

@@ -70,6 +70,8 @@ pub struct App {
     overlay: Option<Overlay>,
     commands: Commands,
     dressed: Option<(u8, u16, ThemeChoice)>,
+    /// When the window was asked for, until its first frame is said in the log.
+    asked_for: Option<Instant>,
 }
 
 /// Opens the window, with a project where a path is given, and stays until it is closed.
@@ -110,7 +112,7 @@ impl App {
     /// Where the system has no room for the project's thread.
     pub fn new(settings: Settings, settings_path: Option<PathBuf>) -> Result<Self, desk::NoThread> {
         let catalog = Catalog::new(settings.language());
-        let who = who(&settings, &catalog);
+        let who = Who::here(Some(&settings.coder), &catalog);
         let coder = who.coder.clone();
         Ok(Self {
             desk: Desk::new(who)?,
@@ -131,6 +133,7 @@ impl App {
             overlay: None,
             commands: Commands::default(),
             dressed: None,
+            asked_for: Some(Instant::now()),
         })
     }
 
@@ -207,24 +210,9 @@ impl eframe::App for App {
                 self.desk.send(Order::Text(source));
             }
         }
-    }
-}
-
-/// Who acts from this window.
-fn who(settings: &Settings, catalog: &Catalog) -> Who {
-    let first = |names: &[&str]| {
-        names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
-    };
-    let host = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
-    let set = Some(settings.coder.trim().to_owned()).filter(|name| !name.is_empty());
-    Who {
-        coder: set
-            .or_else(|| first(&["EMASLIM_CODER", "USERNAME", "USER", "LOGNAME"]))
-            .unwrap_or_else(|| catalog.text("coder-unnamed")),
-        device: first(&["COMPUTERNAME", "HOSTNAME"])
-            .or_else(host)
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| catalog.text("device-unnamed")),
+        if let Some(asked_for) = self.asked_for.take() {
+            log::info!("first frame {} ms after the window was asked for", asked_for.elapsed().as_millis());
+        }
     }
 }
 

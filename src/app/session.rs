@@ -80,7 +80,6 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
-            fault: now.fault.as_ref(),
         }
     }
 }

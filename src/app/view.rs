@@ -1,7 +1,6 @@
 //! What a place may see: the project as it stands, the words of the interface, the settings. Read-only;
 //! whatever should change goes into [`super::commands::Commands`].
 
-use super::fault::Fault;
 use super::settings::Settings;
 use crate::analysis::Study;
 use crate::domain::{Message, RevisionId, Source, SourceId, SourceText};
@@ -76,8 +75,6 @@ pub struct View<'a> {
     pub redoable: Option<&'a Step>,
     /// The newest steps, newest first; filled while the history is open.
     pub history: &'a [Step],
-    /// The last thing that went wrong, until the next action.
-    pub fault: Option<&'a Fault>,
 }
 
 impl View<'_> {

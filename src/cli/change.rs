@@ -2,11 +2,12 @@
 
 use super::args::CodeArguments;
 use super::given;
-use super::json::{self, Nothing};
-use super::say::{Done, Stop, Terminal};
+use super::json;
+use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Excerpt, Filter, excerpts, lookup};
 use crate::domain::{Language, Message};
+use crate::export::Nothing;
 use crate::project::{CodebookChoice, Landed, NewProject, Project};
 use std::collections::HashSet;
 use std::path::Path;
@@ -19,7 +20,7 @@ pub(crate) fn new(terminal: &mut Terminal<'_>, path: &Path, codebook: &Path, lan
         _ => {
             read = std::fs::read(codebook).map_err(|error| {
                 let message = Message::new("cli-file-unreadable").with("path", codebook.display().to_string());
-                Stop::failed(message.with("why", error.to_string()))
+                Stop::failed(message.with("why", why(&error)))
             })?;
             CodebookChoice::Json(&read)
         }

@@ -2,7 +2,7 @@
 
 use super::OpenWindow;
 use super::outcome;
-use super::say::{Done, Stop, Terminal};
+use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Axis, RowsKind, compare};
 use crate::domain::{Language, Message};
@@ -43,7 +43,7 @@ fn folder(into: Option<PathBuf>) -> Result<PathBuf, Stop> {
     };
     made.map_err(|error| {
         let path = into.unwrap_or_else(std::env::temp_dir).display().to_string();
-        Stop::failed(Message::new("cli-folder-failed").with("path", path).with("why", error.to_string()))
+        Stop::failed(Message::new("cli-folder-failed").with("path", path).with("why", why(&error)))
     })
 }
 

@@ -1,11 +1,11 @@
 //! Turns what was typed or piped in into codings to be made: names become ids, words become places.
 
 use super::args::{CodeArguments, Which};
-use super::say::Stop;
+use super::say::{Stop, why};
 use crate::analysis::lookup::{self, LookupError, Noun};
 use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
-use crate::project::{NewCoding, Project};
+use crate::project::{Error, NewCoding, Project};
 use std::io::Read;
 use std::path::Path;
 
@@ -80,7 +80,7 @@ fn words_of(path: &Path) -> Result<String, Stop> {
     let shown = path.display().to_string();
     read.map_err(|error| {
         let message = Message::new("cli-file-unreadable").with("path", shown.clone());
-        Stop::failed(message.with("why", error.to_string()))
+        Stop::failed(message.with("why", why(&error)))
     })?;
     let text =
         String::from_utf8(bytes).map_err(|_| Stop::failed(Message::new("cli-file-letters").with("path", shown)))?;
@@ -103,14 +103,13 @@ fn resolved(project: &mut Project, one: &ExcerptIn) -> Result<NewCoding, Stop> {
     let source = source(&study, one)?;
     let code = code(&study, one)?;
     let text = project.text(source)?;
-    Ok(NewCoding {
-        source,
-        range: place(&text, one)?,
-        code,
-        direction: one.direction,
-        coder: one.coder.clone(),
-        memo: one.memo.clone(),
-    })
+    let range = place(&text, one)?;
+    if text.slice(range).is_some_and(|words| words.trim().is_empty()) {
+        // Found here already, so that the entry of a list is named.
+        let name = study.source(source).map(|source| source.name.clone()).unwrap_or_default();
+        return Err(Error::EmptyRange { name, start: range.start.get() }.into());
+    }
+    Ok(NewCoding { source, range, code, direction: one.direction, coder: one.coder.clone(), memo: one.memo.clone() })
 }
 
 /// By id where this project knows it, else by name: a list may come from another copy of the study.
@@ -139,7 +138,11 @@ fn code(study: &Study, one: &ExcerptIn) -> Result<CodeId, LookupError> {
 /// The range where it holds the words (or none were given), else wherever the words stand.
 fn place(text: &SourceText, one: &ExcerptIn) -> Result<CharRange, LookupError> {
     let words = one.quote.as_deref().map(with_lf);
-    let range = one.start.zip(one.end).map(|(start, end)| CharRange::new(start, end));
+    // A range that was written the wrong way round is a mistake, not another way to say it.
+    let range = match one.start.zip(one.end) {
+        Some((start, end)) if end < start => return Err(LookupError::ReversedRange { start, end }),
+        ends => ends.map(|(start, end)| CharRange::new(start, end)),
+    };
     match (range, words) {
         (Some(range), Some(words)) if text.slice(range) == Some(words.as_str()) && !words.is_empty() => Ok(range),
         (_, Some(words)) => lookup::quote(text, &words, one.nth),
@@ -172,5 +175,9 @@ mod tests {
         ));
         assert!(matches!(place(&text, &one(Some(0), Some(99), None, None)), Err(LookupError::BeyondText { .. })));
         assert_eq!(place(&text, &one(None, Some(3), None, None)), Err(LookupError::EmptyQuote));
+        for quote in [None, Some("dua")] {
+            let reversed = Err(LookupError::ReversedRange { start: 8, end: 5 });
+            assert_eq!(place(&text, &one(Some(8), Some(5), quote, None)), reversed);
+        }
     }
 }

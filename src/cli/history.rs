@@ -5,7 +5,9 @@ use super::json::{self, Bare};
 use super::list::headed;
 use super::say::{Done, Stop, Terminal};
 use super::session;
+use crate::analysis::excerpt::written;
 use crate::domain::Message;
+use crate::export::Nothing;
 use crate::project::Step;
 use serde::Serialize;
 use std::path::Path;
@@ -29,7 +31,7 @@ fn said(terminal: &mut Terminal<'_>, key: &str, step: &Step) -> Done {
 }
 
 #[derive(Serialize)]
-struct StepItem<'a> {
+struct StepEntry<'a> {
     id: String,
     at: String,
     coder: &'a str,
@@ -44,11 +46,11 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
     session::ask(terminal, &listing.project, |terminal, project| {
         let steps = project.history(limit)?;
         if listing.json {
-            let items: Vec<StepItem<'_>> = steps
+            let items: Vec<StepEntry<'_>> = steps
                 .iter()
-                .map(|step| StepItem {
+                .map(|step| StepEntry {
                     id: step.id.to_string(),
-                    at: json::instant(step.at),
+                    at: written(step.at),
                     coder: &step.coder,
                     device: &step.device,
                     operation: &step.sentence.key,
@@ -57,9 +59,9 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -
                     is_undone: step.is_undone,
                 })
                 .collect();
-            return json::answer(terminal, "history", &project.study(), json::Nothing {}, &items);
+            return json::answer(terminal, "history", &project.study(), Nothing {}, &items);
         }
-        let mut table = headed(terminal, &["when", "coder", "what"]);
+        let mut table = headed(terminal, &["when", "coder", "what"]).uncut();
         for step in &steps {
             let mut what = terminal.catalog.say(&step.sentence);
             if step.is_undone {

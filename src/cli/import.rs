@@ -5,9 +5,9 @@ use super::args::Import;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use crate::analysis::lookup;
-use crate::domain::{Message, Source};
-use crate::import::{ParsedSource, read_all};
-use crate::project::{ImportOptions, Project};
+use crate::domain::{Message, Source, SourceId};
+use crate::import::{ImportError, ParsedSource, read_all, read_in_batches};
+use crate::project::{Error, ImportOptions, Landed, Project};
 use crate::task::Watch;
 use std::ffi::OsStr;
 use std::ops::ControlFlow;
@@ -31,18 +31,37 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
         date: arguments.date,
         place: arguments.place.clone(),
     };
-    let mut end = Ok(());
-    let mut refused = 0;
-    let _broken_off = read_all(&expanded(&arguments.paths), &Watch::new(), |file| {
-        let one = match file {
-            Ok(parsed) if arguments.dry_run => proposed(terminal, &parsed, &options),
-            Ok(parsed) => taken(terminal, project, parsed, &options),
-            Err(error) => Err(Stop::from(error)),
-        };
+    let paths = expanded(&arguments.paths);
+    let mut log = Log { refused: 0, end: Ok(()) };
+    let _broken_off = if arguments.dry_run {
+        read_all(&paths, &Watch::new(), |file| {
+            let one = file.map_err(Stop::from).and_then(|parsed| proposed(terminal, &parsed, &options));
+            log.note(terminal, one)
+        })
+    } else {
+        read_in_batches(&paths, &Watch::new(), |files| take(terminal, project, files, &options, &mut log))
+    };
+    log.end?;
+    if arguments.dry_run {
+        terminal.say(&Message::new("cli-import-would"))?;
+    }
+    if log.refused > 0 { Err(Stop::Said) } else { Ok(()) }
+}
+
+/// What came of the files so far.
+struct Log {
+    refused: u32,
+    /// What ended the work before its time.
+    end: Done,
+}
+
+impl Log {
+    /// A file that was refused is said, and the others go on; whatever else goes wrong ends the work.
+    fn note(&mut self, terminal: &mut Terminal<'_>, one: Done) -> ControlFlow<()> {
         match one {
             Ok(()) => ControlFlow::Continue(()),
             Err(Stop::Failed { message, detail }) => {
-                refused += 1;
+                self.refused += 1;
                 if let Some(detail) = detail {
                     log::info!("{}: {detail}", message.key);
                 }
@@ -50,16 +69,46 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
                 ControlFlow::Continue(())
             }
             Err(other) => {
-                end = Err(other);
+                self.end = Err(other);
                 ControlFlow::Break(())
             }
         }
-    });
-    end?;
-    if arguments.dry_run {
-        terminal.say(&Message::new("cli-import-would"))?;
     }
-    if refused > 0 { Err(Stop::Said) } else { Ok(()) }
+}
+
+/// Takes some files in together and says of each, in their order, what came of it.
+fn take(
+    terminal: &mut Terminal<'_>,
+    project: &mut Project,
+    files: Vec<Result<ParsedSource, ImportError>>,
+    options: &ImportOptions,
+    log: &mut Log,
+) -> ControlFlow<()> {
+    let mut parsed = Vec::with_capacity(files.len());
+    let mut about = Vec::with_capacity(files.len());
+    for file in files {
+        about.push(file.map(|file| {
+            let warnings = file.warnings.clone();
+            parsed.push((file, options.clone()));
+            warnings
+        }));
+    }
+    let mut landed = match project.import_sources(parsed) {
+        Ok(landed) => landed.into_iter(),
+        // Nothing can be written: the next files would fare no better.
+        Err(error) => {
+            log.end = Err(error.into());
+            return ControlFlow::Break(());
+        }
+    };
+    for file in about {
+        let one = match file {
+            Err(error) => Err(Stop::from(error)),
+            Ok(warnings) => landed.next().map_or(Ok(()), |landed| taken(terminal, project, landed, &warnings)),
+        };
+        log.note(terminal, one)?;
+    }
+    ControlFlow::Continue(())
 }
 
 /// The paths, with every `*` in a file name filled in that the shell has left (Windows shells leave them
@@ -103,9 +152,13 @@ fn fits(pattern: &str, name: &str) -> bool {
     rest.ends_with(last)
 }
 
-fn taken(terminal: &mut Terminal<'_>, project: &mut Project, parsed: ParsedSource, options: &ImportOptions) -> Done {
-    let warnings = parsed.warnings.clone();
-    let id = project.import_source(parsed, options)?.value;
+fn taken(
+    terminal: &mut Terminal<'_>,
+    project: &Project,
+    landed: Result<Landed<SourceId>, Error>,
+    warnings: &[Message],
+) -> Done {
+    let id = landed?.value;
     let study = project.study();
     let place = study.source_at(id).map(|at| at as usize);
     if let Some(source) = place.and_then(|at| study.sources.get(at)) {
@@ -113,7 +166,7 @@ fn taken(terminal: &mut Terminal<'_>, project: &mut Project, parsed: ParsedSourc
         let informants = super::list::informant_codes(&study, &speak).join(", ");
         said(terminal, source, &informants)?;
     }
-    warn(terminal, &warnings);
+    warn(terminal, warnings);
     Ok(())
 }
 

@@ -2,29 +2,10 @@
 
 use super::say::{Done, Stop, Terminal};
 use crate::analysis::Study;
-use crate::domain::{Arg, Message, Timestamp};
+use crate::domain::{Arg, Message};
+use crate::export::Answer;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-
-#[derive(Serialize)]
-struct Head {
-    id: String,
-    revision: u64,
-}
-
-#[derive(Serialize)]
-struct Answer<'a, M: Serialize, T: Serialize> {
-    emaslim: u32,
-    command: &'a str,
-    project: Head,
-    #[serde(flatten)]
-    more: M,
-    items: &'a [T],
-}
-
-/// No keys beside the usual ones.
-#[derive(Serialize)]
-pub(crate) struct Nothing {}
 
 /// Writes the answer to `command`, with `more` keys before the items.
 pub(crate) fn answer<M: Serialize, T: Serialize>(
@@ -34,8 +15,7 @@ pub(crate) fn answer<M: Serialize, T: Serialize>(
     more: M,
     items: &[T],
 ) -> Done {
-    let project = Head { id: study.project.id.to_string(), revision: study.project.revision };
-    let answer = Answer { emaslim: 1, command, project, more, items };
+    let answer = Answer::new(&study.project, command, more, items);
     let text = serde_json::to_string_pretty(&answer)
         .map_err(|error| Stop::failed(Message::new("cli-output-failed").with("why", error.to_string())))?;
     terminal.line(&text)
@@ -63,9 +43,4 @@ impl Serialize for Bare<'_> {
 struct Inner<'a> {
     key: &'a str,
     values: Bare<'a>,
-}
-
-/// A point in time as `2025-02-12T09:12:45.123Z`.
-pub(crate) fn instant(at: Timestamp) -> String {
-    jiff::Timestamp::from_millisecond(at.millis()).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string()
 }

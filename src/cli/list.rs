@@ -2,16 +2,17 @@
 
 use super::args::{Listing, Which};
 use super::given;
-use super::json::{self, Nothing};
+use super::json;
 use super::say::{Done, Terminal};
 use super::session;
 use super::table::{Plain, Side};
 use crate::analysis::{CodingEntry, Study, excerpts};
+use crate::export::Nothing;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Serialize)]
-struct SourceItem<'a> {
+struct SourceEntry<'a> {
     id: String,
     name: &'a str,
     short: &'a str,
@@ -64,7 +65,7 @@ fn counted(study: &Study, is_meant: impl Fn(&CodingEntry) -> bool) -> (usize, us
 pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
-        let items: Vec<SourceItem<'_>> = study
+        let items: Vec<SourceEntry<'_>> = study
             .sources
             .iter()
             .enumerate()
@@ -73,7 +74,7 @@ pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
                 let (segments, codings) = counted(&study, |entry| {
                     study.segments.get(entry.segment as usize).is_some_and(|segment| segment.source as usize == at)
                 });
-                SourceItem {
+                SourceEntry {
                     id: source.id.to_string(),
                     name: &source.name,
                     short: &source.short,
@@ -116,7 +117,7 @@ pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
 }
 
 #[derive(Serialize)]
-struct InformantItem<'a> {
+struct InformantEntry<'a> {
     id: String,
     code: &'a str,
     description: &'a str,
@@ -132,7 +133,7 @@ pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
         let speaks: Vec<Vec<u32>> = (0..study.sources.len()).map(|source| speaking(&study, source)).collect();
-        let items: Vec<InformantItem<'_>> = (0_u32..)
+        let items: Vec<InformantEntry<'_>> = (0_u32..)
             .zip(&study.informants)
             .map(|(at, informant)| {
                 let (segments, codings) = counted(&study, |entry| {
@@ -141,7 +142,7 @@ pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done
                         .get(entry.segment as usize)
                         .is_some_and(|segment| segment.voice.informants.contains(&at))
                 });
-                InformantItem {
+                InformantEntry {
                     id: informant.id.to_string(),
                     code: &informant.code,
                     description: &informant.description,
@@ -182,7 +183,7 @@ pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done
 }
 
 #[derive(Serialize)]
-struct CodeItem<'a> {
+struct CodeEntry<'a> {
     id: String,
     parent_id: Option<String>,
     kind: &'static str,
@@ -206,11 +207,11 @@ pub(crate) fn codes(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
         let paths: Vec<Vec<&str>> = (0..study.codes.len()).map(|at| path(&study, at)).collect();
-        let items: Vec<CodeItem<'_>> = (0_u32..)
+        let items: Vec<CodeEntry<'_>> = (0_u32..)
             .zip(&study.codes)
             .map(|(at, code)| {
                 let (segments, codings) = counted(&study, |entry| entry.code == at);
-                CodeItem {
+                CodeEntry {
                     id: code.id.to_string(),
                     parent_id: code.parent.map(|id| id.to_string()),
                     kind: code.kind.key(),

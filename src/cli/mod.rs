@@ -18,8 +18,8 @@ mod text;
 
 use crate::domain::{Language, Message, Say};
 use args::{Arguments, Command};
-use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
 use say::{Done, Stop, Terminal};
 use std::ffi::OsString;
 use std::io::{self, BufWriter};
@@ -70,6 +70,7 @@ pub fn run(words: Vec<OsString>, around: &Surroundings<'_>) -> ExitCode {
 }
 
 fn answer(terminal: &mut Terminal<'_>, words: Vec<OsString>, window: OpenWindow<'_>) -> ExitCode {
+    let unknown = unknown_command(&words);
     let parsed = help::parser(&terminal.catalog)
         .try_get_matches_from(words)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -77,6 +78,10 @@ fn answer(terminal: &mut Terminal<'_>, words: Vec<OsString>, window: OpenWindow<
         Ok(arguments) => carry_out(terminal, arguments, window),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             terminal.write(&error.to_string())
+        }
+        // `emaslim sourcez p.emaslim`: the parser takes the first word for a project and trips over the second.
+        Err(error) if error.kind() == ErrorKind::UnknownArgument && unknown.is_some() => {
+            Err(Stop::Wrong(Message::new("cli-usage-command").with("word", unknown.unwrap_or_default())))
         }
         Err(error) => Err(Stop::Wrong(help::usage(&error))),
     };
@@ -110,6 +115,15 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::History { listing, limit } => history::list(terminal, &listing, limit),
         Command::Check(listing) => history::check(terminal, &listing),
     }
+}
+
+/// The first word where it is neither an option, nor a command, nor a file, and another word follows it.
+fn unknown_command(words: &[OsString]) -> Option<String> {
+    let (first, next) = (words.get(1)?, words.get(2)?);
+    let word = first.to_str().filter(|word| !word.starts_with('-'))?;
+    let is_command = Arguments::command().get_subcommands().any(|command| command.get_name() == word);
+    let follows = !next.to_string_lossy().starts_with('-');
+    (follows && !is_command && !std::path::Path::new(first).exists()).then(|| word.to_owned())
 }
 
 fn open(terminal: &mut Terminal<'_>, project: Option<PathBuf>, window: OpenWindow<'_>) -> Done {
@@ -174,6 +188,9 @@ mod tests {
         }
         let (code, out, err) = told("emaslim codings");
         assert_eq!((code, out.as_str(), err.lines().count()), (ExitCode::from(2), "", 1));
+        let (code, _, err) = told("emaslim sourcez p.emaslim");
+        assert_eq!((code, err.lines().count()), (ExitCode::from(2), 1));
+        assert!(err.contains("sourcez") && !err.contains("p.emaslim"), "{err}");
         let (code, _, err) = told("emaslim findings");
         assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));
         let (code, _, err) = told("emaslim");

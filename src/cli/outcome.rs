@@ -6,29 +6,18 @@ use super::json;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use super::table::{Plain, Side};
-use crate::analysis::{self, Axis, Column, Comparison, Filter, LeftOut, RowsKind, Study, Suggestion, excerpts};
+use crate::analysis::{self, Comparison, Filter, LeftOut, Study, Suggestion, excerpts};
 use crate::domain::{Language, Message};
-use crate::export::{Format, column_words, save_comparison, save_excerpts};
+use crate::export::{Compared, Format, column_words, save_comparison, save_excerpts};
 use crate::i18n::Catalog;
-use serde::Serialize;
 use std::path::Path;
-
-#[derive(Serialize)]
-struct Head<'a> {
-    by: Axis,
-    rows_kind: RowsKind,
-    columns: &'a [Column],
-    left_out: &'a LeftOut,
-}
 
 pub(crate) fn compare(terminal: &mut Terminal<'_>, listing: &Listing, table: &Table) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
         let comparison = analysis::compare(&study, table.rows, table.by);
         if listing.json {
-            let Comparison { by, rows_kind, columns, left_out, rows } = &comparison;
-            let head = Head { by: *by, rows_kind: *rows_kind, columns, left_out };
-            return json::answer(terminal, "compare", &study, head, rows);
+            return json::answer(terminal, "compare", &study, Compared::from(&comparison), &comparison.rows);
         }
         show(terminal, &comparison)?;
         left_out(terminal, &comparison.left_out)
@@ -41,7 +30,7 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     let mut columns = vec![(word("cli-column-code"), Side::Left), (word("cli-column-name"), Side::Left)];
     columns.extend(comparison.columns.iter().map(|column| (column_words(&terminal.catalog, column), Side::Right)));
     columns.push((word("cli-column-suggestion"), Side::Left));
-    let mut table = Plain::new(&columns);
+    let mut table = Plain::new(&columns).uncut();
     for row in &comparison.rows {
         let mut cells = vec![row.code.clone(), row.label.clone()];
         cells.extend(row.cells.iter().map(|cell| cell.segments.to_string()));
@@ -51,9 +40,12 @@ pub(crate) fn show(terminal: &mut Terminal<'_>, comparison: &Comparison) -> Done
     terminal.write(&table.text())
 }
 
-/// The verdict that the program would suggest, and who says nothing; nothing where directions are missing.
+/// The verdict that the program would suggest, and who says nothing; where directions are missing, how many.
 fn suggested(terminal: &Terminal<'_>, comparison: &Comparison, suggestion: &Suggestion) -> String {
-    let Some(verdict) = suggestion.verdict else { return String::new() };
+    let Some(verdict) = suggestion.verdict else {
+        let words = suggestion.words(|_| String::new());
+        return words.iter().map(|message| terminal.catalog.say(message)).collect::<Vec<_>>().join(" ");
+    };
     let verdict = terminal.catalog.text(&format!("verdict-{}", verdict.key()));
     let silent: Vec<String> = suggestion
         .silent_columns

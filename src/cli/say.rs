@@ -113,10 +113,23 @@ impl<'a> Terminal<'a> {
     }
 }
 
+/// Why the system refuses, in the user's language; its own words go to the log.
+pub(crate) fn why(error: &io::Error) -> Message {
+    log::info!("{error}");
+    Message::new(match error.kind() {
+        io::ErrorKind::NotFound => "cli-why-missing",
+        io::ErrorKind::IsADirectory => "cli-why-folder",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "cli-why-no-folder",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "cli-why-denied",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "cli-why-full",
+        _ => "cli-why-other",
+    })
+}
+
 fn gone(error: &io::Error) -> Stop {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Stop::NobodyReads,
-        _ => Stop::failed(Message::new("cli-output-failed").with("why", error.to_string())),
+        _ => Stop::failed(Message::new("cli-output-failed").with("why", why(error))),
     }
 }
 

@@ -4,22 +4,9 @@ use super::say::{Done, Stop, Terminal};
 use crate::project::{Access, Project, Who};
 use std::path::Path;
 
-/// Who acts from this machine: as the environment says, as set in the window, as the system calls its user.
+/// Who acts: the coder set in the window unless the environment names another.
 pub(crate) fn who(terminal: &Terminal<'_>) -> Who {
-    let first = |names: &[&str]| {
-        names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
-    };
-    let host = || std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
-    Who {
-        coder: first(&["EMASLIM_CODER"])
-            .or_else(|| terminal.coder.clone())
-            .or_else(|| first(&["USERNAME", "USER", "LOGNAME"]))
-            .unwrap_or_else(|| terminal.catalog.text("coder-unnamed")),
-        device: first(&["COMPUTERNAME", "HOSTNAME"])
-            .or_else(host)
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| terminal.catalog.text("device-unnamed")),
-    }
+    Who::here(terminal.coder.as_deref(), &terminal.catalog)
 }
 
 /// Opens a project, does `work` and closes it.

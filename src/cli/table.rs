@@ -19,6 +19,7 @@ pub(crate) enum Side {
 pub(crate) struct Plain {
     sides: Vec<Side>,
     rows: Vec<Vec<String>>,
+    widest: usize,
 }
 
 impl Plain {
@@ -27,14 +28,20 @@ impl Plain {
         Self {
             sides: columns.iter().map(|(_, side)| *side).collect(),
             rows: vec![columns.iter().map(|(name, _)| name.clone()).collect()],
+            widest: WIDEST,
         }
+    }
+
+    /// The same with every cell whole, however long.
+    pub fn uncut(self) -> Self {
+        Self { widest: usize::MAX, ..self }
     }
 
     /// Adds a row; line breaks inside a cell become spaces, spaces at its start stay.
     pub fn row(&mut self, cells: Vec<String>) {
         let flat = |cell: &String| {
             let indent = &cell[..cell.len() - cell.trim_start_matches(' ').len()];
-            shortened(&format!("{indent}{}", super::say::one_line(cell)))
+            shortened(&format!("{indent}{}", super::say::one_line(cell)), self.widest)
         };
         self.rows.push(cells.iter().map(flat).collect());
     }
@@ -71,14 +78,14 @@ impl Plain {
     }
 }
 
-fn shortened(cell: &str) -> String {
-    if cell.width() <= WIDEST {
+fn shortened(cell: &str, widest: usize) -> String {
+    if cell.width() <= widest {
         return cell.to_owned();
     }
     let mut short = String::new();
     for letter in cell.chars() {
         short.push(letter);
-        if short.width() >= WIDEST {
+        if short.width() >= widest {
             short.pop();
             break;
         }
@@ -107,5 +114,8 @@ mod tests {
         let last = text.lines().last().expect("a row");
         assert_eq!(last.width(), WIDEST);
         assert!(last.ends_with('…'));
+        let mut whole = Plain::new(&[("q".to_owned(), Side::Left)]).uncut();
+        whole.row(vec!["a".repeat(200)]);
+        assert!(whole.text().ends_with(&format!("{}\n", "a".repeat(200))));
     }
 }

@@ -1,11 +1,12 @@
 //! `text`: the text of a source as it is, nothing added.
 
 use super::args::Listing;
-use super::json::{self, Nothing};
+use super::json;
 use super::say::{Done, Terminal};
 use super::session;
 use crate::analysis::lookup;
 use crate::domain::LineNumber;
+use crate::export::Nothing;
 use serde::Serialize;
 
 /// A line of a text.

@@ -107,6 +107,27 @@ pub struct Code {
     pub aliases: Vec<String>,
 }
 
+impl Code {
+    /// How sentences, tables and labels name it: by its short code, by its name where there is none.
+    pub fn label(&self) -> &str {
+        if self.short.is_empty() { &self.name } else { &self.short }
+    }
+
+    /// Short code and name together (`SUP.2 Melaksanakan supervisi`).
+    pub fn full_name(&self) -> String {
+        if self.short.is_empty() || self.short == self.name {
+            self.name.clone()
+        } else {
+            format!("{} {}", self.short, self.name)
+        }
+    }
+
+    /// The digit that codes with it.
+    pub fn digit(&self) -> Option<char> {
+        self.key.and_then(|key| char::from_digit(u32::from(key), 10))
+    }
+}
+
 /// Two codes that are easily taken for each other, and the rule that tells them apart.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ConfusingPair {

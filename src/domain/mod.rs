@@ -22,5 +22,5 @@ pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
 pub use source::{Source, Technique, Turn, TurnKind};
-pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText};
-pub use verdict::{EmptyReason, Evaluation, Verdict};
+pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
+pub use verdict::{EmptyReason, Verdict};

@@ -1,7 +1,7 @@
 //! What a project says about itself, and the two languages.
 
 use super::source::keyed;
-use super::{LineNumber, ProjectId};
+use super::{LineNumber, ProjectId, lines_cited};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -58,7 +58,7 @@ pub struct ProjectInfo {
 impl ProjectInfo {
     /// The citation of a passage; several lines read `45–48`.
     pub fn cite(&self, source: &str, short: &str, line: LineNumber, line_end: LineNumber) -> String {
-        let lines = if line == line_end { line.to_string() } else { format!("{line}–{line_end}") };
+        let lines = lines_cited(line, line_end);
         self.citation.replace("{line}", &lines).replace("{short}", short).replace("{source}", source)
     }
 

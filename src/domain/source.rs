@@ -66,6 +66,18 @@ pub struct Source {
     pub lines: u32,
 }
 
+impl Source {
+    /// How sentences and narrow places name it: by its short code, by its name where there is none.
+    pub fn label(&self) -> &str {
+        if self.short.is_empty() { &self.name } else { &self.short }
+    }
+
+    /// What it is in a few words, or its name where the header does not say.
+    pub fn called(&self) -> &str {
+        if self.description.is_empty() { &self.name } else { &self.description }
+    }
+}
+
 /// What a turn is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -112,6 +112,11 @@ impl fmt::Display for LineNumber {
     }
 }
 
+/// Lines as a thesis cites them: `45`, or `45–48`.
+pub fn lines_cited(line: LineNumber, line_end: LineNumber) -> String {
+    if line == line_end { line.to_string() } else { format!("{line}–{line_end}") }
+}
+
 /// Bytes between two entries of the block table.
 const BLOCK: usize = 1024;
 

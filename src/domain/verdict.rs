@@ -71,32 +71,3 @@ keyed!(
     "not_coded, not_asked, not_mentioned, dont_know",
     [EmptyReason::NotCoded, EmptyReason::NotAsked, EmptyReason::NotMentioned, EmptyReason::DontKnow]
 );
-
-/// How far a role is carried out, in the researcher's judgement.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Evaluation {
-    /// Optimal.
-    Optimal,
-    /// Cukup.
-    Adequate,
-    /// Belum optimal.
-    NotYetOptimal,
-}
-
-impl Evaluation {
-    /// The name in files and on the command line; never translated.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Optimal => "optimal",
-            Self::Adequate => "adequate",
-            Self::NotYetOptimal => "not_yet_optimal",
-        }
-    }
-}
-
-keyed!(
-    Evaluation,
-    "optimal, adequate, not_yet_optimal",
-    [Evaluation::Optimal, Evaluation::Adequate, Evaluation::NotYetOptimal]
-);

@@ -3,7 +3,7 @@
 
 use super::Error;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Cursor, Seek, Write};
+use std::io::{self, BufWriter, Cursor, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// Where a file is written into.
@@ -21,6 +21,9 @@ pub fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<(),
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(Error::IsFolder(shown));
+    }
+    if is_of_a_project(path) {
+        return Err(Error::IsProject(shown));
     }
     if there.as_ref().is_some_and(|there| !there.is_file()) {
         return write_through(path, write).map_err(|error| error.placed(shown));
@@ -52,6 +55,18 @@ pub fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<(),
         folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {error}"));
     }
     Ok(())
+}
+
+/// Whether a project, or the log beside one, is or would be at `path`: a researcher's work is not replaced
+/// by a table, whichever project it is.
+fn is_of_a_project(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let is_named = [".emaslim", ".emaslim-wal", ".emaslim-shm", ".emaslim-journal"];
+    let mut start = [0_u8; 16];
+    is_named.iter().any(|end| name.ends_with(end))
+        || (path.is_file()
+            && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+            && start == *b"SQLite format 3\0")
 }
 
 fn finish(out: BufWriter<File>, there: Option<fs::Metadata>) -> io::Result<()> {
@@ -99,6 +114,19 @@ mod tests {
         write_beside(&path, |out| Ok(out.write_all(b"dua")?)).expect("replaced");
         assert_eq!(fs::read(&path).expect("there"), b"dua");
         assert_eq!(names(folder.path()), ["kutipan – 🙏.csv"]);
+    }
+
+    #[test]
+    fn no_project_is_overwritten() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let other = folder.path().join("lain.db");
+        fs::write(&other, b"SQLite format 3\0and more").expect("written");
+        for name in ["lain.db", "p.emaslim", "P.EMASLIM", "p.emaslim-wal", "p.emaslim-shm"] {
+            let refused = write_beside(&folder.path().join(name), |out| Ok(out.write_all(b"x")?));
+            assert!(matches!(refused, Err(Error::IsProject(_))), "{name}: {refused:?}");
+        }
+        assert_eq!(names(folder.path()), ["lain.db"]);
+        assert!(fs::read(&other).expect("there").starts_with(b"SQLite"));
     }
 
     #[test]

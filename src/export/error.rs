@@ -11,6 +11,8 @@ pub enum Error {
     NoFolder(PathBuf),
     /// There is a folder of that name.
     IsFolder(PathBuf),
+    /// A project would be overwritten, or the log beside one.
+    IsProject(PathBuf),
     /// The place may not be written to.
     Denied(PathBuf, io::Error),
     /// No room is left on the disk.
@@ -67,6 +69,7 @@ impl Say for Error {
         match self {
             Self::NoFolder(path) => at("export-no-folder", path),
             Self::IsFolder(path) => at("export-is-folder", path),
+            Self::IsProject(path) => at("export-is-project", path),
             Self::Denied(path, _) => at("export-denied", path),
             Self::Full(path, _) => at("export-full", path),
             Self::Io(path, _) => at("export-io", path),
@@ -86,7 +89,11 @@ impl Say for Error {
                 Some(error.to_string())
             }
             Self::Workbook(error) => Some(error.to_string()),
-            Self::NoFolder(_) | Self::IsFolder(_) | Self::TooManyRows(..) | Self::TooManyColumns(..) => None,
+            Self::NoFolder(_)
+            | Self::IsFolder(_)
+            | Self::IsProject(_)
+            | Self::TooManyRows(..)
+            | Self::TooManyColumns(..) => None,
         }
     }
 }

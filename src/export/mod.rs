@@ -29,7 +29,7 @@ pub use comparison::{comparison_csv, comparison_xlsx};
 pub use csv::{guarded, unguarded};
 pub use error::Error;
 pub use excerpts::{excerpts_csv, excerpts_xlsx};
-pub use json::{Answer, comparison_json, excerpts_json};
+pub use json::{Answer, Compared, Nothing, comparison_json, excerpts_json};
 
 use crate::analysis::{Comparison, Excerpt, Study};
 use crate::domain::source::keyed;

@@ -141,6 +141,14 @@ mod tests {
     }
 
     #[test]
+    fn indonesian_never_waits_for_a_plural_form_it_lacks() {
+        for (file, content) in INDONESIAN {
+            let lost = content.lines().find(|line| line.trim_start().starts_with("[one]"));
+            assert_eq!(lost, None, "{file}.ftl: Indonesian numbers are all `other`; write [1]");
+        }
+    }
+
+    #[test]
     fn values_and_plurals_are_filled_in() {
         let english = Catalog::new(Language::English);
         assert_eq!(english.say(&Message::new("count-segments").with("n", 1)), "1 segment");

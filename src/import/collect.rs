@@ -6,7 +6,15 @@ use crate::task::Watch;
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 use walkdir::{DirEntry, WalkDir};
+
+/// A batch is handed over when it holds this many files ...
+const BATCH_FILES: usize = 64;
+/// ... or this many bytes ...
+const BATCH_BYTES: usize = 4_000_000;
+/// ... or when reading it has taken this long.
+const BATCH_TIME: Duration = Duration::from_millis(200);
 
 /// Folders deeper than this are not looked into.
 const DEEPEST: usize = 32;
@@ -174,6 +182,34 @@ pub fn read_all(
     ControlFlow::Continue(())
 }
 
+/// Reads everything behind `paths` as [`read_all`] does, and hands over some files at a time, in order, so that they
+/// can be kept together: what is read when the work is cancelled too.
+pub fn read_in_batches(
+    paths: &[PathBuf],
+    watch: &Watch,
+    mut take: impl FnMut(Vec<Result<ParsedSource, ImportError>>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    let mut begun = Instant::now();
+    let read = read_all(paths, watch, |file| {
+        if batch.is_empty() {
+            begun = Instant::now();
+            bytes = 0;
+        }
+        bytes += file.as_ref().map_or(0, |parsed| parsed.original.len());
+        batch.push(file);
+        if batch.len() >= BATCH_FILES || bytes >= BATCH_BYTES || begun.elapsed() >= BATCH_TIME {
+            return take(std::mem::take(&mut batch));
+        }
+        ControlFlow::Continue(())
+    });
+    if !batch.is_empty() {
+        take(batch)?;
+    }
+    read
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,6 +277,41 @@ mod tests {
         assert_eq!((end, count, watch.progress().done), (ControlFlow::Continue(()), 5, 5));
         let end = read_all(&[root.path().to_owned()], &Watch::new(), |_| ControlFlow::Break(()));
         assert_eq!(end, ControlFlow::Break(()));
+    }
+
+    #[test]
+    fn batches_hold_every_file_once_and_in_order() {
+        let root = tempfile::tempdir().expect("a folder");
+        for number in 1..=150 {
+            fs::write(root.path().join(format!("W.S{number}.txt")), "P: Apa?\nS1: Ya.").expect("written");
+        }
+        let paths = [root.path().to_owned(), root.path().join("none.txt")];
+        let (mut names, mut most) = (Vec::new(), 0);
+        let end = read_in_batches(&paths, &Watch::new(), |batch| {
+            most = most.max(batch.len());
+            names.extend(
+                batch.into_iter().map(|file| file.map_or_else(|error| error.file().to_owned(), |file| file.name)),
+            );
+            ControlFlow::Continue(())
+        });
+        assert_eq!(end, ControlFlow::Continue(()));
+        assert!(most <= BATCH_FILES);
+        let mut expected: Vec<String> = (1..=150).map(|number| format!("W.S{number}")).collect();
+        let missing = names.iter().position(|name| name.ends_with("none.txt")).expect("refused");
+        expected.insert(missing, names[missing].clone());
+        assert_eq!(names, expected);
+        // Cancelled between batches: no file is read any more. Broken off: nothing is handed over any more.
+        for stop in [true, false] {
+            let watch = Watch::new();
+            let mut handed = 0;
+            let end = read_in_batches(&paths, &watch, |batch| {
+                handed += batch.len();
+                watch.cancel();
+                if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+            assert_eq!(end, ControlFlow::Break(()));
+            assert!((1..=BATCH_FILES).contains(&handed));
+        }
     }
 
     #[test]

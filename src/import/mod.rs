@@ -21,7 +21,7 @@ mod tests;
 mod turns;
 mod voices;
 
-pub use collect::{Found, collect, read_all};
+pub use collect::{Found, collect, read_all, read_in_batches};
 pub use error::{Format, ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use turns::MAX_TURNS;

@@ -194,6 +194,7 @@ impl Casting<'_> {
         };
         let by_code = often(|shape| matches!(shape, Shape::Code));
         let by_role = often(|shape| matches!(shape, Shape::Role));
+        let by_honorific = tallies.iter().any(|tally| tally.times >= 2 && people::has_honorific(&tally.label));
         for tally in &tallies {
             let key = label::key(&tally.label);
             let is_known = self.asking.contains(&key) || self.legend.contains_key(&key) || self.is_named(&tally.label);
@@ -208,7 +209,10 @@ impl Casting<'_> {
                     let plausible = has_number || (is_usual && (by_code || !by_role));
                     (tally.times >= 2 || (plausible && tally.clean >= 1), 1)
                 }
-                Some(Shape::Name) if people::has_honorific(&tally.label) => (tally.times >= 2, 1),
+                // `Pak Budi` speaks once beside `Bu Sri`: else his words would be taken for hers.
+                Some(Shape::Name) if people::has_honorific(&tally.label) => {
+                    (tally.times >= 2 || (tally.clean >= 1 && by_honorific), 1)
+                }
                 Some(Shape::Name) => (tally.times >= 3 || (tally.times == 2 && strong > 0), 0),
                 None => (false, 0),
             };

@@ -1,13 +1,16 @@
 //! Whether the project is what it should be.
 
-use super::code::{code_label, lines_label, source_label};
+use super::code::{code_label, source_label};
 use super::{CheckReport, Error, Project};
 use crate::analysis::Study;
-use crate::domain::Message;
+use crate::domain::{Message, lines_cited};
 use crate::store::Fault;
 
 impl Project {
     /// Database, history, and every quotation against its text.
+    ///
+    /// # Errors
+    /// The file cannot be read. What is wrong inside it is no error but in the report.
     pub fn check(&mut self) -> Result<CheckReport, Error> {
         self.catch_up()?;
         let mut faults = self.db.faults()?;
@@ -33,11 +36,11 @@ fn say(study: &Study, fault: &Fault) -> Message {
         Fault::Text(what) => about("check-text", what),
         Fault::Quotation(segment) => Message::new("check-quotation")
             .with("source", source_label(study, segment.source))
-            .with("lines", lines_label((segment.line, segment.line_end)))
+            .with("lines", lines_cited(segment.line, segment.line_end))
             .with("quote", &*segment.quote),
         Fault::Lines(segment) => Message::new("check-lines")
             .with("source", source_label(study, segment.source))
-            .with("lines", lines_label((segment.line, segment.line_end)))
+            .with("lines", lines_cited(segment.line, segment.line_end))
             .with("quote", &*segment.quote),
         Fault::Ring(code) => about("check-ring", &code_label(study, *code)),
     }

@@ -4,29 +4,47 @@ use super::transact::{Op, Work};
 use super::write_memo::put_memo;
 use super::{Error, Landed, NewCoding, Project, clock};
 use crate::analysis::Study;
-use crate::domain::{CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId};
+use crate::domain::{
+    CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, Segment, SegmentId, SourceId, lines_cited,
+};
 use crate::store::Place;
 use std::sync::Arc;
 
 impl Project {
     /// Makes codings, all in one step.
+    ///
+    /// # Errors
+    /// A source or code that is gone, a range that is empty or beyond the text, a coder without a name, or the
+    /// file refuses. Nothing is coded then.
     pub fn code(&mut self, codings: &[NewCoding]) -> Result<Landed<Vec<CodingId>>, Error> {
         self.transact(Op::Code, |work| {
             let made: Vec<Made> = codings.iter().map(|new| code_one(work, new)).collect::<Result<_, _>>()?;
-            if let Some(first) = made.first() {
-                work.describe(sentence(work.study, codings, first));
+            if let Some(sentence) = sentence(work.study, &made) {
+                work.describe(sentence);
             }
             Ok(made.iter().map(|made| made.coding).collect())
         })
     }
 }
 
-/// A coding that was made, with what its sentence needs.
+/// A coding that was asked for, with what its sentence needs.
 struct Made {
     coding: CodingId,
+    code: CodeId,
     source: SourceId,
     lines: (LineNumber, LineNumber),
     direction: Option<Direction>,
+    did: Did,
+}
+
+/// What was done to a coding: one that stands there already may get another direction or memo.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Did {
+    Nothing,
+    Coded,
+    Directed,
+    Noted,
+    Unnoted,
 }
 
 fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
@@ -48,15 +66,22 @@ fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
     }
     let range = text.snap(new.range);
     let quote: Arc<str> = text.slice(range).ok_or_else(beyond)?.into();
+    // Spaces and line ends alone are nobody's words.
+    if quote.trim().is_empty() {
+        return Err(Error::EmptyRange { name: source.name.clone(), start: new.range.start.get() });
+    }
     let lines = text.lines_of(range);
     let place = Place { source: source.id, revision: source.revision, range };
     let segment = segment_at(work, place, lines, quote)?;
     let coder = work.coder(new.coder.as_deref())?;
+    let mut did = Did::Coded;
     let coding = match work.db.coding_of(segment, new.code, coder)? {
         Some(known) => {
             let direction = new.direction.or(known.direction);
+            did = Did::Nothing;
             if direction != known.direction {
                 work.db.set_direction(known.id, direction)?;
+                did = Did::Directed;
             }
             Coding { direction, ..known }
         }
@@ -74,9 +99,15 @@ fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
         }
     };
     if let Some(memo) = &new.memo {
-        put_memo(work, MemoHost::Coding(coding.id), memo)?;
+        let host = MemoHost::Coding(coding.id);
+        let before = work.db.memo_of(host)?.map(|memo| memo.text);
+        put_memo(work, host, memo)?;
+        let after = work.db.memo_of(host)?.map(|memo| memo.text);
+        if did == Did::Nothing && before != after {
+            did = if after.is_some() { Did::Noted } else { Did::Unnoted };
+        }
     }
-    Ok(Made { coding: coding.id, source: source.id, lines, direction: coding.direction })
+    Ok(Made { coding: coding.id, code: new.code, source: source.id, lines, direction: coding.direction, did })
 }
 
 /// The segment at a place, made where there is none.
@@ -95,40 +126,49 @@ fn segment_at(
     Ok(segment.id)
 }
 
-fn sentence(study: &Study, codings: &[NewCoding], first: &Made) -> Message {
-    let code = codings[0].code;
-    if codings.len() == 1 {
-        return Message::new("step-code")
-            .with("source", source_label(study, first.source))
-            .with("lines", lines_label(first.lines))
-            .with("code", code_label(study, code))
-            .with("direction", direction_label(first.direction));
+/// What the step did, in one sentence; nothing where all stood there already.
+fn sentence(study: &Study, made: &[Made]) -> Option<Message> {
+    let changed: Vec<&Made> = made.iter().filter(|made| made.did != Did::Nothing).collect();
+    let (first, rest) = changed.split_first()?;
+    if rest.is_empty() {
+        return Some(sentence_of_one(study, first));
     }
-    let n = codings.len();
-    if codings.iter().all(|coding| coding.code == code) {
-        Message::new("step-code-same").with("n", n).with("code", code_label(study, code))
-    } else {
-        Message::new("step-code-many").with("n", n)
+    let n = changed.len();
+    if changed.iter().any(|made| made.did != Did::Coded || made.code != first.code) {
+        return Some(Message::new("step-code-many").with("n", n));
+    }
+    Some(Message::new("step-code-same").with("n", n).with("code", code_label(study, first.code)))
+}
+
+fn sentence_of_one(study: &Study, made: &Made) -> Message {
+    let (source, lines) = (source_label(study, made.source), lines_cited(made.lines.0, made.lines.1));
+    let about = |key: &str| {
+        Message::new(key)
+            .with("source", source.clone())
+            .with("lines", lines.clone())
+            .with("code", code_label(study, made.code))
+            .with("direction", direction_label(made.direction))
+    };
+    let noted = |key: &str| {
+        let place = Message::new("step-place").with("source", source.clone()).with("lines", lines.clone());
+        Message::new(key).with("host", "coding").with("what", place)
+    };
+    match made.did {
+        Did::Nothing | Did::Coded => about("step-code"),
+        Did::Directed => about("step-direction"),
+        Did::Noted => noted("step-memo"),
+        Did::Unnoted => noted("step-memo-remove"),
     }
 }
 
 /// How sentences name a source: by its short code.
 pub(super) fn source_label(study: &Study, id: SourceId) -> String {
-    study.source(id).map_or_else(String::new, |source| {
-        if source.short.is_empty() { source.name.clone() } else { source.short.clone() }
-    })
+    study.source(id).map_or_else(String::new, |source| source.label().to_owned())
 }
 
 /// How sentences name a code: by its short code.
 pub(super) fn code_label(study: &Study, id: CodeId) -> String {
-    study
-        .code(id)
-        .map_or_else(String::new, |code| if code.short.is_empty() { code.name.clone() } else { code.short.clone() })
-}
-
-/// `45`, or `45–48`.
-pub(super) fn lines_label((line, line_end): (LineNumber, LineNumber)) -> String {
-    if line == line_end { line.to_string() } else { format!("{line}–{line_end}") }
+    study.code(id).map_or_else(String::new, |code| code.label().to_owned())
 }
 
 /// The key of a direction; sentences choose their words by it.
@@ -144,6 +184,6 @@ pub(super) fn about_coding(message: Message, study: &Study, coding: &Coding) -> 
     let Some(entry) = study.segment(coding.segment) else { return message };
     message
         .with("source", source_label(study, entry.segment.source))
-        .with("lines", lines_label((entry.segment.line, entry.segment.line_end)))
+        .with("lines", lines_cited(entry.segment.line, entry.segment.line_end))
         .with("code", code_label(study, coding.code))
 }

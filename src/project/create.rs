@@ -12,6 +12,9 @@ const GROUPS: [&str; 3] = ["principal", "teacher", "student"];
 
 impl Project {
     /// Creates a project file. An existing file is an error.
+    ///
+    /// # Errors
+    /// The file exists or cannot be written, or the codebook cannot be read. Nothing is left behind then.
     pub fn create(path: &Path, new: &NewProject<'_>, who: Who) -> Result<Self, Error> {
         let book = match new.codebook {
             CodebookChoice::Emaslim => codebook::read(codebook::EMASLIM, new.language)?,

@@ -19,6 +19,9 @@ impl From<StepRow> for Step {
 
 impl Project {
     /// The newest `limit` steps, newest first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
     pub fn history(&self, limit: u32) -> Result<Vec<Step>, Error> {
         Ok(self.db.steps(limit)?.into_iter().map(Step::from).collect())
     }

@@ -1,4 +1,5 @@
-//! A parsed source enters the project: its text, its turns and the informants it names.
+//! A parsed source enters the project: its text, its turns and the informants it names. Many sources enter in one
+//! transaction, because reaching the disk costs more than all the rest.
 
 use super::transact::{Op, Work};
 use super::{Error, ImportOptions, Landed, Project, clock};
@@ -12,6 +13,19 @@ impl Project {
     /// Adds a source, its turns and the informants it names. One step.
     pub fn import_source(&mut self, parsed: ParsedSource, options: &ImportOptions) -> Result<Landed<SourceId>, Error> {
         self.transact(Op::Import, |work| import(work, parsed, options))
+    }
+
+    /// Adds sources, each its own step, all in one transaction; the results are parallel to `files`. One that is
+    /// refused leaves nothing and does not keep the others out. Give as many as may be lost together when the
+    /// machine goes off meanwhile: a few dozen ([`read_in_batches`](crate::import::read_in_batches)).
+    ///
+    /// # Errors
+    /// Where nothing could be written: then none of the files is in the project.
+    pub fn import_sources(
+        &mut self,
+        files: Vec<(ParsedSource, ImportOptions)>,
+    ) -> Result<Vec<Result<Landed<SourceId>, Error>>, Error> {
+        self.transact_each(Op::Import, files, |work, (parsed, options)| import(work, parsed, &options))
     }
 }
 
@@ -32,6 +46,9 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
     }
     let text = SourceText::new(parsed.text);
     let group = options.group.as_deref().map(|key| group_of(work, key)).transpose()?;
+    // Before the source: taken back last, when no turn names them any more.
+    let informants: Vec<Option<InformantId>> =
+        parsed.speakers.iter().map(|speaker| informant(work, speaker, group)).collect::<Result<_, _>>()?;
     let source = Source {
         id: SourceId::from_uuid(clock::new_id()),
         short: parsed.short,
@@ -50,15 +67,15 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
         name,
     };
     work.db.add_source(&source, &parsed.original, work.now)?;
-    let informants: Vec<Option<InformantId>> =
-        parsed.speakers.iter().map(|speaker| informant(work, speaker, group)).collect::<Result<_, _>>()?;
     let mut end = CharOffset::ZERO;
+    let mut turns = Vec::with_capacity(parsed.turns.len());
     for (at, parsed_turn) in parsed.turns.iter().enumerate() {
         let turn = turn(parsed_turn, &text, end, &informants)
             .ok_or_else(|| Error::Turn { file: source.original_name.clone(), turn: at + 1 })?;
         end = turn.range.end;
-        work.db.add_turn(source.id, &turn)?;
+        turns.push(turn);
     }
+    work.db.add_turns(source.id, &turns)?;
     work.describe(Message::new("step-import").with("source", source.name.as_str()));
     Ok(source.id)
 }

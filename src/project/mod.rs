@@ -1,5 +1,6 @@
-//! The one door for writes: every change of a project is a method here, one transaction, one step of the
-//! history, and ends in a report of what changed.
+//! The one door for writes: every change of a project is a method here, one step of the history, and ends in a
+//! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
+//! several steps into one.
 
 mod check;
 mod clock;
@@ -17,6 +18,7 @@ mod texts;
 mod transact;
 mod uncode;
 mod undo;
+mod who;
 mod write_memo;
 
 #[cfg(test)]
@@ -205,6 +207,9 @@ impl Project {
     }
 
     /// The current text of a source.
+    ///
+    /// # Errors
+    /// The source is gone, or the file cannot be read.
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
         let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
         self.texts.get(&self.db, revision)

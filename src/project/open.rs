@@ -9,6 +9,9 @@ use std::sync::Arc;
 
 impl Project {
     /// Opens a project file.
+    ///
+    /// # Errors
+    /// There is no such file, it is no project, it is damaged or of a newer version, or it cannot be read.
     pub fn open(path: &Path, access: Access, who: Who) -> Result<Self, Error> {
         let opening = Opening {
             coder: &who.coder,
@@ -63,11 +66,17 @@ impl Project {
     }
 
     /// Checkpoints and closes, so that exactly one file lies there.
+    ///
+    /// # Errors
+    /// The last changes could not be folded into the file; they lie in the log beside it.
     pub fn close(mut self) -> Result<(), Error> {
         Ok(self.db.close(clock::now())?)
     }
 
     /// Looks whether another process has changed the file, and reads it anew if so.
+    ///
+    /// # Errors
+    /// The file cannot be read; what memory holds stays as it was.
     pub fn refresh(&mut self) -> Result<Option<Changes>, Error> {
         self.catch_up()?;
         Ok(std::mem::take(&mut self.is_news_pending).then_some(Changes::ALL))
@@ -85,6 +94,9 @@ impl Project {
     }
 
     /// Folds the log into the file; called after 2 s without writes.
+    ///
+    /// # Errors
+    /// The log could not be folded in; it stays beside the file.
     pub fn checkpoint(&mut self) -> Result<(), Error> {
         Ok(self.db.checkpoint()?)
     }

@@ -19,10 +19,8 @@ pub(super) enum Patch {
 pub(super) fn load(db: &Database) -> Result<Study, Error> {
     let rows = db.reading(|db| {
         let sources = db.sources()?;
-        let mut turns = Vec::with_capacity(sources.len());
-        for source in &sources {
-            turns.push(db.turns(source.id)?.into());
-        }
+        let mut all_turns = db.all_turns()?;
+        let turns = sources.iter().map(|source| all_turns.remove(&source.id).unwrap_or_default().into()).collect();
         Ok(StudyRows {
             project: db.project()?,
             groups: db.groups()?,
@@ -62,7 +60,8 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
 pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) -> Result<Patch, Error> {
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
     let moves_places = |row: &Touched| {
-        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "label_map")
+        // A turn that came with its source is not among the rows touched: it is read with the source.
+        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "label_map" | "turn")
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -72,15 +71,10 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         let Some(informant) = db.informant(Keyed::of(key))? else { return Ok(Patch::Impossible) };
         study.put_informant(informant);
     }
-    let mut turns = 0;
     for key in of("source") {
-        turns += match add_source(db, study, SourceId::of(key))? {
-            Some(turns) => turns,
-            None => return Ok(Patch::Impossible),
-        };
-    }
-    if turns != of("turn").count() {
-        return Ok(Patch::Impossible);
+        if !add_source(db, study, SourceId::of(key))? {
+            return Ok(Patch::Impossible);
+        }
     }
     let mut gone_coders = Vec::new();
     for id in of("coder").map(Keyed::of) {
@@ -119,15 +113,13 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     Ok(Patch::Done)
 }
 
-/// Adds a new source at the end and says how many turns it has; nothing where it is gone, known or not the last.
-fn add_source(db: &Database, study: &mut Study, id: SourceId) -> Result<Option<usize>, Error> {
-    let Some(source) = db.source(id)? else { return Ok(None) };
+/// Adds a new source with its turns at the end. Whether it could: not where it is gone, known or not the last.
+fn add_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
+    let Some(source) = db.source(id)? else { return Ok(false) };
     let is_last = study.sources.last().is_none_or(|last| last.number < source.number);
     if study.source(id).is_some() || !is_last {
-        return Ok(None);
+        return Ok(false);
     }
-    let turns = db.turns(id)?;
-    let count = turns.len();
-    study.add_source(source, turns.into());
-    Ok(Some(count))
+    study.add_source(source, db.turns(id)?.into());
+    Ok(true)
 }

@@ -7,6 +7,9 @@ use crate::domain::{Coding, CodingId, Direction, Message};
 
 impl Project {
     /// Sets the direction of evidence of codings, all in one step.
+    ///
+    /// # Errors
+    /// A coding that is gone, or the file refuses. No direction is set then.
     pub fn set_direction(&mut self, codings: &[CodingId], direction: Option<Direction>) -> Result<Landed<()>, Error> {
         self.transact(Op::SetDirection, |work| {
             let mut changed: Vec<Coding> = Vec::new();

@@ -1,4 +1,5 @@
-//! The only commit: every change of a project is one transaction, one step of the history and one report.
+//! The only commit: every change of a project is one step of the history and one report, and lands whole or not
+//! at all. A step never spans transactions; a batch of imports may put several steps into one.
 
 use super::projection::{self, Patch};
 use super::{Changes, Error, Landed, Project, Step, Who, clock, texts::Texts};
@@ -98,8 +99,73 @@ impl Project {
             }
         };
         self.db.end_step(&row)?;
-        let changes = self.follow(number)?;
+        let changes = self.follow(number, number)?;
         Ok(Landed { value, step: Some(Step::from(row)), changes })
+    }
+
+    /// Runs an operation once for each of `items`: each lands as a step of its own or not at all, and all of them
+    /// are one transaction. While one runs, the study is as it was before the first.
+    ///
+    /// # Errors
+    /// Where the transaction fails as a whole: then none of them has landed.
+    pub(super) fn transact_each<I, T>(
+        &mut self,
+        op: Op,
+        items: Vec<I>,
+        mut work: impl FnMut(&mut Work<'_>, I) -> Result<T, Error>,
+    ) -> Result<Vec<Result<Landed<T>, Error>>, Error> {
+        if items.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.db.begin_batch()?;
+        let mut worked = Vec::with_capacity(items.len());
+        for item in items {
+            match self.work_on_part(op, |within| work(within, item)) {
+                Ok(one) => worked.push(one),
+                Err(error) => {
+                    self.db.abandon_step();
+                    return Err(error);
+                }
+            }
+        }
+        self.db.end_batch()?;
+        let mut numbers = worked.iter().flatten().filter_map(|(_, row)| Some(row.as_ref()?.number));
+        let changes = match (numbers.next(), numbers.last()) {
+            (None, _) => Changes::default(),
+            (Some(first), last) => self.follow(first, last.unwrap_or(first))?,
+        };
+        let landed = |(value, row): (T, Option<StepRow>)| {
+            let changes = if row.is_some() { changes } else { Changes::default() };
+            Landed { value, step: row.map(Step::from), changes }
+        };
+        Ok(worked.into_iter().map(|one| one.map(landed)).collect())
+    }
+
+    /// One step of a batch. The inner error is the step's own, and the steps before it are still there; the outer
+    /// one is the batch's.
+    fn work_on_part<T>(
+        &mut self,
+        op: Op,
+        work: impl FnOnce(&mut Work<'_>) -> Result<T, Error>,
+    ) -> Result<Result<(T, Option<StepRow>), Error>, Error> {
+        let number = self.db.begin_part()?;
+        match self.work_on(op, number, work) {
+            Ok((value, Some(row))) => {
+                self.db.end_part(&row)?;
+                Ok(Ok((value, Some(row))))
+            }
+            Ok((value, None)) => {
+                self.db.abandon_part()?;
+                Ok(Ok((value, None)))
+            }
+            Err(error) => {
+                if self.db.abandon_part()? {
+                    Ok(Err(error))
+                } else {
+                    Err(error)
+                }
+            }
+        }
     }
 
     /// The operation itself and the step it becomes; no step where nothing has changed.
@@ -138,9 +204,9 @@ impl Project {
         Ok((value, Some(row)))
     }
 
-    /// Takes a step that has landed into the resident study.
-    fn follow(&mut self, number: i64) -> Result<Changes, Error> {
-        let touched = self.db.touched(number)?;
+    /// Takes steps that have landed together into the resident study.
+    fn follow(&mut self, first: i64, last: i64) -> Result<Changes, Error> {
+        let touched = self.db.touched(first, last)?;
         let changes = projection::changes(&touched);
         let patched = match projection::patch(&self.db, &mut self.study, &touched) {
             Ok(Patch::Done) => self.find_next_steps(),

@@ -7,6 +7,9 @@ use crate::domain::{Coding, CodingId, Message};
 
 impl Project {
     /// Removes codings, all in one step, and segments that nothing uses any more.
+    ///
+    /// # Errors
+    /// A coding that is gone, or the file refuses. Nothing is removed then.
     pub fn uncode(&mut self, codings: &[CodingId]) -> Result<Landed<()>, Error> {
         self.transact(Op::Uncode, |work| {
             let mut removed: Vec<Coding> = Vec::with_capacity(codings.len());

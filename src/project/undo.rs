@@ -6,6 +6,9 @@ use crate::domain::Message;
 
 impl Project {
     /// Takes back the last step; its value is the step taken back, nothing where there is none.
+    ///
+    /// # Errors
+    /// The file refuses. Nothing is taken back then.
     pub fn undo(&mut self) -> Result<Landed<Option<Step>>, Error> {
         self.transact(Op::Undo, |work| {
             let Some(step) = work.db.undoable()? else { return Ok(None) };
@@ -17,6 +20,9 @@ impl Project {
     }
 
     /// Brings back what was taken back last; its value is the step brought back.
+    ///
+    /// # Errors
+    /// The file refuses. Nothing is brought back then.
     pub fn redo(&mut self) -> Result<Landed<Option<Step>>, Error> {
         self.transact(Op::Redo, |work| {
             let Some(undoing) = work.db.redoable()? else { return Ok(None) };

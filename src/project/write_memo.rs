@@ -1,13 +1,16 @@
 //! A memo is written, changed or removed.
 
-use super::code::{code_label, lines_label, source_label};
+use super::code::{code_label, source_label};
 use super::transact::{Op, Work};
 use super::{Error, Landed, Project, clock};
 use crate::analysis::Study;
-use crate::domain::{MemoHost, MemoId, Message, SegmentId};
+use crate::domain::{MemoHost, MemoId, Message, SegmentId, lines_cited};
 
 impl Project {
     /// Writes the memo of a host; an empty text removes it. In the journal every memo is a new page.
+    ///
+    /// # Errors
+    /// The host is gone, a coder without a name, or the file refuses. The memo stays as it was.
     pub fn write_memo(&mut self, host: MemoHost, text: &str) -> Result<Landed<Option<MemoId>>, Error> {
         self.transact(Op::WriteMemo, |work| {
             let memo = put_memo(work, host, text)?;
@@ -95,7 +98,7 @@ fn place(study: &Study, id: SegmentId) -> Message {
     match study.segment(id) {
         Some(entry) => Message::new("step-place")
             .with("source", source_label(study, entry.segment.source))
-            .with("lines", lines_label((entry.segment.line, entry.segment.line_end))),
+            .with("lines", lines_cited(entry.segment.line, entry.segment.line_end)),
         None => Message::new("step-place").with("source", "").with("lines", ""),
     }
 }

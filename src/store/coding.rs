@@ -5,14 +5,17 @@ use super::{Database, Error};
 use crate::domain::{CodeId, Coder, CoderId, Coding, CodingId, Direction, SegmentId, Timestamp};
 use rusqlite::{OptionalExtension, Row, params};
 
+/// The columns of [`read`], in its order: by number, because a name is looked up anew in every row.
+const COLUMNS: &str = "id, segment, code, coder, direction, created";
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Coding> {
     Ok(Coding {
-        id: key::id(row, "id")?,
-        segment: key::id(row, "segment")?,
-        code: key::id(row, "code")?,
-        coder: key::id(row, "coder")?,
-        direction: key::word_or_none(row, "direction")?,
-        created: Timestamp::from_millis(row.get("created")?),
+        id: key::id(row, 0)?,
+        segment: key::id(row, 1)?,
+        code: key::id(row, 2)?,
+        coder: key::id(row, 3)?,
+        direction: key::word_or_none(row, 4)?,
+        created: Timestamp::from_millis(row.get(5)?),
     })
 }
 
@@ -40,20 +43,21 @@ impl Database {
 
     /// The coding of a segment under a code by a coder.
     pub fn coding_of(&self, segment: SegmentId, code: CodeId, coder: CoderId) -> Result<Option<Coding>, Error> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT * FROM coding WHERE segment = ? AND code = ? AND coder = ?")?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM coding WHERE segment = ? AND code = ? AND coder = ?"))?;
         Ok(statement.query_row([segment.key(), code.key(), coder.key()], read).optional()?)
     }
 
     /// The coding of an id.
     pub fn coding(&self, id: CodingId) -> Result<Option<Coding>, Error> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM coding WHERE id = ?")?;
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {COLUMNS} FROM coding WHERE id = ?"))?;
         Ok(statement.query_row([id.key()], read).optional()?)
     }
 
     /// All codings.
     pub fn codings(&self) -> Result<Vec<Coding>, Error> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM coding ORDER BY id")?;
+        let mut statement = self.conn.prepare(&format!("SELECT {COLUMNS} FROM coding ORDER BY id"))?;
         let rows = statement.query_map([], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

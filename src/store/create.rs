@@ -25,7 +25,7 @@ impl Draft {
             .prefix(".emaslim-")
             .suffix(".new")
             .make_in(folder, |path| std::fs::File::create_new(path))
-            .map_err(|error| Error::of_file(folder, &error))?
+            .map_err(|error| Error::of_folder(folder, &error))?
             .into_temp_path();
         let database = Database::create(&file)?;
         Ok((Self { file }, database))

@@ -9,6 +9,15 @@ pub enum Error {
     /// There is no such file.
     #[error("no such file: {}", .0.display())]
     Missing(PathBuf),
+    /// There is no folder to put a new project in.
+    #[error("no such folder: {}", .0.display())]
+    NoFolder(PathBuf),
+    /// A new project may not be put into this folder.
+    #[error("folder not writable: {}", .0.display())]
+    FolderDenied(PathBuf),
+    /// The system takes no file of this name.
+    #[error("no name for a file: {}", .0.display())]
+    FileName(PathBuf),
     /// A folder stands where a file is expected.
     #[error("is a folder: {}", .0.display())]
     Folder(PathBuf),
@@ -84,7 +93,19 @@ impl Error {
             std::io::ErrorKind::NotFound => Self::Missing(path.to_owned()),
             std::io::ErrorKind::AlreadyExists => Self::Exists(path.to_owned()),
             std::io::ErrorKind::StorageFull => Self::DiskFull,
+            std::io::ErrorKind::InvalidFilename => Self::FileName(path.to_owned()),
             _ => Self::Unreachable { path: path.to_owned(), detail: error.to_string() },
+        }
+    }
+
+    /// The error of a folder that a new file does not get into.
+    pub(super) fn of_folder(folder: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => Self::NoFolder(folder.to_owned()),
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Self::FolderDenied(folder.to_owned())
+            }
+            _ => Self::of_file(folder, error),
         }
     }
 
@@ -121,6 +142,9 @@ impl Say for Error {
         let path = |key: &str, path: &Path| Message::new(key).with("path", path.display().to_string());
         match self {
             Self::Missing(file) => path("error-missing", file),
+            Self::NoFolder(folder) => path("error-folder-missing", folder),
+            Self::FolderDenied(folder) => path("error-folder-denied", folder),
+            Self::FileName(file) => path("error-file-name", file),
             Self::Folder(file) => path("error-folder", file),
             Self::Exists(file) => path("error-exists", file),
             Self::NotAProject(file) => path("error-not-a-project", file),

@@ -4,8 +4,8 @@ use crate::domain::{
     CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, MemoId, ProjectId, RevisionId, SegmentId,
     SourceId, StepId, TurnId,
 };
-use rusqlite::Row;
 use rusqlite::types::Type;
+use rusqlite::{Row, RowIndex};
 use std::str::FromStr;
 use uuid::Uuid;
 
@@ -51,38 +51,41 @@ keyed_by!(
 type Got<T> = rusqlite::Result<T>;
 
 /// The id in a column.
-pub fn id<I: Keyed>(row: &Row<'_>, column: &str) -> Got<I> {
+pub fn id<I: Keyed>(row: &Row<'_>, column: impl RowIndex) -> Got<I> {
     row.get::<_, Key>(column).map(I::of)
 }
 
 /// The id in a column that may be empty.
-pub fn id_or_none<I: Keyed>(row: &Row<'_>, column: &str) -> Got<Option<I>> {
+pub fn id_or_none<I: Keyed>(row: &Row<'_>, column: impl RowIndex) -> Got<Option<I>> {
     row.get::<_, Option<Key>>(column).map(|key| key.map(I::of))
 }
 
-fn wrong(row: &Row<'_>, column: &str, error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
-    let index = row.as_ref().column_index(column).unwrap_or(0);
+fn wrong(
+    row: &Row<'_>,
+    column: impl RowIndex,
+    error: impl std::error::Error + Send + Sync + 'static,
+) -> rusqlite::Error {
+    let index = column.idx(row.as_ref()).unwrap_or(0);
     rusqlite::Error::FromSqlConversionFailure(index, Type::Text, Box::new(error))
 }
 
 /// A member of a closed list.
-pub fn word<T>(row: &Row<'_>, column: &str) -> Got<T>
+pub fn word<T>(row: &Row<'_>, column: impl RowIndex) -> Got<T>
 where
     T: FromStr,
     T::Err: std::error::Error + Send + Sync + 'static,
 {
-    let text: String = row.get(column)?;
-    text.parse().map_err(|error| wrong(row, column, error))
+    row.get_ref(column)?.as_str()?.parse().map_err(|error| wrong(row, column, error))
 }
 
 /// A member of a closed list, or nothing.
-pub fn word_or_none<T>(row: &Row<'_>, column: &str) -> Got<Option<T>>
+pub fn word_or_none<T>(row: &Row<'_>, column: impl RowIndex) -> Got<Option<T>>
 where
     T: FromStr,
     T::Err: std::error::Error + Send + Sync + 'static,
 {
-    let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse()).transpose().map_err(|error| wrong(row, column, error))
+    let text = row.get_ref(column)?.as_str_or_null()?;
+    text.map(str::parse).transpose().map_err(|error| wrong(row, column, error))
 }
 
 /// A date, or nothing.

@@ -114,7 +114,8 @@ pub(super) fn configure(conn: &Connection) -> Result<(), Error> {
          PRAGMA trusted_schema = OFF;
          PRAGMA secure_delete = ON;
          PRAGMA cell_size_check = ON;
-         PRAGMA temp_store = MEMORY;",
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -16384;",
     )?;
     Ok(())
 }

@@ -17,7 +17,10 @@ pub(super) fn hash(bytes: &[u8]) -> Hash {
 
 /// The id of a text: made of its content, so that two laptops that import the same text name it the same.
 pub fn revision_id(text: &str) -> RevisionId {
-    let sum = hash(text.as_bytes());
+    named_by(&hash(text.as_bytes()))
+}
+
+fn named_by(sum: &Hash) -> RevisionId {
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&sum[..16]);
     RevisionId::from_uuid(Builder::from_custom_bytes(bytes).into_uuid())
@@ -26,12 +29,13 @@ pub fn revision_id(text: &str) -> RevisionId {
 impl Database {
     /// Keeps a text, once.
     pub fn keep_text(&self, text: &SourceText) -> Result<RevisionId, Error> {
-        let id = revision_id(text.as_str());
+        let hash = hash(text.as_str().as_bytes());
+        let id = named_by(&hash);
         self.conn
             .prepare_cached(
                 "INSERT INTO revision (id, hash, length, lines, text) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             )?
-            .execute(params![id.key(), hash(text.as_str().as_bytes()), text.len(), text.line_count(), text.as_str()])?;
+            .execute(params![id.key(), hash, text.len(), text.line_count(), text.as_str()])?;
         Ok(id)
     }
 

@@ -234,3 +234,62 @@ fn wrong_usage_is_status_2_and_one_sentence() {
     }
     assert!(!bench.at("x.docx").exists() && !bench.at("x.csv").exists());
 }
+
+#[test]
+fn what_the_system_refuses_is_said_in_the_users_words() {
+    let bench = bench_with_talk();
+    fs::create_dir(bench.at("folder")).expect("a folder");
+    for words in [
+        &["new", "q.emaslim", "--codebook", "missing.json"][..],
+        &["new", "q.emaslim", "--codebook", "folder"],
+        &["new", "nowhere/q.emaslim"],
+        &["code", "p.emaslim", "--from", "missing.json"],
+        &["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--quote-file", "folder"],
+        &["demo", "--no-window", "--into", "W.G1.txt"],
+    ] {
+        let before = bench.everything();
+        let indonesian = bench.run_in("id", words).sentence(1);
+        assert!(!indonesian.contains("os error"), "{indonesian}");
+        bench.run(words).sentence(1);
+        assert_eq!(bench.everything(), before, "something has changed");
+    }
+    let folder = bench.run(["new", "nowhere/q.emaslim"]).sentence(1);
+    assert!(folder.contains("folder") && folder.ends_with("nowhere"), "{folder}");
+    let name = format!("{}.emaslim", "q".repeat(300));
+    assert!(bench.run(["new", &name]).sentence(1).contains("too long"));
+}
+
+#[test]
+fn one_near_quotation_is_not_one_of_several() {
+    let bench = bench_with_talk();
+    let words = ["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--quote", "apa kabar"];
+    let indonesian = bench.run_in("id", words).sentence(1);
+    assert!(indonesian.contains("baris 1; salin dari sana"), "{indonesian}");
+}
+
+#[test]
+fn an_unknown_group_hears_all_groups() {
+    let bench = bench_with_talk();
+    refused(&bench, &["codings", "p.emaslim", "--group", "wali murid"], &["principal, teacher, student"]);
+}
+
+#[test]
+fn a_range_written_the_wrong_way_round_is_refused() {
+    let bench = bench_with_talk();
+    bench.write("reversed.json", r#"[{"source":"W.G1","code":"EDU","start":9,"end":2}]"#);
+    refused(&bench, &["code", "p.emaslim", "--from", "reversed.json"], &["9..2"]);
+    let blank = ["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--range", "13..14"];
+    refused(&bench, &blank, &["W.G1"]);
+    let list =
+        r#"[{"source":"W.G1","code":"EDU","start":0,"end":9},{"source":"W.G1","code":"EDU","start":13,"end":14}]"#;
+    bench.write("blank.json", list);
+    refused(&bench, &["code", "p.emaslim", "--from", "blank.json"], &["2", "W.G1"]);
+}
+
+#[test]
+fn a_comparison_says_how_many_directions_are_missing() {
+    let bench = bench_with_talk();
+    bench.run(["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--quote", "G1: Ya"]).done();
+    let table = bench.run(["compare", "p.emaslim"]).done();
+    assert!(table.lines().any(|line| line.starts_with("EDU") && line.contains("1 of 1")), "{table}");
+}

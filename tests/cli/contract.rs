@@ -141,6 +141,17 @@ fn every_command_is_in_the_readme() {
 }
 
 #[test]
+fn the_readme_names_no_file_that_is_not_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).expect("a README");
+    let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let files: Vec<&str> = links.filter(|link| !link.starts_with("https://")).collect();
+    assert!(files.len() >= 3, "{files:?}");
+    let missing: Vec<&&str> = files.iter().filter(|file| !root.join(file).exists()).collect();
+    assert!(missing.is_empty(), "the README names {missing:?}");
+}
+
+#[test]
 fn a_reader_who_leaves_early_is_no_error() {
     let bench = Bench::with_sample();
     for words in [&["codings", "p.emaslim", "--json"][..], &["text", "p.emaslim", "W.KS"], &["--help"]] {

@@ -238,6 +238,8 @@ fn an_export_never_lands_on_the_project_or_leaves_half_a_file() {
     let export =
         |file: &'static str| bench.run(["export", "p.emaslim", "--what", "excerpts", "--format", "csv", "-o", file]);
     export("p.emaslim").sentence(1);
+    export("p.emaslim-wal").sentence(1);
+    export("another.emaslim").sentence(1);
     export("nowhere/out.csv").sentence(1);
     fs::create_dir(bench.at("folder")).expect("a folder");
     export("folder").sentence(1);

@@ -79,8 +79,5 @@ empty-not_asked = Not asked
 empty-not_mentioned = Asked, not mentioned
 empty-dont_know = Says “don’t know”
 
-evaluation-optimal = Optimal
-evaluation-adequate = Adequate
-evaluation-not_yet_optimal = Not yet optimal
 
 sample-title = Sample study, SMPN 31 Tirta Banua

@@ -2,6 +2,9 @@
 
 error-missing = There is no such file. Check its name and folder: { $path }
 error-folder = This is a folder, not a project file. Choose the .emaslim file inside it: { $path }
+error-folder-missing = There is no such folder for the project. Create it first, or choose another: { $path }
+error-folder-denied = Nothing may be written to this folder. Choose another one for the project: { $path }
+error-file-name = The system takes no file of this name, perhaps because it is too long. Choose another name: { $path }
 error-exists = A file of this name exists already and was not overwritten. Choose another name: { $path }
 error-not-a-project = This file is no Emaslim project and was left as it is. Choose a .emaslim file; for a transcript, create or open a project and import it: { $path }
 error-newer = This project was made with a newer Emaslim and was left as it is. Install the latest version and open it again: { $path }

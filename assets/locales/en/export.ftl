@@ -79,6 +79,7 @@ left-out-context = Not counted: coded as context, which is no evidence
 
 export-no-folder = The file cannot be written: there is no folder { $path }. Choose another folder or create it first.
 export-is-folder = The file cannot be written: { $path } is a folder. Add a file name.
+export-is-project = An export does not overwrite a project file: { $path }. Choose another name.
 export-denied = The file cannot be written: { $path } may not be changed. Close it in the other program or choose another folder.
 export-full = The file cannot be written: no room is left for { $path }. Free some space or choose another place, then export again.
 export-io = The file { $path } cannot be written. Check that its place is still connected, then export again.

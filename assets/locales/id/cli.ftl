@@ -48,7 +48,7 @@ cli-arg-quote-file = Berkas teks yang berisi kutipannya
 cli-arg-range = Titik kode dari 0, ujung akhir tidak termasuk, misalnya 120..180
 cli-arg-from = Berkas koding seperti cetakan codings --json; - membaca masukan standar
 cli-arg-nth = Kemunculan keberapa, bila kutipannya muncul beberapa kali
-cli-arg-memo = Memo pada koding
+cli-arg-memo = Catatan pada koding
 cli-arg-coding = Koding menurut id atau akhir id-nya
 cli-arg-rows = Isi baris: roles atau codes
 cli-arg-by = Isi kolom: group, informant, technique, source, date, atau coder
@@ -74,6 +74,12 @@ cli-project-missing = Tidak ada proyek atau perintah { $path }. Periksa namanya,
 cli-window-none = Tidak ada layar untuk jendela di sini. Jalankan di komputer yang berlayar, atau pakai perintah; daftarnya ada di emaslim --help.
 cli-window-failed = Jendela tidak dapat dibuka ({ $why }). Jalankan di komputer yang berlayar, atau pakai perintah; daftarnya ada di emaslim --help.
 cli-file-unreadable = Berkas tidak dapat dibaca ({ $why }). Periksa namanya, lalu coba lagi: { $path }
+cli-why-missing = tidak ditemukan
+cli-why-folder = itu folder
+cli-why-no-folder = itu berkas, bukan folder
+cli-why-denied = tidak diizinkan
+cli-why-full = penyimpanan penuh
+cli-why-other = ditolak oleh sistem
 cli-file-letters = Berkas bukan teks UTF-8. Simpan sebagai UTF-8, lalu coba lagi: { $path }
 cli-folder-failed = Folder tidak dapat ditulisi ({ $why }). Sebut folder lain dengan --into: { $path }
 cli-output-failed = Jawaban tidak dapat ditulis ({ $why }). Kosongkan ruang atau pilih tempat lain, lalu coba lagi.
@@ -121,7 +127,7 @@ cli-column-suggestion = Saran
 cli-standing-key = kunci
 cli-standing-additional = tambahan
 
-cli-suggested-silent = { $verdict }; senyap: { $columns }
+cli-suggested-silent = { $verdict }; tanpa keterangan: { $columns }
 cli-left-out = { $reason }: { $segments }
 cli-exported = Ditulis, { $n } baris: { $path }
 cli-export-onto-project = Ekspor itu akan menimpa proyeknya sendiri. Sebut berkas lain dengan -o: { $path }
@@ -139,13 +145,13 @@ cli-panic-unwritten = Emaslim harus berhenti karena kesalahannya sendiri; semua 
 lookup-unknown-source = Tidak ada sumber data “{ $name }”. Lihat daftarnya dengan emaslim sources.
 lookup-unknown-code = Tidak ada kode “{ $name }”. Lihat daftarnya dengan emaslim codes.
 lookup-unknown-informant = Tidak ada informan “{ $name }”. Lihat daftarnya dengan emaslim informants.
-lookup-unknown-group = Tidak ada kelompok “{ $name }”. Lihat daftarnya dengan emaslim informants.
+lookup-unknown-group = Tidak ada kelompok “{ $name }”, dan tidak ada kelompok lain dalam proyek ini.
 lookup-unknown-coder = Tidak ada pengode “{ $name }”. Namanya tercantum pada emaslim codings --json.
 lookup-unknown-coding = Tidak ada koding “{ $name }”. Lihat daftarnya dengan emaslim codings.
 lookup-nearest-source = Tidak ada sumber data “{ $name }”. Yang mirip: { $nearest }.
 lookup-nearest-code = Tidak ada kode “{ $name }”. Yang mirip: { $nearest }.
 lookup-nearest-informant = Tidak ada informan “{ $name }”. Yang mirip: { $nearest }.
-lookup-nearest-group = Tidak ada kelompok “{ $name }”. Yang mirip: { $nearest }.
+lookup-nearest-group = Tidak ada kelompok “{ $name }”. Pilih salah satu: { $nearest }.
 lookup-nearest-coder = Tidak ada pengode “{ $name }”. Yang mirip: { $nearest }.
 lookup-nearest-coding = Tidak ada koding “{ $name }”. Yang mirip: { $nearest }.
 lookup-ambiguous-source = Ada beberapa sumber data bernama “{ $name }”. Sebut salah satu menurut id-nya: { $candidates }.
@@ -157,7 +163,7 @@ lookup-ambiguous-coding = Ada beberapa koding yang berakhir “{ $name }”. Seb
 lookup-quote-empty = Kutipannya kosong. Berikan kutipan atau rentangnya.
 lookup-quote-missing = Kutipan itu tidak ada dalam sumber data ini. Salin dari teksnya, huruf demi huruf.
 lookup-quote-near = { $n ->
-    [one] Kutipan itu tidak ada huruf demi huruf. Yang hampir sama ada pada baris { $lines }; salin dari sana.
+    [1] Kutipan itu tidak ada huruf demi huruf. Yang hampir sama ada pada baris { $lines }; salin dari sana.
    *[other] Kutipan itu tidak ada huruf demi huruf. Yang hampir sama ada pada baris { $lines }; salin dari salah satunya.
 }
 lookup-quote-repeated = Kutipan itu muncul { $n } kali, pada baris { $lines }. Pilih dengan --nth, atau kutip lebih panjang.

@@ -64,8 +64,5 @@ empty-not_asked = Tidak ditanyakan
 empty-not_mentioned = Ditanyakan, tidak disebut
 empty-dont_know = Menyatakan tidak tahu
 
-evaluation-optimal = Optimal
-evaluation-adequate = Cukup
-evaluation-not_yet_optimal = Belum optimal
 
 sample-title = Studi contoh SMPN 31 Tirta Banua

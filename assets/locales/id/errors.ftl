@@ -2,6 +2,9 @@
 
 error-missing = Berkas tidak ditemukan. Periksa nama dan foldernya: { $path }
 error-folder = Ini folder, bukan berkas proyek. Pilih berkas .emaslim di dalamnya: { $path }
+error-folder-missing = Folder untuk proyek itu tidak ada. Buat foldernya dahulu, atau pilih folder lain: { $path }
+error-folder-denied = Folder ini tidak boleh ditulisi. Pilih folder lain untuk proyeknya: { $path }
+error-file-name = Nama berkas ini tidak diterima oleh sistem, mungkin karena terlalu panjang. Pilih nama lain: { $path }
 error-exists = Sudah ada berkas dengan nama ini dan tidak ditimpa. Pilih nama lain: { $path }
 error-not-a-project = Berkas ini bukan proyek Emaslim dan tidak diubah. Pilih berkas .emaslim; untuk transkrip, buat atau buka proyek lalu impor berkasnya: { $path }
 error-newer = Proyek ini dibuat dengan Emaslim yang lebih baru dan tidak diubah. Pasang versi terbaru, lalu buka lagi: { $path }

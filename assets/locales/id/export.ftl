@@ -79,6 +79,7 @@ left-out-context = Tidak dihitung: dikode sebagai konteks, bukan bukti
 
 export-no-folder = Berkas tidak dapat ditulis: folder { $path } tidak ada. Pilih folder lain atau buat folder itu dahulu.
 export-is-folder = Berkas tidak dapat ditulis: { $path } adalah folder. Tambahkan nama berkas.
+export-is-project = Ekspor tidak menimpa berkas proyek: { $path }. Pilih nama lain.
 export-denied = Berkas tidak dapat ditulis: { $path } tidak boleh diubah. Tutup berkas itu di program lain atau pilih folder lain.
 export-full = Berkas tidak dapat ditulis: tidak ada ruang lagi untuk { $path }. Kosongkan ruang atau pilih tempat lain, lalu ekspor lagi.
 export-io = Berkas { $path } tidak dapat ditulis. Periksa apakah tempatnya masih tersambung, lalu ekspor lagi.

@@ -97,6 +97,13 @@ pub enum LookupError {
         /// The range as given.
         range: CharRange,
     },
+    /// The range ends before it starts.
+    ReversedRange {
+        /// The start as given.
+        start: u32,
+        /// The end as given.
+        end: u32,
+    },
     /// There is no such line.
     BeyondLines {
         /// The line as given.
@@ -144,6 +151,9 @@ impl Say for LookupError {
                 .with("length", length.to_string()),
             Self::EmptyRange { range } => {
                 Message::new("lookup-range-empty").with("range", format!("{}..{}", range.start, range.end))
+            }
+            Self::ReversedRange { start, end } => {
+                Message::new("lookup-range-empty").with("range", format!("{start}..{end}"))
             }
             Self::BeyondLines { line, count } => {
                 Message::new("lookup-line-beyond").with("line", line.to_string()).with("n", *count)

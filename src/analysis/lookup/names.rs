@@ -83,11 +83,10 @@ fn distance(from: &str, to: &str) -> usize {
     above.last().copied().unwrap_or(0)
 }
 
-fn short_and_name(short: &str, name: &str) -> String {
-    if short.is_empty() || short == name { name.to_owned() } else { format!("{short} {name}") }
-}
-
 /// The source that is named by its id, its name or its short code.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
     let all: Vec<Named<SourceId>> = study
         .sources
@@ -104,6 +103,9 @@ pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
 }
 
 /// The code that is named by its id, its name or its short code.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
     let all: Vec<Named<CodeId>> = study
         .codes
@@ -113,13 +115,16 @@ pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
             id_text: code.id.to_string(),
             names: vec![code.short.clone(), code.name.clone()],
             also: code.aliases.clone(),
-            shown: short_and_name(&code.short, &code.name),
+            shown: code.full_name(),
         })
         .collect();
     find(Noun::Code, name, &all)
 }
 
 /// The informant of a code (or id), as a place in [`Study::informants`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.informants)
@@ -135,6 +140,9 @@ pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
 }
 
 /// The group of a key, a name or an id, as a place in [`Study::groups`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.groups)
@@ -146,10 +154,20 @@ pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
             shown: group.key.clone(),
         })
         .collect();
-    find(Noun::Group, name, &all)
+    // There are few groups, and their keys stand nowhere else: all of them are named.
+    find(Noun::Group, name, &all).map_err(|error| match error {
+        LookupError::Unknown { noun, name, .. } => {
+            let nearest = all.into_iter().map(|group| group.shown).collect();
+            LookupError::Unknown { noun, name, nearest }
+        }
+        other => other,
+    })
 }
 
 /// The coder of a name or an id, as a place in [`Study::coders`].
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
     let all: Vec<Named<u32>> = (0_u32..)
         .zip(&study.coders)
@@ -165,6 +183,9 @@ pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
 }
 
 /// The coding of an id, or of the end of an id (at least six letters) that only one coding has.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
 pub fn coding(study: &Study, name: &str) -> Result<CodingId, LookupError> {
     let wanted = name.trim().to_lowercase();
     let mut hits: Vec<CodingId> = study
@@ -200,7 +221,7 @@ mod tests {
                 id_text: format!("id-{at}"),
                 names: vec![(*short).to_owned(), (*name).to_owned()],
                 also: Vec::new(),
-                shown: short_and_name(short, name),
+                shown: if short == name { (*name).to_owned() } else { format!("{short} {name}").trim().to_owned() },
             })
             .collect()
     }

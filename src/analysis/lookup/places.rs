@@ -7,6 +7,9 @@ use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// Where the words stand, character for character: their only place, or the `nth` one from 1.
+///
+/// # Errors
+/// The words are empty, stand nowhere (with lines that say nearly the same), or in several places.
 pub fn quote(text: &SourceText, words: &str, nth: Option<u32>) -> Result<CharRange, LookupError> {
     if words.is_empty() {
         return Err(LookupError::EmptyQuote);
@@ -25,6 +28,9 @@ pub fn quote(text: &SourceText, words: &str, nth: Option<u32>) -> Result<CharRan
 }
 
 /// A range that lies within the text and holds something.
+///
+/// # Errors
+/// The range is empty or reaches beyond the text.
 pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupError> {
     if range.end.get() > text.len() {
         return Err(LookupError::BeyondText { range, length: text.len() });
@@ -36,6 +42,9 @@ pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupErr
 }
 
 /// The stretch from the start of `first` to the end of `last`, line ends included.
+///
+/// # Errors
+/// There is no such line.
 pub fn lines(text: &SourceText, first: u32, last: u32) -> Result<CharRange, LookupError> {
     let count = text.line_count();
     let beyond = |line| LookupError::BeyondLines { line, count };
@@ -63,10 +72,15 @@ fn forgiving(words: &str) -> String {
     folded(&straight.collect::<String>())
 }
 
+/// The words without the commas and quotes that stand at them.
+fn words_of(said: &str) -> impl Iterator<Item = &str> {
+    said.split(' ').map(|word| word.trim_matches(|letter: char| letter.is_ascii_punctuation()))
+}
+
 /// Lines that hold nearly the words: the same but for quotes, spaces and capitals, or else most of them.
 fn nearly(text: &SourceText, words: &str) -> Vec<LineNumber> {
     let wanted = forgiving(words);
-    let wanted_words: Vec<&str> = wanted.split(' ').filter(|word| word.chars().count() > 2).collect();
+    let wanted_words: Vec<&str> = words_of(&wanted).filter(|word| word.chars().count() > 2).collect();
     let mut same = Vec::new();
     let mut shared = Vec::new();
     for number in 1..=text.line_count() {
@@ -75,7 +89,7 @@ fn nearly(text: &SourceText, words: &str) -> Vec<LineNumber> {
         if !wanted.is_empty() && said.contains(&wanted) {
             same.push(line);
         }
-        let said: HashSet<&str> = said.split(' ').collect();
+        let said: HashSet<&str> = words_of(&said).collect();
         let count = wanted_words.iter().filter(|word| said.contains(**word)).count();
         // Three of four words in one line are no chance.
         if count >= 2 && count * 4 >= wanted_words.len() * 3 {
@@ -137,6 +151,7 @@ mod tests {
             ("Saya  datang\u{a0}hari sabtu", vec![2]),
             ("SAYA DATANG", vec![1, 2, 3]),
             ("saya datang pada hari Sabtu", vec![2]),
+            ("hari Sabtu boleh Ka", vec![2]),
             ("kurikulum merdeka", vec![]),
         ] {
             match quote(&text, words, None) {

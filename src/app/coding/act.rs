@@ -1,11 +1,10 @@
 //! What keys and clicks do to the words that are selected or chosen.
 
-use super::inspector::label_of;
 use super::second::Second;
 use super::{CodingPlace, Expected, coding_at, find};
 use crate::app::commands::{Commands, Request};
 use crate::app::view::View;
-use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, SourceId};
+use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, SourceId, lines_cited};
 use crate::project::NewCoding;
 use eframe::egui::{Key, Modifiers, Ui};
 
@@ -52,7 +51,7 @@ impl CodingPlace {
     ) {
         if coding_at(view.study, Expected { source, range, code }).is_some() {
             // Nothing may land now; then this is the answer.
-            let name = view.study.code(code).map_or("", |code| label_of(code));
+            let name = view.study.code(code).map_or("", |code| code.label());
             commands.send(Request::Tell(Message::new("coding-there-already").with("code", name)));
         }
         let coding = NewCoding { source, range, code, direction: None, coder: None, memo: None };
@@ -160,7 +159,7 @@ impl CodingPlace {
         let caret = self.transcript.caret();
         let range = selection.or(chosen).unwrap_or(CharRange { start: caret, end: caret });
         let (line, line_end) = text.lines_of(range);
-        let lines = if line == line_end { line.to_string() } else { format!("{line}–{line_end}") };
+        let lines = lines_cited(line, line_end);
         let mut facts = vec![view.say(&Message::new("coding-fact-line").with("lines", lines))];
         if let Some(selection) = selection {
             facts.push(view.say(&Message::new("coding-fact-letters").with("n", selection.len())));

@@ -44,9 +44,8 @@ impl CodingPlace {
         let is_open = self.open_families.contains(&code.id);
         let corner = ui.cursor().min;
         let count = self.counts.code(at as usize).to_string();
-        let digit = code.key.map(|key| char::from(b'0' + key.min(9)));
         let row = ListRow {
-            cell: Cell::Swatch(theme.code(code.colour), digit),
+            cell: Cell::Swatch(theme.code(code.colour), code.digit()),
             right: &count,
             is_chosen: self.described == Some(code.id),
             indent: CARET,
@@ -124,8 +123,7 @@ fn tip(view: &View<'_>, code: &Code, response: &eframe::egui::Response) {
     response.clone().on_hover_ui(|ui| {
         let theme = Theme::of(ui);
         ui.set_max_width(measure::DETAIL);
-        let heading = if code.short.is_empty() { code.name.clone() } else { format!("{} {}", code.short, code.name) };
-        label_ui(ui, Words::of(&heading, type_scale::STRONG, theme.text));
+        label_ui(ui, Words::of(&code.full_name(), type_scale::STRONG, theme.text));
         if !code.definition.is_empty() {
             label_ui(ui, Words::of(&code.definition, type_scale::SMALL, theme.text2));
         }

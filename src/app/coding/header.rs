@@ -3,6 +3,7 @@
 use super::{CodingPlace, header_height};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::settings::{READING, Settings};
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_h};
@@ -11,8 +12,6 @@ use eframe::egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, 
 
 /// Before the name, so that it stands over the words and not over the edge.
 const INSET: f32 = 48.0;
-/// Reading sizes, in points.
-const SIZES: (u8, u8) = (14, 24);
 
 impl CodingPlace {
     pub(super) fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, source: &Source, commands: &mut Commands) {
@@ -81,16 +80,16 @@ fn size_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
             let smaller = view.text("coding-size-smaller");
             let larger = view.text("coding-size-larger");
             let mut wanted = size;
-            if Button::outlined(&smaller).small().enabled(size > SIZES.0).ui(ui).clicked() {
+            if Button::outlined(&smaller).small().enabled(size > *READING.start()).ui(ui).clicked() {
                 wanted = size - 1;
             }
             let words = view.say(&Message::new("coding-size-now").with("n", size));
             crate::app::widgets::label_ui(ui, Words::of(&words, type_scale::BODY, Theme::of(ui).text));
-            if Button::outlined(&larger).small().enabled(size < SIZES.1).ui(ui).clicked() {
+            if Button::outlined(&larger).small().enabled(size < *READING.end()).ui(ui).clicked() {
                 wanted = size + 1;
             }
             if wanted != size {
-                let settings = crate::app::settings::Settings { reading: wanted, ..view.settings.clone() };
+                let settings = Settings { reading: wanted, ..view.settings.clone() };
                 commands.send(Request::Settings(Box::new(settings)));
             }
         });

@@ -10,9 +10,9 @@ use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::transcript::{Laid, Setting, has_right_to_left};
 use crate::app::view::View;
 use crate::app::widgets::{
-    Button, Words, card_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at, tag_ui,
+    Button, Words, card_ui, chip_ui, direction_control_ui, empty_place_ui, label_ui, rule_ui, swatch_at,
 };
-use crate::domain::{Code, CodingId, Message, SourceText, Technique};
+use crate::domain::{Code, CodingId, Message, SourceText};
 use eframe::egui::{
     Align, CornerRadius, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
@@ -49,8 +49,9 @@ impl CodingPlace {
                 }
             });
             padded(ui, |ui| {
-                for coding in self.codings_here(view) {
-                    self.card_ui(ui, view, coding, commands);
+                let here = self.codings_here(view);
+                for coding in &here {
+                    self.card_ui(ui, view, *coding, here.len() == 1, commands);
                     ui.add_space(space::XS);
                 }
             });
@@ -66,10 +67,10 @@ impl CodingPlace {
     }
 
     /// A coding: its code, the sentence it completes, its direction.
-    fn card_ui(&mut self, ui: &mut Ui, view: &View<'_>, id: CodingId, commands: &mut Commands) {
+    fn card_ui(&mut self, ui: &mut Ui, view: &View<'_>, id: CodingId, is_alone: bool, commands: &mut Commands) {
         let Some(entry) = view.study.coding(id) else { return };
         let Some(code) = view.study.codes.get(entry.code as usize) else { return };
-        let is_chosen = self.chosen == Some(id) && self.codings_here(view).len() > 1;
+        let is_chosen = self.chosen == Some(id) && !is_alone;
         let corner = ui.cursor().min;
         let mut picked = false;
         card_ui(ui, |ui| {
@@ -92,7 +93,7 @@ impl CodingPlace {
                 .then(&code.name, type_scale::BODY, theme.text)
                 .within(ui.painter(), rect.right() - left - measure::BUTTON_SMALL, 1);
             ui.painter().galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text);
-            let remove = view.say(&Message::new("coding-remove-code").with("code", label_of(code)));
+            let remove = view.say(&Message::new("coding-remove-code").with("code", code.label()));
             let side = Rect::from_center_size(
                 pos2(rect.right() - measure::ICON / 2.0, rect.center().y),
                 Vec2::splat(measure::BUTTON_SMALL),
@@ -112,7 +113,7 @@ impl CodingPlace {
                     entry.coding.direction.map_or("unset", |direction| direction.key()),
                 );
                 ui.add_space(space::XS);
-                let name = view.say(&Message::new("coding-direction").with("code", label_of(code)));
+                let name = view.say(&Message::new("coding-direction").with("code", code.label()));
                 let control = direction_control_ui(ui, view.catalog, &name, entry.coding.direction);
                 if let Some(direction) = control.filter(|_| !view.is_read_only) {
                     commands.send(Request::SetDirection(vec![id], direction));
@@ -131,11 +132,6 @@ impl CodingPlace {
             self.chosen = Some(id);
         }
     }
-}
-
-/// What the label of a code says.
-pub(super) fn label_of(code: &Code) -> &str {
-    if code.short.is_empty() { &code.name } else { &code.short }
 }
 
 fn padded(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
@@ -199,18 +195,14 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, entry: &SegmentEntry, commands: &m
                 Some(group) => format!("{} · {}", informant.code, group.name),
                 None => informant.code.clone(),
             };
-            tag_ui(ui, Some(icons::USER), &words);
+            chip_ui(ui, Some(icons::USER), &words);
         }
         if entry.voice.is_researcher_only() {
-            tag_ui(ui, Some(icons::USER), &view.text("coding-researcher"));
+            chip_ui(ui, Some(icons::USER), &view.text("coding-researcher"));
         }
         if let Some(source) = source {
-            let icon = match source.technique {
-                Technique::Interview => icons::MICROPHONE,
-                Technique::Observation => icons::BINOCULARS,
-                Technique::Document => icons::FILE_TEXT,
-            };
-            tag_ui(ui, Some(icon), &view.text(&format!("technique-{}", source.technique.key())));
+            let icon = icons::of_technique(source.technique);
+            chip_ui(ui, Some(icon), &view.text(&format!("technique-{}", source.technique.key())));
         }
     });
     if entry.voice.is_researcher_only() {

@@ -290,7 +290,7 @@ fn marks_of(study: &Study, source: SourceId) -> (Vec<Mark>, Vec<Ink>) {
         .iter()
         .map(|code| Ink {
             colour: code.colour,
-            label: if code.short.is_empty() { code.name.clone() } else { code.short.clone() },
+            label: code.label().to_owned(),
             takes_direction: code.kind.takes_direction(),
             is_filling: code.kind != CodeKind::Evaluation,
         })

@@ -251,7 +251,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, hit: &find::Hit, is_chosen: bool, there:
         Vec2::splat(measure::SWATCH),
     );
     let digit = |key: u8| char::from(b'0' + key.min(9));
-    swatch_at(painter, swatch, theme.code(code.colour), code.key.map(digit), theme.text);
+    swatch_at(painter, swatch, theme.code(code.colour), code.digit(), theme.text);
     let mut left = swatch.right() + 10.0;
     if !code.short.is_empty() {
         let galley = Words::of(&code.short, type_scale::STRONG, theme.text).row(painter);

@@ -96,13 +96,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, code: u32, digit: Option<u8>) {
                 }
                 None => {
                     let (rect, _) = ui.allocate_exact_size(Vec2::splat(measure::SWATCH), eframe::egui::Sense::hover());
-                    swatch_at(
-                        ui.painter(),
-                        rect,
-                        theme.code(code.colour),
-                        code.key.map(|key| char::from(b'0' + key)),
-                        theme.text,
-                    );
+                    swatch_at(ui.painter(), rect, theme.code(code.colour), code.digit(), theme.text);
                 }
             }
             let step = if digit.is_some() { type_scale::BODY } else { type_scale::STRONG };

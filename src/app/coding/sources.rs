@@ -73,12 +73,11 @@ impl CodingPlace {
                         for at in mine {
                             let source = &view.study.sources[at];
                             let count = self.counts.source(at).to_string();
-                            let words = if source.description.is_empty() { &source.name } else { &source.description };
                             let row = ListRow {
                                 cell: Cell::Short(&source.short, SHORT),
                                 right: &count,
                                 is_chosen: self.source == Some(source.id),
-                                ..ListRow::new(words)
+                                ..ListRow::new(source.called())
                             };
                             let response = row.ui(ui);
                             if response.clicked() {

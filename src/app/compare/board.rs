@@ -5,7 +5,9 @@ use super::choice::{Candidate, most_telling};
 use super::fit::Cut;
 use super::quote::{Edges, on_one_line};
 use crate::analysis::{Axis, Column, ColumnKey, Comparison, LeftOutReason, RowsKind, Study, compare};
-use crate::domain::{CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, Technique, Verdict};
+use crate::domain::{
+    CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, Technique, Verdict, lines_cited,
+};
 use crate::export::column_words;
 use crate::i18n::Catalog;
 use std::cell::RefCell;
@@ -187,8 +189,7 @@ impl Board {
     /// The citation of a segment for narrow places.
     pub fn citation(&self, study: &Study, catalog: &Catalog, segment: u32) -> String {
         let entry = &study.segments[segment as usize];
-        let (line, line_end) = (entry.segment.line, entry.segment.line_end);
-        let lines = if line == line_end { line.to_string() } else { format!("{line}–{line_end}") };
+        let lines = lines_cited(entry.segment.line, entry.segment.line_end);
         let source = self.cites.get(entry.source as usize).cloned().unwrap_or_default();
         catalog.say(&Message::new("compare-cite").with("source", source).with("line", lines))
     }
@@ -309,7 +310,7 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
     let undirected = (speaks && suggestion.undirected.is_some()).then(|| first_undirected(study, comparison, at));
     RowHead {
         colour: code.map_or(Colour([0x7A; 3]), |code| code.colour),
-        digit: code.and_then(|code| code.key).and_then(|key| char::from_digit(u32::from(key), 10)),
+        digit: code.and_then(|code| code.digit()),
         title,
         note,
         name,

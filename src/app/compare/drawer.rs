@@ -29,7 +29,7 @@ pub enum Opened {
 /// The panel.
 pub struct Drawer {
     opened: Opened,
-    items: Vec<Item>,
+    quotations: Vec<Quotation>,
     total: usize,
     limit: usize,
     is_new: bool,
@@ -43,7 +43,7 @@ pub enum Wish {
     Step(isize),
 }
 
-struct Item {
+struct Quotation {
     spot: Spot,
     /// What the passage says, where all its codes say the same.
     mark: Option<Option<Direction>>,
@@ -58,7 +58,7 @@ struct Item {
 impl Drawer {
     /// The quotations of a cell or of a reason.
     pub fn new(view: &View<'_>, board: &Board, opened: Opened) -> Self {
-        let mut drawer = Self { opened, items: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
+        let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
         drawer.fill(view, board);
         drawer
     }
@@ -76,10 +76,10 @@ impl Drawer {
             Opened::LeftOut(reason) => board.left_out(study, reason),
         };
         self.total = places.len();
-        self.items = places.iter().take(self.limit).map(|place| self.item(view, board, *place)).collect();
+        self.quotations = places.iter().take(self.limit).map(|place| self.quotation(view, board, *place)).collect();
     }
 
-    fn item(&self, view: &View<'_>, board: &Board, place: u32) -> Item {
+    fn quotation(&self, view: &View<'_>, board: &Board, place: u32) -> Quotation {
         let study = view.study;
         let entry = &study.segments[place as usize];
         let (codings, takes_direction) = match self.opened {
@@ -113,7 +113,7 @@ impl Drawer {
             Some(direction) => Message::new("compare-quote").with("direction", view.text(direction_key(direction))),
             None => Message::new("compare-quote-plain"),
         };
-        Item {
+        Quotation {
             spot: Spot {
                 source: entry.segment.source,
                 range: Some(entry.segment.range),
@@ -139,11 +139,11 @@ impl Drawer {
         }
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            for (at, item) in self.items.iter().enumerate() {
-                item_ui(ui, view, item, at, commands);
+            for (at, quotation) in self.quotations.iter().enumerate() {
+                quotation_ui(ui, view, quotation, at, commands);
             }
             if let Opened::Cell(row, column) = self.opened
-                && self.items.is_empty()
+                && self.quotations.is_empty()
                 && let Some(words) = board.words(row, column)
             {
                 ui.add_space(space::M);
@@ -152,9 +152,9 @@ impl Drawer {
                     crate::app::widgets::label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
                 });
             }
-            if self.items.len() < self.total {
+            if self.quotations.len() < self.total {
                 ui.add_space(space::S);
-                let rest = self.total - self.items.len();
+                let rest = self.total - self.quotations.len();
                 let more = view.say(&Message::new("compare-more").with("n", rest.min(measures::DRAWER_PAGE)));
                 ui.vertical_centered(|ui| wants_more = Button::outlined(&more).small().ui(ui).clicked());
                 ui.add_space(space::S);
@@ -241,17 +241,17 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
     view.say(&Message::new(key).with("n", n))
 }
 
-fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut Commands) {
+fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, commands: &mut Commands) {
     let theme = Theme::of(ui);
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
-    let words = Laid::new(ui.painter(), theme, &item.quote, item.edges, type_scale::QUOTE, inner);
-    let citation = Words::of(&item.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
+    let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, inner);
+    let citation = Words::of(&quotation.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
     // Chips that do not fit beside the citation go into rows of their own; the height is known only after
     // they are drawn, so the fill behind them is put in afterwards.
     let top = ui.cursor().min;
     let fill = ui.painter().add(eframe::egui::Shape::Noop);
-    let chips_left = top.x + space::M + item.mark.map_or(0.0, |_| measures::MARK_ROOM);
+    let chips_left = top.x + space::M + quotation.mark.map_or(0.0, |_| measures::MARK_ROOM);
     let chips_top = top.y + space::S;
     let room = Rect::from_min_max(
         pos2(chips_left, chips_top),
@@ -261,9 +261,9 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
         UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Min).with_main_wrap(true)),
         |ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
-            for (code, direction) in &item.chips {
+            for (code, direction) in &quotation.chips {
                 let Some(code) = view.study.codes.get(*code as usize) else { continue };
-                let short = if code.short.is_empty() { &code.name } else { &code.short };
+                let short = code.label();
                 let look = theme.code(code.colour);
                 let chip = CodeChip { look, short, name: "", direction: *direction }.ui(ui);
                 chip.on_hover_text(&code.name);
@@ -276,7 +276,7 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
     let rect = Rect::from_min_size(top, vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
     ui.advance_cursor_after_rect(rect);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &item.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -284,18 +284,18 @@ fn item_ui(ui: &mut Ui, view: &View<'_>, item: &Item, at: usize, commands: &mut 
     if response.hovered() || response.has_focus() {
         painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.hover));
     }
-    if let Some(direction) = item.mark {
+    if let Some(direction) = quotation.mark {
         let middle = pos2(top.x + space::M + measure::MARK / 2.0, chips_top + measure::CHIP / 2.0);
         mark_at(painter, middle, measure::MARK, direction, theme.text);
     }
     let right =
         pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
-    let ink = if item.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
+    let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
     words.paint(painter, pos2(rect.left() + space::M, chips_top + chips_height + space::XS), ink);
     hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
     focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
     if response.on_hover_text(view.text("compare-quote-tip")).clicked() {
-        commands.send(Request::Show(item.spot.clone()));
+        commands.send(Request::Show(quotation.spot.clone()));
     }
 }

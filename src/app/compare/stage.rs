@@ -51,7 +51,6 @@ impl<P: Place + Default> Stage<P> {
             undoable: None,
             redoable: None,
             history: &[],
-            fault: None,
         }
     }
 

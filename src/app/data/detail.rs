@@ -1,7 +1,6 @@
 //! The panel at the right: the chosen source or informant with all its facts.
 
 use super::rows::Rows;
-use super::sources::called;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::place::Spot;
@@ -25,7 +24,7 @@ pub(super) fn source_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Optio
         part_ui(ui, |ui| {
             label_ui(ui, Words::of(&source.short, type_scale::STRONG, theme.text));
             ui.add_space(space::XXS);
-            label_ui(ui, Words::of(called(source), type_scale::BODY, theme.text2));
+            label_ui(ui, Words::of(source.called(), type_scale::BODY, theme.text2));
             ui.add_space(space::S);
             if Button::primary(&view.text("data-open")).icon(icons::HIGHLIGHTER_CIRCLE).ui(ui).clicked() {
                 commands.send(Request::Show(Spot { source: source.id, range: None, coding: None }));

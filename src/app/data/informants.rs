@@ -53,7 +53,7 @@ pub(super) fn informants_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: &
                 words_at(painter, rect, places[0], &informant.code, type_scale::STRONG, theme.text);
                 words_at(painter, rect, places[1], &informant.description, type_scale::BODY, theme.text);
                 let standing = view.text(&format!("standing-{}", informant.standing));
-                tag_at(ui, rect, places[2].left, &standing);
+                chip_at(ui, rect, places[2].left, &standing);
                 let sources: Vec<&str> = row
                     .sources
                     .iter()
@@ -108,8 +108,8 @@ fn group_ui(ui: &mut Ui, view: &View<'_>, name: &str, count: usize) {
     ui.painter().galley(place, galley, theme.text);
 }
 
-/// A neutral tag inside a table cell.
-fn tag_at(ui: &Ui, row: Rect, left: f32, words: &str) {
+/// A neutral chip inside a table cell.
+fn chip_at(ui: &Ui, row: Rect, left: f32, words: &str) {
     let theme = Theme::of(ui);
     let galley = Words::of(words, type_scale::CAPTION, theme.text2).row(ui.painter());
     let rect = Rect::from_min_size(pos2(left, row.center().y - 10.0), vec2(galley.size().x + 12.0, 20.0));

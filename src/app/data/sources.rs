@@ -4,12 +4,12 @@ use super::rows::Rows;
 use super::table::{head_ui, lay_out, row_ui, words_at};
 use crate::app::command::Command;
 use crate::app::commands::{Commands, PathFor, Request};
-use crate::app::icons::{self, Icon};
+use crate::app::icons;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, dashed_outline, focus_ring, icon_at};
-use crate::domain::{Source, SourceId, Technique};
+use crate::domain::SourceId;
 use eframe::egui::{
     Align, CornerRadius, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -35,20 +35,6 @@ enum By {
 pub(super) struct Order {
     by: By,
     is_reversed: bool,
-}
-
-/// The icon of a technique.
-pub(super) const fn technique_icon(technique: Technique) -> Icon {
-    match technique {
-        Technique::Interview => icons::MICROPHONE,
-        Technique::Observation => icons::BINOCULARS,
-        Technique::Document => icons::FILE_TEXT,
-    }
-}
-
-/// What a source is called in the table: what it is in a few words, or its name.
-pub(super) fn called(source: &Source) -> &str {
-    if source.description.is_empty() { &source.name } else { &source.description }
 }
 
 /// Draws the table and, below it, where files can be dropped.
@@ -80,12 +66,18 @@ pub(super) fn sources_ui(
         for (line, at) in listed.iter().enumerate() {
             let source = &view.study.sources[*at];
             let is_chosen = *chosen == Some(source.id);
-            let (rect, response) = row_ui(ui, &format!("{} {}", source.short, called(source)), is_chosen);
+            let (rect, response) = row_ui(ui, &format!("{} {}", source.short, source.called()), is_chosen);
             if ui.is_rect_visible(rect) {
                 for ((key, _, _, _), column) in columns.iter().zip(&places) {
                     if *key == By::Technique {
                         let middle = pos2(column.left + 8.0, rect.center().y);
-                        icon_at(ui.painter(), middle, technique_icon(source.technique), measure::ICON, theme.text2);
+                        icon_at(
+                            ui.painter(),
+                            middle,
+                            icons::of_technique(source.technique),
+                            measure::ICON,
+                            theme.text2,
+                        );
                         let mut beside = *column;
                         beside.left += 23.0;
                         beside.width -= 23.0;
@@ -173,7 +165,7 @@ fn cell(view: &View<'_>, rows: &Rows, at: usize, key: By) -> String {
     let joined = |words: Vec<&str>| if words.is_empty() { none() } else { words.join(", ") };
     match key {
         By::Code => source.short.clone(),
-        By::Name => called(source).to_owned(),
+        By::Name => source.called().to_owned(),
         By::Technique => view.text(&format!("technique-{}", source.technique)),
         By::Informants => {
             let codes = row.informants.iter().filter_map(|at| view.study.informants.get(*at as usize));

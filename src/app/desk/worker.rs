@@ -161,19 +161,33 @@ impl Worker {
         let (mut taken, mut refused, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
         let mut shown = Instant::now();
         let line = &self.line;
-        let ended = import::read_all(paths, watch, |read| {
-            match read {
-                Err(error) => refused.push(Fault::of(&error)),
-                Ok(parsed) => {
-                    let name = parsed.name.clone();
-                    let odd = parsed.warnings.clone();
-                    match project.import_source(parsed, &ImportOptions::default()) {
-                        Ok(_) => {
-                            taken.push(name);
-                            warnings.extend(odd);
-                        }
-                        Err(error) => refused.push(Fault::of(&error)),
+        let ended = import::read_in_batches(paths, watch, |read| {
+            let (mut files, mut about) = (Vec::new(), Vec::new());
+            for file in read {
+                match file {
+                    Err(error) => refused.push(Fault::of(&error)),
+                    Ok(parsed) => {
+                        about.push((parsed.name.clone(), parsed.warnings.clone()));
+                        files.push((parsed, ImportOptions::default()));
                     }
+                }
+            }
+            match project.import_sources(files) {
+                Ok(landed) => {
+                    for ((name, odd), landed) in about.into_iter().zip(landed) {
+                        match landed {
+                            Ok(_) => {
+                                taken.push(name);
+                                warnings.extend(odd);
+                            }
+                            Err(error) => refused.push(Fault::of(&error)),
+                        }
+                    }
+                }
+                // Nothing can be written (disk full, file gone): the next files would fare no better.
+                Err(error) => {
+                    refused.push(Fault::of(&error));
+                    return ControlFlow::Break(());
                 }
             }
             if shown.elapsed() > SHOW {
@@ -183,7 +197,12 @@ impl Worker {
             ControlFlow::Continue(())
         });
         self.written = Some(Instant::now());
-        self.say_changed(News::Imported { taken, refused, warnings, is_cancelled: ended.is_break() });
+        self.say_changed(News::Imported {
+            taken,
+            refused,
+            warnings,
+            is_cancelled: ended.is_break() && watch.is_cancelled(),
+        });
     }
 
     fn look_around(&mut self) {

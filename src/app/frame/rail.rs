@@ -24,21 +24,21 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, place: PlaceKind, commands: 
     let initial = type_scale::READ.strong().at(22.0).font();
     ui.painter().text(mark.center(), Align2::CENTER_CENTER, "E", initial, theme.text);
     for (kind, icon) in PLACES {
-        item_ui(ui, view, kind, icon, kind == place, commands);
+        place_ui(ui, view, kind, icon, kind == place, commands);
     }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(space::S);
-        item_ui(ui, view, PlaceKind::Settings, icons::GEAR, place == PlaceKind::Settings, commands);
+        place_ui(ui, view, PlaceKind::Settings, icons::GEAR, place == PlaceKind::Settings, commands);
     });
 }
 
-fn item_ui(ui: &mut Ui, view: &View<'_>, kind: PlaceKind, icon: Icon, is_chosen: bool, commands: &mut Commands) {
+fn place_ui(ui: &mut Ui, view: &View<'_>, kind: PlaceKind, icon: Icon, is_chosen: bool, commands: &mut Commands) {
     let theme = Theme::of(ui);
     let command = Command::Go(kind);
     let name = view.text(command.label());
-    let height = if view.is_small { 40.0 } else { measure::RAIL_ITEM_HEIGHT };
+    let height = if view.is_small { 40.0 } else { measure::RAIL_PLACE_HEIGHT };
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let width = if view.is_small { 40.0 } else { measure::RAIL_ITEM_WIDTH };
+    let width = if view.is_small { 40.0 } else { measure::RAIL_PLACE_WIDTH };
     let rect = eframe::egui::Rect::from_center_size(row.center(), vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("rail", kind)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_chosen, &name));

@@ -6,7 +6,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, ListRow, Words, focus_ring, hairline_h, key_words, rule_ui, tag_ui};
+use crate::app::widgets::{Button, ListRow, Words, chip_ui, focus_ring, hairline_h, key_words, rule_ui};
 use crate::domain::Message;
 use crate::project::Step;
 use eframe::egui::{Align, Align2, Layout, Popup, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -37,7 +37,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) 
         ui.add_space(space::XS);
         project_ui(ui, view, commands);
         if view.is_read_only {
-            tag_ui(ui, None, &view.text("read-only"));
+            chip_ui(ui, None, &view.text("read-only"));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::S);

@@ -3,9 +3,9 @@
 use crate::app::icons;
 use crate::app::theme::{Theme, type_scale};
 use crate::app::widgets::{
-    Button, Cell, CodeChip, ListRow, Words, card_ui, code_swatch_ui, direction_control_ui, direction_mark_ui,
+    Button, Cell, CodeChip, ListRow, Words, card_ui, chip_ui, code_swatch_ui, direction_control_ui, direction_mark_ui,
     empty_place_ui, field_ui, keycap_ui, label_ui, page_frame, panel_frame, place_header_ui, rule_ui, search_field_ui,
-    segmented_ui, tag_ui, verdict_ui,
+    segmented_ui, verdict_ui,
 };
 use crate::domain::{Colour, Direction, Language, Verdict};
 use crate::i18n::Catalog;
@@ -91,8 +91,8 @@ fn sheet_ui(ui: &mut Ui, catalog: &Catalog) {
                     let silent = if verdict == Verdict::Silence { "siswa" } else { "" };
                     verdict_ui(ui, catalog, verdict, silent);
                 }
-                tag_ui(ui, Some(icons::USER), "KS · Kepala sekolah");
-                tag_ui(ui, None, "Tambahan");
+                chip_ui(ui, Some(icons::USER), "KS · Kepala sekolah");
+                chip_ui(ui, None, "Tambahan");
             });
             ui.horizontal(|ui| {
                 for direction in Direction::ALL.into_iter().map(Some).chain([None]) {

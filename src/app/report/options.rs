@@ -131,11 +131,7 @@ fn named(ui: &mut Ui, view: &View<'_>, key: &str) -> eframe::egui::Id {
 
 fn filters_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     let study = view.study;
-    let code_words = |code: &crate::domain::Code| match code.short.as_str() {
-        "" => code.name.clone(),
-        short => format!("{short} {}", code.name),
-    };
-    let codes = study.codes.iter().map(|code| (code.id, code_words(code)));
+    let codes = study.codes.iter().map(|code| (code.id, code.full_name()));
     choice_ui(ui, view, "report-code", "report-code-all", &mut wanted.code, codes);
     let groups = study.groups.iter().map(|group| (group.id, group.name.clone()));
     choice_ui(ui, view, "report-group", "report-group-all", &mut wanted.group, groups);

@@ -115,7 +115,7 @@ impl Preview {
                 let start: String = quote.chars().take(LETTERS).collect();
                 vec![
                     study.citation(segment),
-                    if code.short.is_empty() { code.name.clone() } else { code.short.clone() },
+                    code.label().to_owned(),
                     if start.len() < quote.len() { format!("{start}…") } else { start },
                     entry
                         .coding

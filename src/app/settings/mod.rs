@@ -8,6 +8,7 @@ pub use place::SettingsPlace;
 use crate::domain::Language;
 use crate::i18n;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// Light, dark, or as the system has it.
@@ -42,9 +43,9 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light or dark.
     pub theme: ThemeChoice,
-    /// Zoom of the whole window, in percent (80 to 200).
+    /// Zoom of the whole window, in percent; within [`ZOOM`].
     pub zoom: u16,
-    /// Size of transcripts, in points (14 to 24).
+    /// Size of transcripts, in points; within [`READING`].
     pub reading: u8,
     /// Name of the coder, as steps and codings carry it.
     pub coder: String,
@@ -52,6 +53,10 @@ pub struct Settings {
     pub recent: Vec<Recent>,
 }
 
+/// Zoom of the whole window that can be set, in percent.
+pub const ZOOM: RangeInclusive<u16> = 80..=200;
+/// Sizes of transcripts that can be set, in points.
+pub const READING: RangeInclusive<u8> = 14..=24;
 /// How many projects the first page remembers.
 const RECENT: usize = 8;
 
@@ -83,8 +88,8 @@ impl Settings {
             }),
             Err(_) => Self::default(),
         };
-        settings.zoom = settings.zoom.clamp(80, 200);
-        settings.reading = settings.reading.clamp(14, 24);
+        settings.zoom = settings.zoom.clamp(*ZOOM.start(), *ZOOM.end());
+        settings.reading = settings.reading.clamp(*READING.start(), *READING.end());
         settings.recent.truncate(RECENT);
         settings
     }

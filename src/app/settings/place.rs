@@ -1,6 +1,6 @@
 //! The place where language, look, sizes and the coder's name are set. Everything holds at once.
 
-use super::{Settings, ThemeChoice};
+use super::{READING, Settings, ThemeChoice, ZOOM};
 use crate::app::commands::{Commands, Request};
 use crate::app::frame::language_ui;
 use crate::app::icons;
@@ -60,18 +60,19 @@ impl SettingsPlace {
         row_ui(ui, &view.text("settings-zoom"), &view.text("settings-zoom.note"), |ui| {
             let shown = view.say(&Message::new("settings-percent").with("n", settings.zoom));
             let steps = ["settings-smaller", "settings-larger"].map(|key| view.text(key));
-            match stepper_ui(ui, &shown, &steps, settings.zoom > 80, settings.zoom < 200) {
-                Step::Down => settings.zoom = (settings.zoom - 10).max(80),
-                Step::Up => settings.zoom = (settings.zoom + 10).min(200),
+            match stepper_ui(ui, &shown, &steps, settings.zoom > *ZOOM.start(), settings.zoom < *ZOOM.end()) {
+                Step::Down => settings.zoom = (settings.zoom - 10).max(*ZOOM.start()),
+                Step::Up => settings.zoom = (settings.zoom + 10).min(*ZOOM.end()),
                 Step::None => {}
             }
         });
         row_ui(ui, &view.text("settings-reading"), &view.text("settings-reading.note"), |ui| {
             let shown = view.say(&Message::new("settings-points").with("n", settings.reading));
             let steps = ["settings-reading-smaller", "settings-reading-larger"].map(|key| view.text(key));
-            match stepper_ui(ui, &shown, &steps, settings.reading > 14, settings.reading < 24) {
-                Step::Down => settings.reading = (settings.reading - 1).max(14),
-                Step::Up => settings.reading = (settings.reading + 1).min(24),
+            match stepper_ui(ui, &shown, &steps, settings.reading > *READING.start(), settings.reading < *READING.end())
+            {
+                Step::Down => settings.reading -= 1,
+                Step::Up => settings.reading += 1,
                 Step::None => {}
             }
         });

@@ -40,7 +40,7 @@ pub struct Theme {
     pub raised: Color32,
     /// Inputs.
     pub field: Color32,
-    /// Rows and quiet buttons under the pointer; tag fill.
+    /// Rows and quiet buttons under the pointer; fill of neutral chips.
     pub hover: Color32,
     /// The same while pressed.
     pub press: Color32,

@@ -48,7 +48,7 @@ pub mod type_scale {
     use super::TypeStep;
     /// Line numbers, stripe labels, counts, rail labels; nothing is smaller.
     pub const CAPTION: TypeStep = TypeStep::new("ui", 12.0, 16.0);
-    /// Secondary facts, chips, tags, status line, segmented controls.
+    /// Secondary facts, chips, status line, segmented controls.
     pub const SMALL: TypeStep = TypeStep::new("ui", 13.0, 18.0);
     /// Everything else.
     pub const BODY: TypeStep = TypeStep::new("ui", 14.0, 20.0);
@@ -86,8 +86,6 @@ pub mod space {
     pub const XL: f32 = 24.0;
     /// 32.
     pub const XXL: f32 = 32.0;
-    /// 48.
-    pub const HUGE: f32 = 48.0;
     /// Between an icon and its words.
     pub const ICON_GAP: f32 = 7.0;
     /// Padding of a cell, across.
@@ -100,18 +98,16 @@ pub mod space {
 
 /// Corner radii.
 pub mod radius {
-    /// Highlights.
-    pub const HIGHLIGHT: u8 = 2;
-    /// Swatches, chips, tags, keys.
+    /// Bands under coded words.
+    pub const BAND: u8 = 2;
+    /// Swatches, chips, keys.
     pub const CHIP: u8 = 4;
     /// Fields, buttons, list rows.
     pub const CONTROL: u8 = 6;
-    /// Cards, rail items.
+    /// Cards, places on the rail.
     pub const CARD: u8 = 8;
     /// Popups.
     pub const POPUP: u8 = 10;
-    /// Filter pills.
-    pub const PILL: u8 = 14;
 }
 
 /// Widths of lines.
@@ -138,10 +134,10 @@ pub mod measure {
     pub const RAIL: f32 = 84.0;
     /// Rail of a small window.
     pub const RAIL_SMALL: f32 = 52.0;
-    /// A rail item, across.
-    pub const RAIL_ITEM_WIDTH: f32 = 72.0;
-    /// A rail item, down.
-    pub const RAIL_ITEM_HEIGHT: f32 = 56.0;
+    /// A place on the rail, across.
+    pub const RAIL_PLACE_WIDTH: f32 = 72.0;
+    /// A place on the rail, down.
+    pub const RAIL_PLACE_HEIGHT: f32 = 56.0;
     /// Icon on the rail.
     pub const RAIL_ICON: f32 = 22.0;
     /// Icon in a control.

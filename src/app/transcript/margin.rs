@@ -105,7 +105,7 @@ impl Transcript {
             let is_wide = Some(mark.coding) == look.chosen || Some(mark.coding) == hovered;
             let rect = if is_wide { rect.expand2(vec2((STRIPE_WIDE - STRIPE) / 2.0, 0.0)) } else { rect };
             let colour = looks.get(usize::from(mark.ink)).map_or(theme.line3, |look| look.stripe);
-            ui.painter().rect_filled(rect, CornerRadius::same(radius::HIGHLIGHT), colour);
+            ui.painter().rect_filled(rect, CornerRadius::same(radius::BAND), colour);
             let reach = rect.expand2(vec2((LANE_STEP - STRIPE) / 2.0, 0.0));
             if let Some(pointer) = pointer.filter(|pointer| reach.contains(*pointer) && ui.rect_contains_pointer(reach))
             {

@@ -1,4 +1,4 @@
-//! Painting of the page, back to front: highlights, rules, selection, words, caret, handles. Colours come
+//! Painting of the page, back to front: bands, rules, selection, words, caret, handles. Colours come
 //! in here and nowhere before, so that another theme or another colour of a code lays nothing out anew.
 
 use super::blocks::{Joint, Tone};
@@ -24,7 +24,7 @@ const DOT: f32 = 4.0;
 const BLINK: f64 = 0.53;
 
 impl Transcript {
-    /// Paints highlights, selection, words and numbers. Says which coding is under the pointer.
+    /// Paints bands, selection, words and numbers. Says which coding is under the pointer.
     pub(super) fn paint_words(
         &self,
         ui: &Ui,
@@ -48,7 +48,7 @@ impl Transcript {
                 let stripe = looks.get(usize::from(mark.ink)).map_or(theme.text2, |look| look.stripe);
                 for bar in self.bars(block, mark.range) {
                     let outline = Stroke::new(stroke::HAIR, stripe);
-                    painter.rect_stroke(band(painter, bar.rect), radius::HIGHLIGHT, outline, StrokeKind::Inside);
+                    painter.rect_stroke(band(painter, bar.rect), radius::BAND, outline, StrokeKind::Inside);
                     heard.chosen = Some(heard.chosen.map_or(bar.rect, |rect| rect.union(bar.rect)));
                 }
             }
@@ -239,7 +239,7 @@ pub(super) fn band(painter: &Painter, rect: Rect) -> Rect {
 }
 
 fn corners(bar: &Bar) -> CornerRadius {
-    let round = |is_end: bool| if is_end { radius::HIGHLIGHT } else { 0 };
+    let round = |is_end: bool| if is_end { radius::BAND } else { 0 };
     let (left, right) = (round(bar.is_first), round(bar.is_last));
     CornerRadius { nw: left, sw: left, ne: right, se: right }
 }

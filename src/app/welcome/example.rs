@@ -69,7 +69,7 @@ fn voice_ui(ui: &mut Ui, catalog: &Catalog, key: &str, direction: Option<Directi
                 let right = galley.pos_from_cursor(last).left();
                 let band = Rect::from_min_max(pos2(edge(from), row.rect().top()), pos2(right, row.rect().bottom()));
                 let band = band.translate(rect.min.to_vec2()).shrink2(vec2(0.0, 1.0));
-                painter.rect_filled(band, CornerRadius::same(radius::HIGHLIGHT), look.tint);
+                painter.rect_filled(band, CornerRadius::same(radius::BAND), look.tint);
             }
             first = behind + usize::from(row.ends_with_newline);
         }

@@ -1,4 +1,4 @@
-//! Small labels: a code's swatch and chip, tags, verdicts, keys.
+//! Small labels: a code's swatch and chip, neutral chips, verdicts, keys.
 
 use super::{Words, icon_at, mark_at, words::in_row};
 use crate::app::icons::{self, Icon};
@@ -74,8 +74,8 @@ impl CodeChip<'_> {
     }
 }
 
-/// A neutral tag: an icon, words, or both on `hover`.
-pub fn tag_ui(ui: &mut Ui, icon: Option<Icon>, words: &str) -> Response {
+/// A neutral chip: an icon, words, or both on `hover`.
+pub fn chip_ui(ui: &mut Ui, icon: Option<Icon>, words: &str) -> Response {
     let theme = Theme::of(ui);
     let galley = Words::of(words, type_scale::SMALL, theme.text2).row(ui.painter());
     let room = icon.map_or(0.0, |_| 14.0 + 5.0);

@@ -11,7 +11,7 @@ mod segmented;
 mod words;
 
 pub use button::Button;
-pub use chip::{CodeChip, code_swatch_ui, dashed_outline, key_words, keycap_ui, swatch_at, tag_ui, verdict_ui};
+pub use chip::{CodeChip, chip_ui, code_swatch_ui, dashed_outline, key_words, keycap_ui, swatch_at, verdict_ui};
 pub use field::{field_ui, search_field_ui};
 pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at};

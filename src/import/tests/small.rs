@@ -57,6 +57,11 @@ fn words_for_people() {
         "P: Apa?\nBu Nurhayati: Ini.\nP: Oh.\nBu Nurhayati: Ya.",
         &["?|Apa?", "Bu Nurhayati|Ini.", "?|Oh.", "Bu Nurhayati|Ya."],
     );
+    // Who speaks once among named people keeps his words; what only looks like a name does not get any.
+    check(
+        "Peneliti: Apa?\nBu Sri: Ya.\nPak Budi: Tidak.\nPeneliti: Oh.\nBu Sri: Begini.\nHasil: baik.",
+        &["?|Apa?", "Bu Sri|Ya.", "Pak Budi|Tidak.", "?|Oh.", "Bu Sri|Begini./Hasil: baik."],
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! `P: words` one of the researcher.
 
 mod bad_input;
+mod batch;
 mod operations;
 mod random;
 

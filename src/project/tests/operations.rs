@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::MemoHost;
-use crate::project::ImportOptions;
+use crate::project::{Error, ImportOptions};
 
 #[test]
 fn a_new_project_has_its_codebook_and_groups() {
@@ -244,4 +244,46 @@ fn what_another_process_writes_is_seen() {
     assert_eq!(window.study().codings.len(), 2);
     window.close().expect("closed");
     assert_eq!(desk.files(), ["tesis.emaslim"]);
+}
+
+#[test]
+fn coding_again_says_what_it_changed() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.KS", TEXT);
+    let new = at_words(&mut project, source, "saya supervisi", "SUP.2");
+    let other = at_words(&mut project, source, "dua kali", "EDU");
+    let mut said = |codings: &[NewCoding]| {
+        let step = project.code(codings).expect("codings").step;
+        step.map(|step| (indonesian(&step.sentence), english(&step.sentence)))
+    };
+    let sentence = |one: &str, two: &str| Some((one.to_owned(), two.to_owned()));
+    said(std::slice::from_ref(&new));
+    assert_eq!(said(std::slice::from_ref(&new)), None, "all stands there already");
+    let weakens = NewCoding { direction: Some(Direction::Weakens), ..new.clone() };
+    let direction =
+        sentence("Arah bukti SUP.2 pada W.KS baris 2: melemahkan", "Direction of SUP.2 at W.KS line 2: weakens");
+    assert_eq!(said(&[weakens]), direction);
+    let noted = NewCoding { direction: None, memo: Some("dari guru".to_owned()), ..new.clone() };
+    let memo = said(std::slice::from_ref(&noted)).expect("a step");
+    assert_eq!(memo.0, "Menulis catatan pada koding W.KS baris 2");
+    assert_eq!(said(std::slice::from_ref(&noted)), None);
+    let unnoted = NewCoding { memo: Some(" ".to_owned()), ..noted };
+    assert_eq!(said(&[unnoted]).expect("a step").0, "Menghapus catatan pada koding W.KS baris 2");
+    let both = said(&[NewCoding { direction: None, ..new }, other]).expect("a step").0;
+    assert_eq!(both, "Mengode W.KS baris 2 dengan EDU (mendukung)", "the other one stood there already");
+}
+
+#[test]
+fn spaces_and_line_ends_are_no_words() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.G1", "G1: Ya.\n \u{a0}\nP: Lalu?\n");
+    let template = at_words(&mut project, source, "Ya", "EDU");
+    for (start, end) in [(7, 8), (7, 11), (3, 4), (19, 20)] {
+        let blank = NewCoding { range: CharRange::new(start, end), ..template.clone() };
+        let refused = project.code(&[template.clone(), blank]);
+        assert!(matches!(refused, Err(Error::EmptyRange { .. })), "{start}..{end}: {refused:?}");
+        assert!(project.study().codings.is_empty());
+    }
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 #[derive(Clone, Debug)]
 enum Act {
     Import(String),
+    ImportMany(Vec<String>),
     Code { source: usize, from: u32, length: u32, code: usize, direction: usize, coder: usize, has_memo: bool },
     CodeMany { source: usize, ranges: Vec<(u32, u32)>, code: usize },
     Direct { coding: usize, several: usize, direction: usize },
@@ -33,6 +34,7 @@ fn text() -> impl Strategy<Value = String> {
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => text().prop_map(Act::Import),
+        1 => proptest::collection::vec(text(), 1..4).prop_map(Act::ImportMany),
         5 => (0..9_usize, 0..300_u32, 1..80_u32, 0..61_usize, 0..5_usize, 0..3_usize, any::<bool>()).prop_map(
             |(source, from, length, code, direction, coder, has_memo)| Act::Code {
                 source, from, length, code, direction, coder, has_memo
@@ -63,19 +65,18 @@ fn sorted_codings(project: &Project) -> Vec<CodingId> {
     ids
 }
 
-fn new_coding(project: &Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
+fn new_coding(project: &mut Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
     let study = project.study();
     let sources: Vec<(SourceId, u32)> = study.sources.iter().map(|source| (source.id, source.length)).collect();
     let (source, chars) = pick(&sources, source)?;
     let start = from % chars;
-    Some(NewCoding {
-        source,
-        range: CharRange::new(start, (start + length).min(chars)),
-        code: study.codes[code].id,
-        direction: None,
-        coder: None,
-        memo: None,
-    })
+    let range = CharRange::new(start, (start + length).min(chars));
+    let text = project.text(source).expect("the text");
+    // A selection without a word is refused; that has a test of its own.
+    if text.slice(text.snap(range)).is_none_or(|words| words.trim().is_empty()) {
+        return None;
+    }
+    Some(NewCoding { source, range, code: study.codes[code].id, direction: None, coder: None, memo: None })
 }
 
 /// Does one act; whether it made a step.
@@ -132,9 +133,33 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             let Some(found) = found else { return false };
             project.write_memo(found, text).expect("a memo").step
         }
-        Act::UndoAndRedo | Act::Reopen => None,
+        Act::ImportMany(_) | Act::UndoAndRedo | Act::Reopen => None,
     };
     step.is_some()
+}
+
+/// Brings files in together, one of them twice; the dumps after each of them, found by taking them back one by one.
+fn import_many(project: &mut Project, texts: &[String], serial: usize) -> Vec<String> {
+    let file = |at: usize| {
+        let text = format!("{}Sumber {serial}, {at}.", texts[at]);
+        (parsed(&format!("W.{serial}.{at}"), &text), super::super::ImportOptions::default())
+    };
+    let mut files: Vec<_> = (0..texts.len()).map(file).collect();
+    files.insert(1, file(0));
+    let landed = project.import_sources(files).expect("a batch");
+    assert_eq!(landed.iter().filter(|landed| landed.is_err()).count(), 1);
+    assert_study_is_true(project);
+    let mut stops = vec![dump_of(project)];
+    for _ in 1..texts.len() {
+        project.undo().expect("undone");
+        stops.push(dump_of(project));
+    }
+    for _ in 1..texts.len() {
+        project.redo().expect("redone");
+    }
+    assert_eq!(dump_of(project), stops[0]);
+    stops.reverse();
+    stops
 }
 
 fn some_of(ids: &[CodingId], at: usize, several: usize) -> Vec<CodingId> {
@@ -172,6 +197,7 @@ proptest! {
                     project.redo().expect("redone");
                     prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
                 }
+                Act::ImportMany(texts) => dumps.extend(import_many(&mut project, texts, serial)),
                 act => {
                     if run(&mut project, act, serial) {
                         dumps.push(dump_of(&project));

@@ -81,6 +81,46 @@ impl Database {
         begun
     }
 
+    /// Begins a transaction that holds several steps, each between [`Self::begin_part`] and [`Self::end_part`].
+    pub fn begin_batch(&mut self) -> Result<(), Error> {
+        if self.is_read_only {
+            return Err(Error::ReadOnly);
+        }
+        Ok(self.conn.execute_batch("BEGIN IMMEDIATE")?)
+    }
+
+    /// Commits the steps of a batch; where that fails, none has landed.
+    pub fn end_batch(&mut self) -> Result<(), Error> {
+        let ended = self.conn.execute_batch("COMMIT");
+        if ended.is_err() {
+            self.abandon_step();
+        }
+        Ok(ended?)
+    }
+
+    /// Begins a step of a batch; its number.
+    pub fn begin_part(&mut self) -> Result<i64, Error> {
+        self.conn.prepare_cached("SAVEPOINT part")?.execute([])?;
+        self.begun_step()
+    }
+
+    /// Writes a step of a batch down.
+    pub fn end_part(&mut self, step: &StepRow) -> Result<(), Error> {
+        self.write_step(step)?;
+        self.conn.prepare_cached("RELEASE part")?.execute([])?;
+        Ok(())
+    }
+
+    /// Takes a step of a batch back to where it began. Whether the steps before it are still there: SQLite may have
+    /// rolled back the whole transaction by itself (disk full).
+    pub fn abandon_part(&mut self) -> Result<bool, Error> {
+        if self.conn.is_autocommit() {
+            return Ok(false);
+        }
+        self.conn.execute_batch("ROLLBACK TO part; RELEASE part")?;
+        Ok(true)
+    }
+
     fn begun_step(&self) -> Result<i64, Error> {
         let number: i64 = self
             .conn
@@ -146,6 +186,7 @@ impl Database {
             self.conn.prepare_cached("UPDATE step SET is_undone = 1 WHERE id = ?")?.execute([undone.key()])?;
         }
         self.conn.prepare_cached("DELETE FROM temp.current_step")?.execute([])?;
+        self.conn.prepare_cached("DELETE FROM temp.new_owner")?.execute([])?;
         Ok(())
     }
 
@@ -159,12 +200,11 @@ impl Database {
         }
     }
 
-    /// The rows that a step has changed, each once, in the order of their first change.
-    pub fn touched(&self, number: i64) -> Result<Vec<Touched>, Error> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT host, key FROM change WHERE step = ? GROUP BY host, key ORDER BY min(number)")?;
-        let rows = statement.query_map([number], |row| Ok(Touched { table: row.get(0)?, key: row.get(1)? }))?;
+    /// The rows that steps have changed (their first and last number), each once, in the order of their first
+    /// change. Parts that came with their owner are not among them.
+    pub fn touched(&self, first: i64, last: i64) -> Result<Vec<Touched>, Error> {
+        let mut statement = self.conn.prepare_cached(include_str!("touched.sql"))?;
+        let rows = statement.query_map([first, last], |row| Ok(Touched { table: row.get(0)?, key: row.get(1)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -32,6 +32,11 @@ pub fn upgrades() -> &'static [(u32, &'static str)] {
 /// Tables outside the history: immutable texts and originals, the history itself, and who has the file open.
 pub const OUTSIDE_HISTORY: [&str; 5] = ["original", "revision", "step", "change", "visit"];
 
+/// Tables whose rows are parts of another table's: (table, the column that names the owner, the owner's table).
+/// A part that comes with its owner in one step has no image of its own, because taking the owner back takes the
+/// part along; the reference cascades and is never empty.
+pub const PARTS: [(&str, &str, &str); 2] = [("anchor", "source", "source"), ("turn", "source", "source")];
+
 /// Makes the newest schema in an empty database; the caller holds the transaction.
 pub fn create(db: &Connection) -> rusqlite::Result<()> {
     build(db, MAX)
@@ -82,6 +87,10 @@ pub struct Table {
     pub name: String,
     /// Its columns without the key `id`, in order.
     pub columns: Vec<Column>,
+    /// The column that names the owner, where its rows are parts of another table's.
+    pub part_of: Option<&'static str>,
+    /// Whether rows of other tables are parts of its rows.
+    pub has_parts: bool,
 }
 
 /// A column of such a table.
@@ -111,7 +120,12 @@ pub fn tables(db: &Connection) -> rusqlite::Result<Vec<Table>> {
             Ok(())
         })?;
         columns.retain(|column| column.name != "id");
-        tables.push(Table { name, columns });
+        tables.push(Table {
+            part_of: PARTS.iter().find(|(part, ..)| *part == name).map(|(_, column, _)| *column),
+            has_parts: PARTS.iter().any(|(.., owner)| *owner == name),
+            name,
+            columns,
+        });
     }
     Ok(tables)
 }

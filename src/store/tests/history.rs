@@ -57,6 +57,49 @@ fn cascades_upserts_and_replacements_are_taken_back() {
     }
 }
 
+/// A part has no image of its own in the step that brings its owner, and has one in every other.
+#[test]
+fn parts_come_and_go_with_their_owner() {
+    let source = "INSERT INTO source SELECT x'00000000000000000000000000000499', 'Baru', short, description, technique, date, place,
+                  setting, 99, note, header, revision, original, original_name, created FROM source LIMIT 1";
+    let turn = "INSERT INTO turn SELECT x'00000000000000000000000000000599', x'00000000000000000000000000000499', start, words_start,
+                words_end, end_, label, kind, informant FROM turn WHERE informant IS NOT NULL LIMIT 1";
+    let other = "INSERT INTO turn SELECT x'00000000000000000000000000000598', source, start, words_start, words_end, end_, label, kind,
+                 informant FROM turn WHERE source <> x'00000000000000000000000000000499' LIMIT 1";
+    let images = |db: &Database, sql: &str| {
+        db.conn.query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0)).expect(sql)
+    };
+    let acts: [(&[&str], i64); 8] = [
+        (&[source, turn], 1),
+        (&[source, turn, other], 2),
+        (&[source, turn, "UPDATE turn SET label = 'lain' WHERE id = x'00000000000000000000000000000599'"], 2),
+        (&[source, turn, "DELETE FROM turn WHERE id = x'00000000000000000000000000000599'"], 2),
+        (&[source, turn, "DELETE FROM informant"], -1),
+        (&[source, turn, "UPDATE turn SET source = (SELECT id FROM source WHERE name <> 'Baru')"], -1),
+        (
+            &[
+                source,
+                turn,
+                "UPDATE source SET name = 'Lain' WHERE name = 'Baru'",
+                "REPLACE INTO source SELECT * FROM source",
+                turn,
+            ],
+            -1,
+        ),
+        (&["REPLACE INTO source SELECT * FROM source", other], -1),
+    ];
+    for (sql, expected) in acts {
+        let desk = Desk::new();
+        let mut db = desk.full();
+        let before = db.dump().expect("a dump");
+        let count = images(&db, "before");
+        let all = sql.join(";\n");
+        step(&mut db, "import", |db| db.conn.execute_batch(&all).expect(&all));
+        assert!(expected < 0 || images(&db, &all) - count == expected, "{all}: {}", images(&db, &all) - count);
+        there_and_back(&mut db, &before, &all);
+    }
+}
+
 #[test]
 fn nothing_is_written_outside_a_step() {
     let desk = Desk::new();
@@ -65,6 +108,8 @@ fn nothing_is_written_outside_a_step() {
     for sql in ["DELETE FROM memo", "UPDATE code SET name = 'x'", "DELETE FROM source"] {
         assert!(db.conn.execute_batch(sql).is_err(), "{sql}");
     }
+    let turn = "INSERT INTO turn SELECT randomblob(16), source, start, words_start, words_end, end_, label, kind, informant FROM turn";
+    assert!(db.conn.execute_batch(turn).is_err(), "a part of a source that was there before");
     assert_eq!(db.dump().expect("a dump"), before);
     // A step that fails on the way leaves nothing either, and the next one starts clean.
     db.begin_step().expect("a step");
@@ -72,7 +117,7 @@ fn nothing_is_written_outside_a_step() {
     db.abandon_step();
     assert_eq!(db.dump().expect("a dump"), before);
     step(&mut db, "memo", |db| db.conn.execute_batch("DELETE FROM memo").expect("deleted"));
-    assert_eq!(db.touched(2).expect("rows").len(), 7);
+    assert_eq!(db.touched(2, 2).expect("rows").len(), 7);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The schema keeps its own rules, and every version of it can still be opened.
 
 use super::*;
-use crate::store::schema::{MAX, MIN, OUTSIDE_HISTORY, START, compare, tables, upgrades};
+use crate::store::schema::{MAX, MIN, OUTSIDE_HISTORY, PARTS, START, compare, tables, upgrades};
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeSet;
 
@@ -77,6 +77,24 @@ fn every_table_of_user_data_is_followed() {
         let keys: Vec<String> =
             column(&db.conn, &format!("SELECT name FROM pragma_table_xinfo('{table}') WHERE pk > 0"));
         assert_eq!(keys, ["id"], "{table}");
+    }
+}
+
+/// What [`PARTS`] rests on: the owner takes its parts along, and a part always has one.
+#[test]
+fn parts_have_an_owner_that_takes_them_along() {
+    let conn = model();
+    for (part, column, owner) in PARTS {
+        let found: i64 = conn
+            .query_row(
+                "SELECT count(*) FROM pragma_foreign_key_list(?1) AS reference, pragma_table_xinfo(?1) AS info
+                 WHERE reference.\"from\" = ?2 AND reference.\"table\" = ?3 AND reference.on_delete = 'CASCADE'
+                   AND info.name = ?2 AND info.\"notnull\" = 1",
+                [part, column, owner],
+                |row| row.get(0),
+            )
+            .expect("asked");
+        assert_eq!(found, 1, "{part}.{column}");
     }
 }
 

@@ -334,32 +334,3 @@ fn the_whole_study_at_once() {
     assert_eq!(end, ControlFlow::Continue(()));
     assert_eq!(names, ["D.1", "D.2", "O.1", "O.2", "W.G1", "W.G2", "W.KS", "W.S1", "W.S2", "W.S3"]);
 }
-
-/// Says how long the study and 200 × 20 kB take; no criterion, a figure.
-#[test]
-#[ignore = "a measurement: run it in a release build with --nocapture"]
-fn how_long_it_takes() {
-    let now = std::time::Instant::now();
-    let _ = read_all(&[folder("assets/study/txt")], &Watch::new(), |_| ControlFlow::Continue(()));
-    eprintln!("study: {:?}", now.elapsed());
-    let root = tempfile::tempdir().expect("a folder");
-    let text = study("W.KS.12-02-2025.txt").text;
-    for number in 0..200 {
-        std::fs::write(root.path().join(format!("W.G{number}.txt")), text.repeat(2)).expect("written");
-    }
-    let now = std::time::Instant::now();
-    let mut turns = 0;
-    let _ = read_all(&[root.path().to_owned()], &Watch::new(), |result| {
-        turns += result.expect("read").turns.len();
-        ControlFlow::Continue(())
-    });
-    eprintln!("200 files, {turns} turns: {:?}", now.elapsed());
-    let line = format!("P: Apa?\nG1: {}", "kata ".repeat(12_000_000));
-    let now = std::time::Instant::now();
-    let turns = super::parse("W.G1.txt", &line).turns.len();
-    eprintln!("one line of 60 MB, {turns} turns: {:?}", now.elapsed());
-    let lines = "P: a\nG1: b\n".repeat(900_000);
-    let now = std::time::Instant::now();
-    let turns = super::parse("W.G1.txt", &lines).turns.len();
-    eprintln!("1,800,000 lines, {turns} turns: {:?}", now.elapsed());
-}

@@ -148,6 +148,7 @@ fn source(at: u32) -> Source {
         header: Vec::new(),
         revision: RevisionId::from_uuid(uuid(4, at)),
         original_name: String::new(),
+        encoding: "UTF-8".to_owned(),
         length: TURNS * TURN,
         lines: TURNS,
     }

@@ -64,6 +64,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         short: "W.KS".to_owned(),
         description: String::new(),
         file_name: "W.KS.txt".to_owned(),
+        encoding: emaslim::import::Encoding::UTF_8,
         original: text.as_bytes().to_vec(),
         technique: Technique::Interview,
         date: None,
@@ -204,7 +205,7 @@ fn import_200_files(bencher: Bencher<'_, '_>) {
     }
     let paths = [folder.path().to_owned()];
     bencher.with_inputs(Desk::empty).bench_local_refs(|(_, project)| {
-        let end = read_in_batches(&paths, &Watch::new(), |files| {
+        let end = read_in_batches(&paths, &emaslim::import::Reading::default(), &Watch::new(), |files| {
             let files = files.into_iter().map(|file| (file.expect("a file"), ImportOptions::default())).collect();
             let landed = project.import_sources(files).expect("a batch");
             assert!(landed.iter().all(Result::is_ok));

@@ -211,6 +211,7 @@ impl Builder {
             header: Vec::new(),
             revision: RevisionId::from_uuid(uuid(6, at)),
             original_name: format!("{name}.txt"),
+            encoding: "UTF-8".to_owned(),
             length: text.len(),
             lines: text.line_count(),
         });

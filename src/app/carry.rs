@@ -68,6 +68,7 @@ impl App {
             Request::Details => self.show_details(),
             Request::AskPath(purpose) => self.overlay = Some(Overlay::Path(purpose, String::new())),
             Request::Settings(settings) => self.set(*settings),
+            Request::Lay(pane) => self.overlay = Some(Overlay::Pane(pane)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::fault::Fault;
+use super::frame::Pane;
 use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
 use crate::analysis::Study;
@@ -97,6 +98,8 @@ pub enum Request {
     Copy(String),
     /// Replace the settings and remember them.
     Settings(Box<Settings>),
+    /// Lay a form over the window.
+    Lay(Box<dyn Pane>),
 }
 
 /// The wishes of one frame, in order.

@@ -6,7 +6,7 @@ use super::say::{Done, Stop, Terminal};
 use super::session;
 use crate::analysis::lookup;
 use crate::domain::{Message, Source, SourceId};
-use crate::import::{ImportError, ParsedSource, read_all, read_in_batches};
+use crate::import::{ImportError, ParsedSource, Reading, read_all, read_in_batches};
 use crate::project::{Error, ImportOptions, Landed, Project};
 use crate::task::Watch;
 use std::ffi::OsStr;
@@ -34,12 +34,14 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
     let paths = expanded(&arguments.paths);
     let mut log = Log { refused: 0, end: Ok(()) };
     let _broken_off = if arguments.dry_run {
-        read_all(&paths, &Watch::new(), |file| {
+        read_all(&paths, &Reading::default(), &Watch::new(), |file| {
             let one = file.map_err(Stop::from).and_then(|parsed| proposed(terminal, &parsed, &options));
             log.note(terminal, one)
         })
     } else {
-        read_in_batches(&paths, &Watch::new(), |files| take(terminal, project, files, &options, &mut log))
+        read_in_batches(&paths, &Reading::default(), &Watch::new(), |files| {
+            take(terminal, project, files, &options, &mut log)
+        })
     };
     log.end?;
     if arguments.dry_run {

@@ -60,6 +60,8 @@ pub struct Source {
     pub revision: RevisionId,
     /// File name of the imported original.
     pub original_name: String,
+    /// The encoding that the original was read in, as the WHATWG Encoding Standard names it (`UTF-8`).
+    pub encoding: String,
     /// Length of the text in code points.
     pub length: u32,
     /// Number of physical lines.

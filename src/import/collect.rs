@@ -1,7 +1,7 @@
 //! Files and folders as a user picks them become a list of files, and the list is read one by one.
 
 use super::error::{ImportError, MAX_FILES};
-use super::{ParsedSource, read_file};
+use super::{ParsedSource, Reading, read_file};
 use crate::task::Watch;
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
@@ -154,6 +154,7 @@ fn chunk(text: &str) -> (&str, &str) {
 /// stays with the caller.
 pub fn read_all(
     paths: &[PathBuf],
+    reading: &Reading,
     watch: &Watch,
     mut take: impl FnMut(Result<ParsedSource, ImportError>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
@@ -166,7 +167,7 @@ pub fn read_all(
         let result = match found {
             Found::File(path) => {
                 watch.report(done, total, &super::file_name(&path));
-                read_file(&path)
+                read_file(&path, reading)
             }
             Found::Problem(problem) => {
                 watch.report(done, total, problem.file());
@@ -186,13 +187,14 @@ pub fn read_all(
 /// can be kept together: what is read when the work is cancelled too.
 pub fn read_in_batches(
     paths: &[PathBuf],
+    reading: &Reading,
     watch: &Watch,
     mut take: impl FnMut(Vec<Result<ParsedSource, ImportError>>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let mut batch = Vec::new();
     let mut bytes = 0;
     let mut begun = Instant::now();
-    let read = read_all(paths, watch, |file| {
+    let read = read_all(paths, reading, watch, |file| {
         if batch.is_empty() {
             begun = Instant::now();
             bytes = 0;
@@ -256,7 +258,7 @@ mod tests {
         }
         let watch = Watch::new();
         let mut seen = Vec::new();
-        let end = read_all(&[root.path().to_owned()], &watch, |result| {
+        let end = read_all(&[root.path().to_owned()], &Reading::default(), &watch, |result| {
             seen.push(result.expect("read").name);
             assert_eq!(watch.progress().total, 5);
             if seen.len() == 3 {
@@ -270,12 +272,12 @@ mod tests {
         );
         let watch = Watch::new();
         let mut count = 0;
-        let end = read_all(&[root.path().to_owned()], &watch, |_| {
+        let end = read_all(&[root.path().to_owned()], &Reading::default(), &watch, |_| {
             count += 1;
             ControlFlow::Continue(())
         });
         assert_eq!((end, count, watch.progress().done), (ControlFlow::Continue(()), 5, 5));
-        let end = read_all(&[root.path().to_owned()], &Watch::new(), |_| ControlFlow::Break(()));
+        let end = read_all(&[root.path().to_owned()], &Reading::default(), &Watch::new(), |_| ControlFlow::Break(()));
         assert_eq!(end, ControlFlow::Break(()));
     }
 
@@ -287,7 +289,7 @@ mod tests {
         }
         let paths = [root.path().to_owned(), root.path().join("none.txt")];
         let (mut names, mut most) = (Vec::new(), 0);
-        let end = read_in_batches(&paths, &Watch::new(), |batch| {
+        let end = read_in_batches(&paths, &Reading::default(), &Watch::new(), |batch| {
             most = most.max(batch.len());
             names.extend(
                 batch.into_iter().map(|file| file.map_or_else(|error| error.file().to_owned(), |file| file.name)),
@@ -304,7 +306,7 @@ mod tests {
         for stop in [true, false] {
             let watch = Watch::new();
             let mut handed = 0;
-            let end = read_in_batches(&paths, &watch, |batch| {
+            let end = read_in_batches(&paths, &Reading::default(), &watch, |batch| {
                 handed += batch.len();
                 watch.cancel();
                 if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

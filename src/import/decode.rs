@@ -1,6 +1,7 @@
 //! Bytes become text: what is no UTF-8 text is refused by name, the rest loses its byte order mark, gets
 //! LF line ends and keeps every other character as it is.
 
+use super::Encoding;
 use super::error::{Format, ImportError, MAX_BYTES, MAX_LINES};
 use crate::domain::Message;
 
@@ -9,6 +10,8 @@ use crate::domain::Message;
 pub struct Decoded {
     /// UTF-8, LF, no byte order mark at the start, no NUL.
     pub text: String,
+    /// The encoding it was in.
+    pub encoding: Encoding,
     /// What was odd and how it was handled.
     pub warnings: Vec<Message>,
 }
@@ -19,7 +22,7 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 ///
 /// # Errors
 /// Whatever is not UTF-8 text, has no words, or is too large.
-pub fn decode(file: &str, bytes: &[u8]) -> Result<Decoded, ImportError> {
+pub fn decode(file: &str, bytes: &[u8], _asked: Option<Encoding>) -> Result<Decoded, ImportError> {
     let file = || file.to_owned();
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ImportError::TooLarge { file: file() });
@@ -68,7 +71,7 @@ pub fn decode(file: &str, bytes: &[u8]) -> Result<Decoded, ImportError> {
     if text.bytes().filter(|byte| *byte == b'\n').count() > MAX_LINES {
         return Err(ImportError::TooManyLines { file: file() });
     }
-    Ok(Decoded { text, warnings })
+    Ok(Decoded { text, encoding: Encoding::UTF_8, warnings })
 }
 
 /// CRLF and CR become LF, NUL becomes U+FFFD; everything else stays.
@@ -157,13 +160,13 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], expected: &str) {
-        let decoded = decode("a.txt", bytes).expect("text");
+        let decoded = decode("a.txt", bytes, None).expect("text");
         assert_eq!(decoded.text, expected);
     }
 
     fn refused(bytes: &[u8], key: &str) {
         use crate::domain::Say;
-        let error = decode("a.txt", bytes).expect_err("refused");
+        let error = decode("a.txt", bytes, None).expect_err("refused");
         assert_eq!(error.message().key, key, "{error}");
     }
 
@@ -178,7 +181,7 @@ mod tests {
 
     #[test]
     fn nul_is_replaced_and_said() {
-        let decoded = decode("a.txt", b"P: a\0b").expect("text");
+        let decoded = decode("a.txt", b"P: a\0b", None).expect("text");
         assert_eq!(decoded.text, "P: a\u{FFFD}b");
         assert_eq!(decoded.warnings, [Message::new("import-warning-nul").with("file", "a.txt").with("n", 1)]);
     }
@@ -207,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_wrong_byte_is_said_with_its_line() {
-        let error = decode("a.txt", b"satu\ndua\nti\xE9ga").expect_err("refused");
+        let error = decode("a.txt", b"satu\ndua\nti\xE9ga", None).expect_err("refused");
         assert!(matches!(error, ImportError::NotUtf8 { line: 3, at: 11, .. }), "{error:?}");
     }
 

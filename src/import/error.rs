@@ -213,7 +213,11 @@ mod tests {
             ("W.KS.13-02-2025.txt", "Tanggal: 12-02-2025\n\nP: Apa?\nKS: Ini."),
             ("W.KS.txt", "Tanggal: 31-02-2025\n\nP: Apa?\nKS: Ini."),
         ] {
-            messages.extend(crate::import::read(name, text.as_bytes().to_vec()).expect("text").warnings);
+            messages.extend(
+                crate::import::read(name, text.as_bytes().to_vec(), &crate::import::Reading::default())
+                    .expect("text")
+                    .warnings,
+            );
         }
         let mut keys: Vec<_> = messages.iter().map(|message| message.key.clone()).collect();
         keys.sort();

@@ -8,6 +8,7 @@ mod collect;
 mod count;
 mod dates;
 mod decode;
+mod encoding;
 mod error;
 mod header;
 mod label;
@@ -15,6 +16,7 @@ mod lines;
 pub mod parsed;
 mod people;
 mod propose;
+mod reading;
 mod roster;
 #[cfg(test)]
 mod tests;
@@ -22,8 +24,10 @@ mod turns;
 mod voices;
 
 pub use collect::{Found, collect, read_all, read_in_batches};
+pub use encoding::Encoding;
 pub use error::{Format, ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
+pub use reading::{LabelRule, Reading};
 pub use turns::MAX_TURNS;
 
 use crate::domain::{Message, Technique};
@@ -39,8 +43,8 @@ use voices::Known;
 ///
 /// # Errors
 /// Whatever is not UTF-8 text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
-pub fn read(file_name: &str, bytes: Vec<u8>) -> Result<ParsedSource, ImportError> {
-    let decode::Decoded { text, mut warnings } = decode::decode(file_name, &bytes)?;
+pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<ParsedSource, ImportError> {
+    let decode::Decoded { text, encoding, mut warnings } = decode::decode(file_name, &bytes, reading.encoding)?;
     let mut warn = |message: Message| warnings.push(message.with("file", file_name));
     let name = propose::name(file_name);
     let wrap = Wrap::of(&text);
@@ -89,6 +93,7 @@ pub fn read(file_name: &str, bytes: Vec<u8>) -> Result<ParsedSource, ImportError
         name,
         short,
         text,
+        encoding,
         technique,
         warnings,
     })
@@ -103,7 +108,7 @@ fn file_name(path: &Path) -> String {
 ///
 /// # Errors
 /// As [`read`]; and where there is no such file, it is a folder, or the system refuses.
-pub fn read_file(path: &Path) -> Result<ParsedSource, ImportError> {
+pub fn read_file(path: &Path, reading: &Reading) -> Result<ParsedSource, ImportError> {
     let file = || path.display().to_string();
     let unreadable = |cause: std::io::Error| match cause.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => ImportError::Missing { file: file() },
@@ -124,5 +129,5 @@ pub fn read_file(path: &Path) -> Result<ParsedSource, ImportError> {
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
     // The file may grow while it is read; it is refused then, not followed.
     File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    read(&file_name(path), bytes)
+    read(&file_name(path), bytes, reading)
 }

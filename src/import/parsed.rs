@@ -1,5 +1,6 @@
 //! What an importer hands over: a text and proposals, nothing decided, nothing written.
 
+use super::Encoding;
 use crate::domain::{CharRange, Date, Message, Standing, Technique, TurnKind};
 
 /// One file, read and understood.
@@ -17,6 +18,8 @@ pub struct ParsedSource {
     pub original: Vec<u8>,
     /// The text: UTF-8, line ends LF, no byte order mark, no NUL.
     pub text: String,
+    /// The encoding that the file was read in.
+    pub encoding: Encoding,
     /// Proposed technique.
     pub technique: Technique,
     /// Proposed date.

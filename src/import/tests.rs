@@ -6,6 +6,7 @@ mod study;
 
 use super::{ParsedSource, read};
 use crate::domain::{SourceText, TurnKind};
+use crate::import::Reading;
 use std::path::PathBuf;
 
 /// A folder of the repository.
@@ -14,7 +15,8 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn parse(file_name: &str, text: &str) -> ParsedSource {
-    read(file_name, text.as_bytes().to_vec()).unwrap_or_else(|error| panic!("{file_name}: {error}"))
+    read(file_name, text.as_bytes().to_vec(), &Reading::default())
+        .unwrap_or_else(|error| panic!("{file_name}: {error}"))
 }
 
 /// What must hold of every text that was read, whatever it is.

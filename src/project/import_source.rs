@@ -62,6 +62,7 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
         header: parsed.header,
         revision: work.db.keep_text(&text)?,
         original_name: parsed.file_name,
+        encoding: parsed.encoding.name().to_owned(),
         length: text.len(),
         lines: text.line_count(),
         name,

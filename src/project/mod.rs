@@ -8,6 +8,7 @@ mod code;
 mod codebook;
 mod create;
 mod error;
+mod folders;
 mod history;
 mod import_source;
 mod open;
@@ -25,6 +26,7 @@ mod write_memo;
 mod tests;
 
 pub use error::Error;
+pub use folders::data_folder;
 
 use crate::analysis::Study;
 use crate::domain::{

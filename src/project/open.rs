@@ -18,6 +18,7 @@ impl Project {
             device: &who.device,
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
+            visit: clock::new_id(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
         };
@@ -70,7 +71,7 @@ impl Project {
     /// # Errors
     /// The last changes could not be folded into the file; they lie in the log beside it.
     pub fn close(mut self) -> Result<(), Error> {
-        Ok(self.db.close(clock::now())?)
+        Ok(self.db.close()?)
     }
 
     /// Looks whether another process has changed the file, and reads it anew if so.

@@ -96,7 +96,8 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
         if watch.is_cancelled() {
             return Err(Error::SampleStopped);
         }
-        let parsed = import::read(name, bytes.to_vec()).map_err(|error| damaged_by(&error))?;
+        let parsed =
+            import::read(name, bytes.to_vec(), &import::Reading::default()).map_err(|error| damaged_by(&error))?;
         let source = project.import_source(parsed, &ImportOptions::default())?.value;
         let study = project.study();
         let text = project.text(source)?;

@@ -1,7 +1,6 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
 use super::{Database, Error};
-use crate::domain::Timestamp;
 use std::time::Duration;
 
 impl Database {
@@ -14,9 +13,9 @@ impl Database {
         Ok(())
     }
 
-    /// Folds the log in, leaves one file, and writes down when it was closed. Where another window or command
+    /// Folds the log in, leaves one file, and takes the opener off the list. Where another window or command
     /// on this device has the file open, the last one does so.
-    pub fn close(&mut self, now: Timestamp) -> Result<(), Error> {
+    pub fn close(&mut self) -> Result<(), Error> {
         if self.is_closed {
             return Ok(());
         }
@@ -31,7 +30,9 @@ impl Database {
         let left = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
         match left.map_err(Error::from) {
             Ok(_) => {
-                self.conn.execute("UPDATE visit SET closed = ? WHERE only_row = 1", [now.millis()])?;
+                if let Some(visit) = self.visit {
+                    self.conn.execute("DELETE FROM visit WHERE id = ?", [visit.as_bytes()])?;
+                }
                 Ok(())
             }
             Err(Error::Busy) => Ok(()),
@@ -42,8 +43,8 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        // Dropped without `close` (a panic, an early return): the time is unknown in this room, the rest is the same.
-        if let Err(error) = self.close(Timestamp::from_millis(0)) {
+        // Dropped without `close`: a panic, an early return.
+        if let Err(error) = self.close() {
             log::warn!("close {}: {error}", self.path.display());
         }
     }

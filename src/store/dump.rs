@@ -15,6 +15,7 @@ pub fn dump(path: &Path) -> Result<String, Error> {
         device: "",
         now: Timestamp::from_millis(0),
         migration: StepId::from_uuid(Uuid::nil()),
+        visit: Uuid::nil(),
         is_reading_only: true,
         is_taking_over: false,
     };

@@ -39,6 +39,7 @@ pub use text::revision_id;
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// An open project file. One connection, one thread.
 pub struct Database {
@@ -47,6 +48,8 @@ pub struct Database {
     tables: Vec<schema::Table>,
     is_read_only: bool,
     is_closed: bool,
+    /// The row of `visit` that says that this connection has the file open.
+    visit: Option<Uuid>,
     /// `data_version` when the file was last read whole.
     seen: i64,
 }

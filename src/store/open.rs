@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use uuid::Uuid;
 
 /// How long a write waits for another process.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -24,6 +25,8 @@ pub struct Opening<'a> {
     pub now: Timestamp,
     /// The id of the step that a migration becomes.
     pub migration: StepId,
+    /// The id under which the opener is written down; removed again on closing.
+    pub visit: Uuid,
     /// Whether to change nothing.
     pub is_reading_only: bool,
     /// Whether to write even where another device has the file open.
@@ -72,7 +75,18 @@ impl Database {
             history::install(&conn, &tables)?;
         }
         let seen = data_version(&conn)?;
-        Ok((Self { conn, path: path.to_owned(), tables, is_read_only, is_closed: false, seen }, notices))
+        Ok((
+            Self {
+                conn,
+                path: path.to_owned(),
+                tables,
+                is_read_only,
+                is_closed: false,
+                visit: Some(opening.visit),
+                seen,
+            },
+            notices,
+        ))
     }
 }
 
@@ -146,19 +160,23 @@ fn prepare_writing(conn: &Connection, path: &Path, version: u32, opening: &Openi
         notices.push(Notice::Migrated);
     }
     choose_journal(conn, path)?;
-    sign_in(conn, opening.coder, opening.device, opening.now)?;
+    sign_in(conn, opening)?;
     Ok(notices)
 }
 
 fn visitor_elsewhere(conn: &Connection, device: &str) -> Result<Option<Notice>, Error> {
     let visitor = conn
-        .query_row("SELECT device, coder, opened FROM visit WHERE closed IS NULL AND device <> ?", [device], |row| {
-            Ok(Notice::OpenElsewhere {
-                device: row.get(0)?,
-                coder: row.get(1)?,
-                at: Timestamp::from_millis(row.get(2)?),
-            })
-        })
+        .query_row(
+            "SELECT device, coder, opened FROM visit WHERE device <> ? ORDER BY opened DESC LIMIT 1",
+            [device],
+            |row| {
+                Ok(Notice::OpenElsewhere {
+                    device: row.get(0)?,
+                    coder: row.get(1)?,
+                    at: Timestamp::from_millis(row.get(2)?),
+                })
+            },
+        )
         .optional()?;
     Ok(visitor)
 }
@@ -203,12 +221,13 @@ pub(super) fn choose_journal(conn: &Connection, path: &Path) -> Result<(), Error
     Ok(())
 }
 
-/// Writes down who has the file open from now on.
-pub(super) fn sign_in(conn: &Connection, coder: &str, device: &str, now: Timestamp) -> Result<(), Error> {
+/// Writes down who has the file open from now on. Rows of openers on this device that have crashed, and of
+/// other devices that are taken over from, go.
+fn sign_in(conn: &Connection, opening: &Opening<'_>) -> Result<(), Error> {
+    conn.execute("DELETE FROM visit", [])?;
     conn.execute(
-        "INSERT INTO visit (only_row, coder, device, opened) VALUES (1, ?1, ?2, ?3)
-         ON CONFLICT (only_row) DO UPDATE SET coder = ?1, device = ?2, opened = ?3, closed = NULL",
-        params![coder, device, now.millis()],
+        "INSERT INTO visit (id, coder, device, process, opened) VALUES (?, ?, ?, ?, ?)",
+        params![opening.visit.as_bytes(), opening.coder, opening.device, std::process::id(), opening.now.millis()],
     )?;
     Ok(())
 }

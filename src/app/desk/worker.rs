@@ -161,7 +161,7 @@ impl Worker {
         let (mut taken, mut refused, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
         let mut shown = Instant::now();
         let line = &self.line;
-        let ended = import::read_in_batches(paths, watch, |read| {
+        let ended = import::read_in_batches(paths, &import::Reading::default(), watch, |read| {
             let (mut files, mut about) = (Vec::new(), Vec::new());
             for file in read {
                 match file {

@@ -1,11 +1,13 @@
 //! What stands round every place: the rail, the top bar, the status line, and what lies over the window.
 
 mod overlay;
+mod pane;
 mod rail;
 mod status;
 mod top_bar;
 
 pub(super) use overlay::{Overlay, language_ui};
+pub use pane::{Pane, PaneView};
 
 use super::commands::Commands;
 use super::session::{Now, Session};

@@ -4,6 +4,7 @@
 use crate::app::command::Command;
 use crate::app::commands::{Codebook, PathFor, Request};
 use crate::app::dialog::EXTENSION;
+use crate::app::frame::{Pane, PaneView};
 use crate::app::session::Link;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::widgets::{
@@ -32,6 +33,8 @@ pub(in crate::app) enum Overlay {
     NewProject(NewProject),
     /// A path to be typed.
     Path(PathFor, String),
+    /// A form of its own.
+    Pane(Box<dyn Pane>),
 }
 
 /// The form of a new project.
@@ -86,12 +89,25 @@ impl App {
                 Overlay::Details(sentences) => self.details_ui(ui, sentences),
                 Overlay::NewProject(form) => self.new_project_ui(ui, form),
                 Overlay::Path(purpose, path) => self.path_ui(ui, *purpose, path),
+                Overlay::Pane(pane) => self.pane_ui(ui, pane.as_mut()),
             }
         });
         // A wish of the overlay itself may have put another one in its place.
         if !shown.inner && !shown.should_close() && self.overlay.is_none() {
             self.overlay = Some(overlay);
         }
+    }
+
+    fn pane_ui(&mut self, ui: &mut Ui, pane: &mut dyn Pane) -> bool {
+        let now = &self.now;
+        let view = PaneView {
+            catalog: &now.catalog,
+            settings: &now.settings,
+            project: self.session.as_ref().map(|session| session.facts.view(now)),
+            fault: now.fault.as_ref(),
+            busy: now.busy.as_ref().map(|(busy, _)| busy),
+        };
+        pane.ui(ui, &view, &mut self.commands)
     }
 
     /// What stands behind the sentence of the status line.
@@ -323,13 +339,13 @@ pub(in crate::app) fn language_ui(ui: &mut Ui, catalog: &Catalog, name: &str, ch
     segmented_ui(ui, name, chosen, &choices)
 }
 
-fn heading_ui(ui: &mut Ui, words: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, words: &str) {
     let theme = Theme::of(ui);
     label_ui(ui, Words::of(words, type_scale::HEADING, theme.text));
     ui.add_space(space::XXS);
 }
 
-fn foot_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+pub(super) fn foot_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
     ui.add_space(space::XXS);
     rule_ui(ui);
     ui.add_space(space::XXS);

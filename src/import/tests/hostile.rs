@@ -2,6 +2,7 @@
 
 use super::{folder, holds};
 use crate::domain::Say;
+use crate::import::Reading;
 use crate::import::{Found, ImportError, collect, read, read_file};
 use proptest::prelude::*;
 
@@ -43,7 +44,7 @@ proptest! {
     #[test]
     fn random_text(pieces in proptest::collection::vec(piece(), 0..60), name in file_name()) {
         let input = pieces.concat();
-        match read(name, input.clone().into_bytes()) {
+        match read(name, input.clone().into_bytes(), &Reading::default()) {
             Ok(source) => {
                 prop_assert_eq!(holds(&source), Ok(()));
                 let expected = input.strip_prefix('\u{feff}').unwrap_or(&input);
@@ -61,7 +62,7 @@ proptest! {
     /// Random bytes are read or refused, with a sentence in both languages.
     #[test]
     fn random_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..600), name in file_name()) {
-        match read(name, bytes) {
+        match read(name, bytes, &Reading::default()) {
             Ok(source) => prop_assert_eq!(holds(&source), Ok(())),
             Err(error) => prop_assert!(error.message().key.starts_with("import-error-")),
         }
@@ -71,7 +72,7 @@ proptest! {
     #[test]
     fn truncated_bytes(at in 0_usize..9647) {
         let bytes = include_bytes!("../../../assets/study/txt/W.KS.12-02-2025.txt");
-        if let Ok(source) = read("W.KS.txt", bytes[..at].to_vec()) {
+        if let Ok(source) = read("W.KS.txt", bytes[..at].to_vec(), &Reading::default()) {
             prop_assert_eq!(holds(&source), Ok(()));
         }
     }
@@ -90,7 +91,7 @@ fn files_of_others() {
     for entry in
         walkdir::WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file())
     {
-        match read_file(entry.path()) {
+        match read_file(entry.path(), &Reading::default()) {
             Ok(source) => {
                 read += 1;
                 holds(&source).expect("in order");
@@ -125,10 +126,10 @@ fn files_of_others() {
         }
     }
     assert!(read > 60 && refused > 60, "{read} read, {refused} refused");
-    let speeches = read_file(&root.join("text/pidato-jokowi-2017.txt")).expect("text");
+    let speeches = read_file(&root.join("text/pidato-jokowi-2017.txt"), &Reading::default()).expect("text");
     assert!(speeches.turns.is_empty(), "{:?}", speeches.speakers);
     for (file, least) in [("changelog-news-23.md", 0), ("go-time-131.md", 50), ("changelog--friends-11.md", 50)] {
-        let podcast = read_file(&root.join("text/changelog").join(file)).expect("text");
+        let podcast = read_file(&root.join("text/changelog").join(file), &Reading::default()).expect("text");
         let speakers: Vec<_> = podcast.speakers.iter().map(|speaker| speaker.code.as_str()).collect();
         assert!(podcast.turns.len() >= least, "{file}: {} turns, {speakers:?}", podcast.turns.len());
     }
@@ -166,8 +167,8 @@ fn much_of_everything() {
 fn what_is_not_there() {
     let root = tempfile::tempdir().expect("a folder");
     let none = root.path().join("none.txt");
-    assert!(matches!(read_file(&none), Err(ImportError::Missing { .. })));
-    assert!(matches!(read_file(root.path()), Err(ImportError::IsFolder { .. })));
+    assert!(matches!(read_file(&none, &Reading::default()), Err(ImportError::Missing { .. })));
+    assert!(matches!(read_file(root.path(), &Reading::default()), Err(ImportError::IsFolder { .. })));
     let found = collect(&[none, root.path().to_owned()]);
     let problems = found.iter().filter(|found| matches!(found, Found::Problem(_))).count();
     assert_eq!((found.len(), problems), (2, 2));

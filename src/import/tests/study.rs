@@ -2,17 +2,18 @@
 
 use super::{folder, holds};
 use crate::domain::{CharRange, LineNumber, Say, SourceText, Standing, Technique, TurnKind};
+use crate::import::Reading;
 use crate::import::{Found, ImportError, ParsedSource, collect, read_all, read_file};
 use crate::task::Watch;
 use serde_json::Value;
 use std::ops::ControlFlow;
 
 fn study(name: &str) -> ParsedSource {
-    read_file(&folder("assets/study/txt").join(name)).expect("a file of the study")
+    read_file(&folder("assets/study/txt").join(name), &Reading::default()).expect("a file of the study")
 }
 
 fn variant(name: &str) -> Result<ParsedSource, ImportError> {
-    read_file(&folder("fixtures/study/variants").join(name))
+    read_file(&folder("fixtures/study/variants").join(name), &Reading::default())
 }
 
 fn turn_count(source: &ParsedSource, kind: TurnKind) -> usize {
@@ -327,7 +328,7 @@ fn variants() -> Vec<std::path::PathBuf> {
 #[test]
 fn the_whole_study_at_once() {
     let mut names = Vec::new();
-    let end = read_all(&[folder("assets/study/txt")], &Watch::new(), |result| {
+    let end = read_all(&[folder("assets/study/txt")], &Reading::default(), &Watch::new(), |result| {
         names.push(result.expect("read").short);
         ControlFlow::Continue(())
     });

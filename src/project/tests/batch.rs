@@ -2,6 +2,7 @@
 //! those before it stay.
 
 use super::*;
+use crate::import::Reading;
 use crate::import::read_in_batches;
 use crate::project::{Error, ImportOptions, Landed};
 use crate::task::Watch;
@@ -97,7 +98,7 @@ fn a_cancel_keeps_what_is_done() {
     }
     let watch = Watch::new();
     let mut landed = 0;
-    let end = read_in_batches(&[files.path().to_owned()], &watch, |files| {
+    let end = read_in_batches(&[files.path().to_owned()], &Reading::default(), &watch, |files| {
         let files = files.into_iter().map(|file| file.expect("read")).collect();
         landed += batch(&mut project, files).into_iter().filter(Result::is_ok).count();
         watch.cancel();

@@ -90,6 +90,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         short: name.to_owned(),
         description: String::new(),
         file_name: format!("{name}.txt"),
+        encoding: crate::import::Encoding::UTF_8,
         original: text.as_bytes().to_vec(),
         text: text.to_owned(),
         technique: Technique::Interview,

@@ -1,5 +1,5 @@
 INSERT INTO source (
     id, name, short, description, technique, date, place, setting, number, note, header,
-    revision, original, original_name, created
+    revision, original, original_name, encoding, created
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -22,6 +22,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
         header: key::list(row, "header")?,
         revision: key::id(row, "revision")?,
         original_name: row.get("original_name")?,
+        encoding: row.get("encoding")?,
         length: row.get("length")?,
         lines: row.get("lines")?,
     })
@@ -46,6 +47,7 @@ impl Database {
             source.revision.key(),
             original,
             source.original_name,
+            source.encoding,
             created.millis(),
         ])?;
         Ok(())

@@ -34,7 +34,7 @@ impl Desk {
             keep(db);
             db.conn.execute_batch(FILL).expect("rows");
         });
-        db.close(Timestamp::from_millis(1)).expect("closed");
+        db.close().expect("closed");
         drop(db);
         draft.land(&self.path()).expect("landed");
         self.open().expect("open").0
@@ -72,6 +72,7 @@ fn opening(device: &str) -> Opening<'_> {
         device,
         now: Timestamp::from_millis(1_700_000_000_000),
         migration: StepId::from_uuid(Uuid::now_v7()),
+        visit: Uuid::now_v7(),
         is_reading_only: false,
         is_taking_over: false,
     }

@@ -28,7 +28,7 @@ fn exactly_one_file_lies_there_after_closing() {
     write_memo(&mut db, "satu");
     db.checkpoint().expect("folded in");
     write_memo(&mut db, "dua");
-    db.close(Timestamp::from_millis(9)).expect("closed");
+    db.close().expect("closed");
     assert_eq!(desk.files(), ["tesis.emaslim"]);
     drop(db);
     // Dropped without closing is as good.
@@ -60,7 +60,7 @@ fn a_left_over_log_is_folded_in_and_said() {
     assert_eq!(notices, [Notice::LogFoldedIn]);
     assert!(reopened.dump().expect("a dump").contains("tersimpan"));
     assert_eq!(reopened.faults().expect("a check"), []);
-    reopened.close(Timestamp::from_millis(9)).expect("closed");
+    reopened.close().expect("closed");
     assert_eq!(after.files(), ["tesis.emaslim"]);
 }
 
@@ -72,12 +72,12 @@ fn a_second_window_is_no_left_over() {
     let (mut command, notices) = desk.open().expect("open");
     assert_eq!(notices, [Notice::OpenHere]);
     write_memo(&mut command, "dua");
-    command.close(Timestamp::from_millis(9)).expect("closed");
+    command.close().expect("closed");
     drop(command);
     assert!(window.is_changed_by_others().expect("asked"));
     assert!(!window.is_changed_by_others().expect("asked"));
     write_memo(&mut window, "tiga");
-    window.close(Timestamp::from_millis(10)).expect("closed");
+    window.close().expect("closed");
     assert_eq!(desk.files(), ["tesis.emaslim"]);
 }
 

@@ -24,8 +24,20 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli",
+    "common",
+    "app",
+    "welcome",
+    "data",
+    "settings",
+    "coding",
+    "compare",
+    "report",
+    "errors",
+    "steps",
+    "import",
+    "encodings",
+    "export",
+    "cli",
 );
 
 /// The messages of one language.

@@ -25,6 +25,7 @@ mod write_memo;
 #[cfg(test)]
 mod tests;
 
+pub use codebook::codes_in;
 pub use error::Error;
 pub use folders::data_folder;
 

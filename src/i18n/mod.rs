@@ -25,6 +25,7 @@ macro_rules! locales {
 
 locales!(
     "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
+    "importing",
     "export", "cli",
 );
 

@@ -1,7 +1,7 @@
 //! Ids as the file holds them (16 bytes), and the small conversions that every mapper needs.
 
 use crate::domain::{
-    CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, MemoId, ProjectId, RevisionId, SegmentId,
+    CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, LabelId, MemoId, ProjectId, RevisionId, SegmentId,
     SourceId, StepId, TurnId,
 };
 use rusqlite::types::Type;
@@ -39,6 +39,7 @@ keyed_by!(
     FindingId,
     GroupId,
     InformantId,
+    LabelId,
     MemoId,
     ProjectId,
     RevisionId,

@@ -8,6 +8,7 @@ mod given;
 mod help;
 mod history;
 mod import;
+mod imported;
 mod json;
 mod list;
 mod outcome;

@@ -36,6 +36,7 @@ locales!(
     "steps",
     "import",
     "encodings",
+    "importing",
     "export",
     "cli",
 );

@@ -46,6 +46,12 @@ pub enum ImportError {
         /// What the system said.
         cause: io::Error,
     },
+    /// Reading was stopped before its end.
+    #[error("stopped: {file}")]
+    Stopped {
+        /// File name.
+        file: String,
+    },
     /// No words in it.
     #[error("no words in it: {file}")]
     Empty {
@@ -95,6 +101,7 @@ impl ImportError {
             | Self::EmptyFolder { file }
             | Self::TooManyFiles { file }
             | Self::Unreadable { file, .. }
+            | Self::Stopped { file }
             | Self::Empty { file }
             | Self::TooLarge { file }
             | Self::TooManyLines { file }
@@ -113,6 +120,7 @@ impl Say for ImportError {
             Self::EmptyFolder { .. } => Message::new("import-error-empty-folder"),
             Self::TooManyFiles { .. } => Message::new("import-error-too-many-files").with("limit", MAX_FILES),
             Self::Unreadable { .. } => Message::new("import-error-unreadable"),
+            Self::Stopped { .. } => Message::new("import-error-stopped"),
             Self::Empty { .. } => Message::new("import-error-empty"),
             Self::TooLarge { .. } => Message::new("import-error-too-large").with("limit", MAX_BYTES / (1024 * 1024)),
             Self::TooManyLines { .. } => Message::new("import-error-too-many-lines").with("limit", MAX_LINES),
@@ -146,6 +154,7 @@ mod tests {
             ImportError::EmptyFolder { file: file() },
             ImportError::TooManyFiles { file: file() },
             ImportError::Unreadable { file: file(), cause: std::io::Error::other("locked") },
+            ImportError::Stopped { file: file() },
             ImportError::Empty { file: file() },
             ImportError::TooLarge { file: file() },
             ImportError::TooManyLines { file: file() },
@@ -177,7 +186,7 @@ mod tests {
         let mut keys: Vec<_> = messages.iter().map(|message| message.key.clone()).collect();
         keys.sort();
         keys.dedup();
-        assert_eq!(keys.len(), 18 + 9, "{keys:?}");
+        assert_eq!(keys.len(), 19 + 9, "{keys:?}");
         for language in [Language::Indonesian, Language::English] {
             let catalog = Catalog::new(language);
             for message in &messages {

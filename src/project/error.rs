@@ -83,6 +83,12 @@ pub enum Error {
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
+    /// The import was stopped before this file was in.
+    #[error("the import was stopped before {file} was in")]
+    ImportStopped {
+        /// The file.
+        file: String,
+    },
     /// Building the sample study was stopped.
     #[error("building the sample study was stopped")]
     SampleStopped,
@@ -115,6 +121,7 @@ impl Say for Error {
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
+            Self::ImportStopped { file } => Message::new("import-error-stopped").with("file", file.as_str()),
             Self::SampleStopped => Message::new("sample-stopped"),
             Self::SampleDamaged(_) => Message::new("sample-damaged"),
         }

@@ -37,6 +37,7 @@ impl Project {
     /// A project that is being made, without a row in its file.
     pub(super) fn empty(db: Database, who: Who, info: ProjectInfo) -> Self {
         let study = Study::new(StudyRows {
+            labels: Vec::new(),
             project: info,
             groups: Vec::new(),
             informants: Vec::new(),

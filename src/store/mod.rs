@@ -14,6 +14,7 @@ mod finding;
 mod history;
 mod informant;
 mod key;
+mod label;
 mod memo;
 mod network;
 mod open;

@@ -105,6 +105,7 @@ impl App {
             Command::Go(place) => self.go(ctx, place),
             Command::Palette => self.overlay = Some(Overlay::palette()),
             Command::Keys => self.overlay = Some(Overlay::Keys),
+            Command::Notices => self.show_notices(),
             Command::ZoomIn => self.zoom(10),
             Command::ZoomOut => self.zoom(-10),
             Command::ZoomReset => self.set(Settings { zoom: 100, ..self.now.settings.clone() }),

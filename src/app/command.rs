@@ -32,6 +32,8 @@ pub enum Command {
     Palette,
     /// The list of keys.
     Keys,
+    /// Everything said so far.
+    Notices,
     /// Everything a little larger.
     ZoomIn,
     /// Everything a little smaller.
@@ -50,7 +52,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -68,6 +70,7 @@ impl Command {
         Self::Go(PlaceKind::History),
         Self::Palette,
         Self::Keys,
+        Self::Notices,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -95,6 +98,7 @@ impl Command {
             Self::Go(PlaceKind::History) => "place-history",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
+            Self::Notices => "command-notices",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
@@ -122,6 +126,7 @@ impl Command {
             Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
             Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
             Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),
+            Self::Notices => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)), None),
             Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
@@ -138,6 +143,7 @@ impl Command {
             | Self::OpenSample
             | Self::Palette
             | Self::Keys
+            | Self::Notices
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset

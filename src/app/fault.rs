@@ -1,5 +1,6 @@
 //! Something that went wrong, on its way from the thread where it happened to the status line.
 
+use super::notices::Detail;
 use crate::domain::{Message, Say};
 
 /// An error in both its faces: the sentence for the user and the detail that can be copied.
@@ -15,5 +16,10 @@ impl Fault {
     /// The two faces of an error of any room.
     pub fn of(error: &dyn Say) -> Self {
         Self { sentence: error.message(), detail: error.detail() }
+    }
+
+    /// Both faces, for the list of notices.
+    pub(super) fn details(&self) -> impl Iterator<Item = Detail> {
+        [Detail::Said(self.sentence.clone())].into_iter().chain(self.detail.clone().map(Detail::Technical))
     }
 }

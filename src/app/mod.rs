@@ -15,6 +15,7 @@ mod frame;
 mod history;
 pub mod icons;
 mod news;
+mod notices;
 pub mod place;
 pub mod report;
 mod session;
@@ -38,6 +39,7 @@ use desk::{Desk, Order};
 use dialog::Dialogs;
 use eframe::egui::{self, Context, Ui, ViewportBuilder};
 use frame::Overlay;
+use notices::Notices;
 use session::{Now, Session};
 use settings::{Settings, ThemeChoice};
 use std::path::PathBuf;
@@ -127,6 +129,7 @@ impl App {
                 busy: None,
                 said: None,
                 fault: None,
+                notices: Notices::default(),
             },
             session: None,
             welcome: Welcome::default(),

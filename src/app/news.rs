@@ -3,11 +3,12 @@
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
 use super::frame::Overlay;
+use super::notices::{Detail, Kind, NoticesPane};
 use super::place::PlaceKind;
 use super::session::{Link, Said, Session};
 use super::settings::Recent;
 use super::{App, plain};
-use crate::domain::Message;
+use crate::domain::{Message, Timestamp};
 use eframe::egui::{Context, ViewportCommand};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -19,22 +20,22 @@ impl App {
                 self.now.busy = None;
                 self.now.fault = None;
                 self.overlay = None;
-                let millis = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
                 self.now.settings.remember(Recent {
                     path: snapshot.path.clone(),
                     title: snapshot.study.project.title.clone(),
-                    opened: i64::try_from(millis).unwrap_or(i64::MAX),
+                    opened: clock().millis(),
                 });
                 self.keep_settings();
                 self.session = Some(Session::new(*snapshot));
                 self.title(ctx);
-                match notices.split_first() {
-                    None => self.now.said = None,
-                    Some((first, [])) => self.tell(first.clone()),
-                    Some((first, _)) => {
-                        self.now.said = Some(Said { sentence: first.clone(), link: Some(Link::Details(notices)) });
-                    }
+                for notice in notices.iter().rev() {
+                    self.keep(Kind::Notice, notice.clone(), Vec::new());
                 }
+                self.now.said = match notices.split_first() {
+                    None => None,
+                    Some((first, [])) => Some(Said { sentence: first.clone(), link: None }),
+                    Some((first, _)) => Some(Said { sentence: first.clone(), link: Some(Link::Details(notices)) }),
+                };
             }
             Reply::Closed => {
                 self.session = None;
@@ -104,33 +105,60 @@ impl App {
         if is_cancelled {
             sentence = plain("import-cancelled").with("n", taken.len());
         }
-        let details: Vec<Message> = refused.iter().map(|fault| fault.sentence.clone()).chain(warnings).collect();
         if let ([], [only], false) = (taken, refused.as_slice(), is_cancelled) {
-            self.fail(only.clone());
-        } else if details.is_empty() {
-            self.tell_with(sentence, Link::Undo);
-        } else {
-            if !refused.is_empty() {
-                sentence = plain("import-refused").with("what", sentence).with("n", refused.len());
-            }
-            self.tell_with(sentence, Link::Details(details));
+            return self.fail(only.clone());
         }
+        if refused.is_empty() && warnings.is_empty() {
+            return self.tell_with(sentence, Link::Undo);
+        }
+        let kind = if refused.is_empty() { Kind::Warning } else { Kind::Error };
+        if kind == Kind::Error {
+            sentence = plain("import-refused").with("what", sentence).with("n", refused.len());
+        }
+        let behind = refused.iter().flat_map(Fault::details).chain(warnings.iter().cloned().map(Detail::Said));
+        self.keep(kind, sentence.clone(), behind.collect());
+        let details = refused.into_iter().map(|fault| fault.sentence).chain(warnings).collect();
+        self.show(sentence, Some(Link::Details(details)));
     }
 
     /// Says something in the middle of the status line; what went wrong before is over.
     pub(super) fn tell(&mut self, sentence: Message) {
-        self.now.fault = None;
-        self.now.said = Some(Said { sentence, link: None });
+        self.keep(Kind::Said, sentence.clone(), Vec::new());
+        self.show(sentence, None);
     }
 
-    fn tell_with(&mut self, sentence: Message, link: Link) {
+    /// The same with something to be done about it.
+    pub(super) fn tell_with(&mut self, sentence: Message, link: Link) {
+        let details = match &link {
+            Link::Details(details) => details.iter().cloned().map(Detail::Said).collect(),
+            Link::Undo | Link::Redo | Link::Wish(..) => Vec::new(),
+        };
+        self.keep(Kind::Said, sentence.clone(), details);
+        self.show(sentence, Some(link));
+    }
+
+    fn show(&mut self, sentence: Message, link: Option<Link>) {
         self.now.fault = None;
-        self.now.said = Some(Said { sentence, link: Some(link) });
+        self.now.said = Some(Said { sentence, link });
+    }
+
+    /// Keeps a sentence in the list of notices.
+    pub(super) fn keep(&mut self, kind: Kind, sentence: Message, details: Vec<Detail>) {
+        let project = self.session.as_ref().map(|session| session.facts.snapshot.study.project.title.clone());
+        self.now.notices.keep(clock(), kind, project.unwrap_or_default(), sentence, details);
+    }
+
+    /// Lays the list of notices over the window; from now on it is read.
+    pub(super) fn show_notices(&mut self) {
+        self.now.notices.read();
+        self.overlay = Some(Overlay::Pane(Box::new(NoticesPane::default())));
     }
 
     /// Says what went wrong.
     pub(super) fn fail(&mut self, fault: Fault) {
-        log::warn!("{}", self.now.catalog.say(&fault.sentence));
+        // The key alone: the sentence names files and people.
+        log::warn!("said: {}", fault.sentence.key);
+        self.keep(Kind::Error, fault.sentence.clone(), fault.details().skip(1).collect());
         self.now.said = None;
         self.now.fault = Some(fault);
     }
@@ -142,4 +170,9 @@ impl App {
         };
         ctx.send_viewport_cmd(ViewportCommand::Title(title));
     }
+}
+
+fn clock() -> Timestamp {
+    let millis = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+    Timestamp::from_millis(i64::try_from(millis).unwrap_or(i64::MAX))
 }

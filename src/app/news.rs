@@ -1,5 +1,7 @@
 //! What the window does with what the desk says.
 
+use super::command::Command;
+use super::commands::Request;
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
 use super::frame::Overlay;
@@ -7,10 +9,10 @@ use super::notices::{Detail, Kind, NoticesPane};
 use super::place::PlaceKind;
 use super::session::{Link, Said, Session};
 use super::settings::Recent;
-use super::{App, plain};
+use super::{App, clock, plain};
 use crate::domain::{Message, Timestamp};
+use crate::trace::Crash;
 use eframe::egui::{Context, ViewportCommand};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 impl App {
     /// Takes one reply in.
@@ -26,6 +28,7 @@ impl App {
                     opened: clock().millis(),
                 });
                 self.keep_settings();
+                self.now.drafts.open(snapshot.study.project.id, snapshot.path.clone());
                 self.session = Some(Session::new(*snapshot));
                 self.title(ctx);
                 for notice in notices.iter().rev() {
@@ -38,12 +41,14 @@ impl App {
                 };
             }
             Reply::Closed => {
+                self.now.drafts.close();
                 self.session = None;
                 self.title(ctx);
             }
             Reply::Changed(snapshot, news) => {
                 let Some(session) = &mut self.session else { return };
                 session.facts.snapshot = *snapshot;
+                self.now.drafts.compare(&session.facts.snapshot.study);
                 if session.place == PlaceKind::History {
                     self.desk.send(Order::History);
                 }
@@ -78,7 +83,7 @@ impl App {
 
     fn tell_news(&mut self, news: News) {
         match news {
-            News::Landed(None) => {}
+            News::Landed(None) | News::Reopened => {}
             News::Landed(Some(step)) => self.tell_with(step.sentence, Link::Undo),
             News::Undone(Some(step)) => {
                 self.tell_with(plain("status-undone").with("what", step.sentence), Link::Redo);
@@ -163,6 +168,30 @@ impl App {
         self.now.fault = Some(fault);
     }
 
+    /// Says once, at the next start, that the program stopped of itself.
+    pub(super) fn tell_crash(&mut self, crash: Crash) {
+        let at = self.now.catalog.moment(Timestamp::from_millis(crash.at));
+        let sentence = plain("crash-last-time").with("at", at);
+        let place = plain("crash-report-at").with("path", crash.path.display().to_string());
+        self.keep(Kind::Notice, sentence.clone(), vec![Detail::Said(place), Detail::Technical(crash.text)]);
+        self.show(sentence, Some(Link::Wish("crash-show", || Request::Run(Command::Notices))));
+    }
+
+    /// Takes in what was being typed when the program last stopped.
+    pub(super) fn take_drafts(&mut self) {
+        if !self.now.drafts.take_found() {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        self.now.drafts.compare(&session.facts.snapshot.study);
+        let found = self.now.drafts.iter().filter(|draft| draft.is_recovered).count();
+        if found > 0 {
+            let sentence = plain("drafts-found").with("n", found);
+            self.keep(Kind::Notice, sentence.clone(), Vec::new());
+            self.show(sentence, Some(Link::Wish("drafts-show", || Request::Run(Command::Drafts))));
+        }
+    }
+
     fn title(&self, ctx: &Context) {
         let title = match &self.session {
             Some(session) => format!("{} – Emaslim", session.facts.snapshot.study.project.title),
@@ -170,9 +199,4 @@ impl App {
         };
         ctx.send_viewport_cmd(ViewportCommand::Title(title));
     }
-}
-
-fn clock() -> Timestamp {
-    let millis = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-    Timestamp::from_millis(i64::try_from(millis).unwrap_or(i64::MAX))
 }

@@ -5,6 +5,7 @@ use super::commands::Request;
 use super::compare::ComparePlace;
 use super::data::DataPlace;
 use super::desk::Snapshot;
+use super::drafts::Drafts;
 use super::fault::Fault;
 use super::history::HistoryPlace;
 use super::notices::Notices;
@@ -38,6 +39,8 @@ pub(super) struct Now {
     pub fault: Option<Fault>,
     /// Everything said so far.
     pub notices: Notices,
+    /// What is typed and not saved.
+    pub drafts: Drafts,
 }
 
 /// A sentence in the middle of the status line.
@@ -86,6 +89,7 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
+            drafts: &now.drafts,
         }
     }
 }

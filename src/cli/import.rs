@@ -65,8 +65,9 @@ impl Log {
             Err(Stop::Failed { message, detail }) => {
                 self.refused += 1;
                 if let Some(detail) = detail {
-                    log::info!("{}: {detail}", message.key);
+                    log::info!(target: crate::trace::TERMINAL, "{}: {detail}", message.key);
                 }
+                log::warn!("said: {}", message.key);
                 terminal.complain(&message);
                 ControlFlow::Continue(())
             }

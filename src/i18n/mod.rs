@@ -25,7 +25,7 @@ macro_rules! locales {
 
 locales!(
     "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli", "notices",
+    "export", "cli", "notices", "faults",
 );
 
 /// The messages of one language.
@@ -90,7 +90,7 @@ impl Catalog {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {
-            log::warn!("message {}: {errors:?}", message.key);
+            log::warn!("message {}: {} errors", message.key, errors.len());
         }
         text.into_owned()
     }

@@ -2,6 +2,8 @@
 //! sentence is said. Held in memory only: it names sources and people.
 
 mod pane;
+#[cfg(test)]
+mod walk;
 
 pub(super) use pane::NoticesPane;
 

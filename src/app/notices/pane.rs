@@ -31,15 +31,18 @@ impl Pane for NoticesPane {
         heading_ui(ui, &view.catalog.text("command-notices"));
         let height = (room.height() * 0.62).min(560.0);
         let is_empty = view.notices.entries().len() == 0;
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::XXS;
-            if is_empty {
-                empty_place_ui(ui, icons::CHECK, &view.catalog.text("notices-empty"), &[]);
-            }
-            for entry in view.notices.entries() {
-                self.entry_ui(ui, view, entry, commands);
-            }
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                if is_empty {
+                    empty_place_ui(ui, icons::CHECK, &view.catalog.text("notices-empty"), &[]);
+                }
+                for entry in view.notices.entries() {
+                    self.entry_ui(ui, view, entry, commands);
+                }
+            },
+        );
         let names = ["overlay-close", "notices-copy-all"].map(|key| view.catalog.text(key));
         let mut is_done = false;
         foot_ui(ui, |ui| {
@@ -60,7 +63,8 @@ impl NoticesPane {
         let is_unfolded = self.unfolded.contains(&entry.number);
         ui.add_space(space::XXS);
         ui.horizontal_top(|ui| {
-            let (mark, response) = ui.allocate_exact_size(vec2(measure::ICON, type_scale::CAPTION.line), Sense::hover());
+            let (mark, response) =
+                ui.allocate_exact_size(vec2(measure::ICON, type_scale::CAPTION.line), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, view.catalog.text(entry.kind.key())));
             icon_at(ui.painter(), mark.center(), icon, 14.0, colour);
             let width = ui.available_width() - RIGHT;

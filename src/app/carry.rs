@@ -4,23 +4,28 @@ use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
+use super::drafts::DraftsPane;
 use super::fault::Fault;
 use super::frame::Overlay;
 use super::place::PlaceKind;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
-use super::{App, plain};
+use super::{App, clock, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
 use crate::project::Who;
 use crate::task::Watch;
+use crate::trace;
 use eframe::egui::Context;
 use std::path::PathBuf;
 
 impl App {
     /// Carries one wish out.
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
+        if !matches!(request, Request::Draft(..)) {
+            trace::did((&request).into());
+        }
         match request {
             Request::Run(command) => self.run_command(ctx, command),
             Request::Go(place) => self.go(ctx, place),
@@ -36,6 +41,12 @@ impl App {
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
+            Request::Draft(field, text) => {
+                if let Some(session) = &self.session {
+                    self.now.drafts.set(field, text, clock());
+                    self.now.drafts.compare(&session.facts.snapshot.study);
+                }
+            }
             Request::Import(paths) => self.import(paths),
             Request::Cancel => {
                 if let Some((_, watch)) = &self.now.busy {
@@ -80,6 +91,7 @@ impl App {
         if !is_enabled {
             return;
         }
+        trace::did((&command).into());
         match command {
             Command::NewProject => {
                 self.now.fault = None;
@@ -105,6 +117,8 @@ impl App {
             Command::Go(place) => self.go(ctx, place),
             Command::Palette => self.overlay = Some(Overlay::palette()),
             Command::Keys => self.overlay = Some(Overlay::Keys),
+            Command::Notices => self.show_notices(),
+            Command::Drafts => self.overlay = Some(Overlay::Pane(Box::new(DraftsPane))),
             Command::ZoomIn => self.zoom(10),
             Command::ZoomOut => self.zoom(-10),
             Command::ZoomReset => self.set(Settings { zoom: 100, ..self.now.settings.clone() }),
@@ -172,7 +186,7 @@ impl App {
         if let Some(path) = &self.settings_path
             && let Err(error) = self.now.settings.write(path)
         {
-            log::warn!("settings are not remembered: {error}");
+            log::warn!("settings are not remembered: {}", error.kind());
         }
     }
 

@@ -6,7 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the user can ask for by name. What needs data beside the name is a
 /// [`super::commands::Request`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(strum::IntoStaticStr, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Command {
     /// A new project.
     NewProject,
@@ -32,6 +32,10 @@ pub enum Command {
     Palette,
     /// The list of keys.
     Keys,
+    /// Everything said so far.
+    Notices,
+    /// What was typed and is not saved.
+    Drafts,
     /// Everything a little larger.
     ZoomIn,
     /// Everything a little smaller.
@@ -50,7 +54,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -68,6 +72,8 @@ impl Command {
         Self::Go(PlaceKind::History),
         Self::Palette,
         Self::Keys,
+        Self::Notices,
+        Self::Drafts,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
@@ -95,6 +101,8 @@ impl Command {
             Self::Go(PlaceKind::History) => "place-history",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
+            Self::Notices => "command-notices",
+            Self::Drafts => "command-drafts",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
@@ -122,10 +130,13 @@ impl Command {
             Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
             Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
             Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),
+            Self::Notices => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)), None),
             Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
-            Self::OpenSample | Self::CloseProject | Self::SwitchTheme | Self::SwitchLanguage => (None, None),
+            Self::Drafts | Self::OpenSample | Self::CloseProject | Self::SwitchTheme | Self::SwitchLanguage => {
+                (None, None)
+            }
         };
         first.into_iter().chain(second)
     }
@@ -138,11 +149,13 @@ impl Command {
             | Self::OpenSample
             | Self::Palette
             | Self::Keys
+            | Self::Notices
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::SwitchTheme
             | Self::SwitchLanguage => true,
+            Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
             Self::CloseProject | Self::Save | Self::Export | Self::Go(_) => view.is_some(),
             Self::Import => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
             Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),

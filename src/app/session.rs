@@ -1,11 +1,14 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
 use super::coding::CodingPlace;
+use super::commands::Request;
 use super::compare::ComparePlace;
 use super::data::DataPlace;
 use super::desk::Snapshot;
+use super::drafts::Drafts;
 use super::fault::Fault;
 use super::history::HistoryPlace;
+use super::notices::Notices;
 use super::place::{Place, PlaceKind};
 use super::report::ReportPlace;
 use super::settings::{Settings, SettingsPlace};
@@ -34,6 +37,10 @@ pub(super) struct Now {
     pub said: Option<Said>,
     /// What went wrong last.
     pub fault: Option<Fault>,
+    /// Everything said so far.
+    pub notices: Notices,
+    /// What is typed and not saved.
+    pub drafts: Drafts,
 }
 
 /// A sentence in the middle of the status line.
@@ -53,6 +60,8 @@ pub(super) enum Link {
     Redo,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
+    /// Anything else: the key of its words, and the wish.
+    Wish(&'static str, fn() -> Request),
 }
 
 /// What is known of the open project.
@@ -80,6 +89,7 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
+            drafts: &now.drafts,
         }
     }
 }

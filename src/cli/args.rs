@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     pub command: Option<Command>,
 }
 
-#[derive(Subcommand, Debug)]
+#[derive(Subcommand, strum::IntoStaticStr, Debug)]
 pub(crate) enum Command {
     Demo {
         #[arg(long, value_name = "DIR")]

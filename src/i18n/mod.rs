@@ -39,6 +39,8 @@ locales!(
     "importing",
     "export",
     "cli",
+    "notices",
+    "faults",
 );
 
 /// The messages of one language.
@@ -103,7 +105,7 @@ impl Catalog {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {
-            log::warn!("message {}: {errors:?}", message.key);
+            log::warn!("message {}: {} errors", message.key, errors.len());
         }
         text.into_owned()
     }

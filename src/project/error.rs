@@ -134,4 +134,11 @@ impl Say for Error {
             _ => None,
         }
     }
+
+    fn mark(&self) -> String {
+        match self {
+            Self::Store(error) => error.mark(),
+            _ => self.message().key,
+        }
+    }
 }

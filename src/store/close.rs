@@ -1,6 +1,7 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
 use super::{Database, Error};
+use crate::domain::Say;
 use std::time::Duration;
 
 impl Database {
@@ -45,7 +46,7 @@ impl Drop for Database {
     fn drop(&mut self) {
         // Dropped without `close`: a panic, an early return.
         if let Err(error) = self.close() {
-            log::warn!("close {}: {error}", self.path.display());
+            log::warn!("closing: {}", error.mark());
         }
     }
 }

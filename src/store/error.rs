@@ -168,6 +168,17 @@ impl Say for Error {
             _ => Some(self.to_string()),
         }
     }
+
+    fn mark(&self) -> String {
+        let key = self.message().key;
+        match self {
+            Self::Disk(error) | Self::Damaged(error) | Self::Database(error) => match error.sqlite_error() {
+                Some(sqlite) => format!("{key}, SQLite {}", sqlite.extended_code),
+                None => key,
+            },
+            _ => key,
+        }
+    }
 }
 
 /// What was noticed while opening; nothing that stops the work.

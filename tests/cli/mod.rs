@@ -7,3 +7,4 @@ mod exports;
 mod from_nothing;
 mod history;
 mod positions;
+mod trace;

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Study, sample};
 use crate::app::commands::{Commands, Request};
+use crate::app::drafts::Drafts;
 use crate::app::picture;
 use crate::app::place::Place;
 use crate::app::settings::Settings;
@@ -23,6 +24,7 @@ pub(in crate::app) struct Stage<P> {
     pub is_small: bool,
     /// What the place has wished for.
     pub sent: Vec<Request>,
+    drafts: Drafts,
 }
 
 impl<P: Place + Default> Stage<P> {
@@ -35,6 +37,7 @@ impl<P: Place + Default> Stage<P> {
             settings: Settings::default(),
             is_small: false,
             sent: Vec::new(),
+            drafts: Drafts::new(None),
         }
     }
 
@@ -51,6 +54,7 @@ impl<P: Place + Default> Stage<P> {
             undoable: None,
             redoable: None,
             history: &[],
+            drafts: &self.drafts,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId
 use crate::project::{NewCoding, Step, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -17,6 +18,7 @@ use std::sync::{Arc, OnceLock};
 use std::thread::{Builder, JoinHandle};
 
 /// What the window asks of the desk.
+#[derive(strum::IntoStaticStr)]
 pub(super) enum Order {
     /// Create a project and open it.
     New { path: PathBuf, title: String, codebook: Codebook, language: Language },
@@ -46,6 +48,9 @@ pub(super) enum Order {
     History,
     /// Somebody else acts from now on.
     Who(Who),
+    /// Fall over, in the middle of a step where a project is open.
+    #[cfg(test)]
+    Fall,
 }
 
 /// The open project as it stands, for the window.
@@ -71,6 +76,8 @@ pub(super) enum News {
     Undone(Option<Step>),
     /// A step was brought back; nothing where there was none.
     Redone(Option<Step>),
+    /// The project was read anew after a fault of the program; nothing was lost that had landed.
+    Reopened,
     /// Another process changed the file.
     Outside,
     /// Files were brought in: the names of their sources, what was refused, what was odd.
@@ -162,6 +169,8 @@ impl Desk {
             && orders.send(order).is_ok()
         {
             self.sent += 1;
+        } else {
+            self.line.say(Reply::Failed(Fault::fallen("crash-desk-gone")));
         }
     }
 
@@ -169,7 +178,8 @@ impl Desk {
     pub fn run(&mut self, study: Arc<Study>, watch: Watch, job: Job) {
         let line = self.line.clone();
         let started = Builder::new().name("emaslim-job".to_owned()).spawn(move || {
-            line.say(Reply::JobDone(job(&study, &watch)));
+            let done = catch_unwind(AssertUnwindSafe(|| job(&study, &watch)));
+            line.say(Reply::JobDone(done.unwrap_or_else(|_| Err(Fault::fallen("crash-job")))));
             line.tick();
         });
         match started {
@@ -186,6 +196,16 @@ impl Desk {
         self.replies.try_recv().ok()
     }
 
+    /// Lets the desk do what was handed over and close the project; what it says on the way can be taken still.
+    pub fn finish(&mut self) {
+        drop(self.orders.take());
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            log::error!("the desk ended in a panic");
+        }
+    }
+
     /// Whether everything handed over is done. Its news may still lie in the box.
     pub fn is_idle(&self) -> bool {
         self.line.done.load(Ordering::Acquire) >= self.sent
@@ -195,11 +215,6 @@ impl Desk {
 impl Drop for Desk {
     /// Closes the project, so that exactly one file lies there.
     fn drop(&mut self) {
-        drop(self.orders.take());
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            log::error!("the desk ended in a panic");
-        }
+        self.finish();
     }
 }

@@ -4,10 +4,13 @@
 use super::{Line, News, Order, Reply, Snapshot};
 use crate::app::commands::Codebook;
 use crate::app::fault::Fault;
+use crate::domain::Say;
 use crate::import;
 use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
 use crate::task::Watch;
+use crate::trace;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -38,14 +41,53 @@ impl Worker {
         loop {
             match orders.recv_timeout(LOOK) {
                 Ok(order) => {
-                    self.carry_out(order);
+                    trace::did((&order).into());
+                    self.guard(|worker| worker.carry_out(order));
                     self.line.tick();
                 }
-                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Timeout) => self.guard(Self::look_around),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.close();
+    }
+
+    /// A panic costs the order in hand and nothing else: what memory holds may be torn, so it is thrown away and
+    /// the file, which is not, is opened again.
+    fn guard(&mut self, work: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_ok() {
+            return;
+        }
+        self.written = None;
+        let Some(project) = self.project.take() else { return self.fall("crash-step") };
+        let path = project.path().to_owned();
+        let access = if project.is_read_only() { Access::ReadOnly } else { Access::ReadWrite };
+        let who = self.who.clone();
+        let opened = catch_unwind(AssertUnwindSafe(|| {
+            // Dropping rolls back and closes the file.
+            drop(project);
+            Project::open(&path, access, who)
+        }));
+        match opened {
+            Ok(Ok(project)) => {
+                self.project = Some(project);
+                self.say_changed(News::Reopened);
+                self.fall("crash-step");
+            }
+            Ok(Err(error)) => {
+                self.line.say(Reply::Closed);
+                self.fall("crash-closed");
+                self.fail(&error);
+            }
+            Err(_) => {
+                self.line.say(Reply::Closed);
+                self.fall("crash-closed");
+            }
+        }
+    }
+
+    fn fall(&self, key: &str) {
+        self.line.say(Reply::Failed(Fault::fallen(key)));
     }
 
     fn carry_out(&mut self, order: Order) {
@@ -78,7 +120,10 @@ impl Worker {
                 self.change(|project| project.set_direction(&codings, direction));
             }
             Order::Uncode(codings) => self.change(|project| project.uncode(&codings)),
-            Order::WriteMemo(host, text) => self.change(|project| project.write_memo(host, &text)),
+            Order::WriteMemo(host, text) => {
+                trace::fall_if_asked("desk", &text);
+                self.change(|project| project.write_memo(host, &text));
+            }
             Order::Import(paths, watch) => self.import(&paths, &watch),
             Order::Undo => self.turn_back(Project::undo, News::Undone),
             Order::Redo => self.turn_back(Project::redo, News::Redone),
@@ -89,6 +134,8 @@ impl Worker {
                     Err(error) => self.fail(&error),
                 }
             }
+            #[cfg(test)]
+            Order::Fall => panic!("asked to fall"),
             Order::Who(who) => {
                 self.who = who.clone();
                 if let Some(project) = &mut self.project {
@@ -99,6 +146,7 @@ impl Worker {
     }
 
     fn fail(&self, error: &Error) {
+        log::warn!("failed: {}", error.mark());
         self.line.say(Reply::Failed(Fault::of(error)));
     }
 
@@ -212,14 +260,14 @@ impl Worker {
             Ok(Some(_)) => self.line.say(Reply::Changed(Box::new(snapshot(project)), News::Outside)),
             // The file may be out of reach for a moment (a network drive, a syncing program): the next
             // order says what is wrong, a look every second must not.
-            Err(error) => log::warn!("looking for changes: {error:?}"),
+            Err(error) => log::warn!("looking for changes: {}", error.mark()),
         }
         if self.written.is_some_and(|written| written.elapsed() > REST) {
             self.written = None;
             if let Some(project) = &mut self.project
                 && let Err(error) = project.checkpoint()
             {
-                log::warn!("folding the log in: {error:?}");
+                log::warn!("folding the log in: {}", error.mark());
             }
         }
     }

@@ -24,7 +24,7 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
+    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "backups", "steps", "import",
     "export", "cli",
 );
 

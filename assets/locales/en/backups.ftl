@@ -14,3 +14,69 @@ error-backup-other = That is a backup of another project ({ $name }), so it is n
 error-in-use = This project is open in another window or command. Close it there, then try again.
 error-in-use-by = This project is open by { $coder } on { $device } since { $at }. Close it there, then try again.
 notice-not-migrated = This file is of an older form and has not been brought up to date because no backup of it could be made, so it is open for reading only. { $why }
+
+cli-help-backup = Make a checked backup, save a copy with -o, or list the backups
+cli-help-restore = Restore a backup; says first what would be lost and brought back
+cli-help-compact = Compact the project file: give back the empty room in it
+cli-arg-copy = Save a copy of the project as this file instead of a backup
+cli-arg-list = List the backups
+cli-arg-backup = Name of a backup or its beginning, a file, or latest for the last one
+cli-arg-restore-dry-run = Say what would be lost and brought back without changing anything
+
+cli-column-backup = Backup
+cli-column-why = Why
+cli-column-size = Size
+cli-column-steps = Steps
+cli-column-since = Since
+
+cli-backup-made = Backup made and checked ({ $size }): { $path }
+cli-backup-already = Nothing has changed since the last backup ({ $size }): { $path }
+cli-backup-none = There is no backup of this project yet. Make one with emaslim backup.
+cli-backup-folder = Folder of the backups: { $path }
+cli-copy-saved = Copy saved and checked ({ $size }): { $path }
+cli-restore-would = Nothing was changed; without --dry-run this backup is restored.
+cli-restored = Backup restored: { $path }
+cli-restore-aside = The file that lay there is kept: { $path }
+
+compacted = The file was compacted from { $before } to { $after }.
+compacted-already = The file is compact already ({ $after }).
+
+backup-why-hourly = hourly
+backup-why-session = start or end of a session
+backup-why-asked = asked for
+backup-why-before-migration = before bringing it up to date
+backup-why-before-irreversible = before something that cannot be undone
+backup-why-before-restore = before restoring
+
+restore-unreadable = The present file is gone or cannot be read. This backup holds { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+} and { $codings ->
+    [one] 1 coding
+   *[other] { $codings } codings
+}.
+restore-loses-nothing = Nothing would be lost: all that is in the present file is in this backup.
+restore-loses = Would be lost from the present file: { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}, with { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+} and { $codings ->
+    [one] 1 coding
+   *[other] { $codings } codings
+}.
+restore-lost-sources = Sources lost: { $names }
+restore-lost-step = – { $what }
+restore-lost-more = – and { $n ->
+    [one] 1 step
+   *[other] { $n } steps
+} before
+restore-brings = Would be brought back: { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+} and { $codings ->
+    [one] 1 coding
+   *[other] { $codings } codings
+}.
+restore-found-sources = Sources brought back: { $names }

@@ -11,3 +11,45 @@ error-backup-other = Itu cadangan proyek lain ({ $name }), jadi tidak dipulihkan
 error-in-use = Proyek ini sedang terbuka di jendela atau perintah lain. Tutup dahulu di sana, lalu coba lagi.
 error-in-use-by = Proyek ini sedang terbuka oleh { $coder } di { $device } sejak { $at }. Tutup dahulu di sana, lalu coba lagi.
 notice-not-migrated = Berkas ini berbentuk lama dan belum dimutakhirkan karena cadangannya tidak dapat dibuat, jadi proyek terbuka hanya untuk dibaca. { $why }
+
+cli-help-backup = Buat cadangan yang diperiksa, simpan salinan dengan -o, atau lihat daftarnya
+cli-help-restore = Pulihkan cadangan; sebutkan dahulu apa yang akan hilang dan kembali
+cli-help-compact = Rapatkan berkas proyek: buang ruang kosong di dalamnya
+cli-arg-copy = Simpan salinan proyek sebagai berkas ini, bukan sebagai cadangan
+cli-arg-list = Tampilkan daftar cadangan
+cli-arg-backup = Nama cadangan atau awalnya, berkasnya, atau latest untuk yang terakhir
+cli-arg-restore-dry-run = Sebutkan apa yang akan hilang dan kembali tanpa mengubah apa pun
+
+cli-column-backup = Cadangan
+cli-column-why = Alasan
+cli-column-size = Ukuran
+cli-column-steps = Langkah
+cli-column-since = Sesudahnya
+
+cli-backup-made = Cadangan dibuat dan diperiksa ({ $size }): { $path }
+cli-backup-already = Tidak ada yang berubah sejak cadangan terakhir ({ $size }): { $path }
+cli-backup-none = Belum ada cadangan proyek ini. Buat dengan emaslim backup.
+cli-backup-folder = Folder cadangan: { $path }
+cli-copy-saved = Salinan disimpan dan diperiksa ({ $size }): { $path }
+cli-restore-would = Tidak ada yang diubah; tanpa --dry-run cadangan ini dipulihkan.
+cli-restored = Cadangan dipulihkan: { $path }
+cli-restore-aside = Berkas sebelumnya disimpan: { $path }
+
+compacted = Berkas dirapatkan dari { $before } menjadi { $after }.
+compacted-already = Berkas sudah rapat ({ $after }).
+
+backup-why-hourly = tiap jam
+backup-why-session = awal atau akhir sesi
+backup-why-asked = diminta
+backup-why-before-migration = sebelum pemutakhiran
+backup-why-before-irreversible = sebelum tindakan yang tak dapat diurungkan
+backup-why-before-restore = sebelum pemulihan
+
+restore-unreadable = Berkas sekarang tidak ada atau tidak terbaca. Cadangan ini berisi { $sources } sumber data dan { $codings } koding.
+restore-loses-nothing = Tidak ada yang hilang: semua isi berkas sekarang ada dalam cadangan ini.
+restore-loses = Akan hilang dari berkas sekarang: { $steps } langkah, di antaranya { $sources } sumber data dan { $codings } koding.
+restore-lost-sources = Sumber data yang hilang: { $names }
+restore-lost-step = – { $what }
+restore-lost-more = – dan { $n } langkah sebelumnya
+restore-brings = Akan kembali: { $sources } sumber data dan { $codings } koding.
+restore-found-sources = Sumber data yang kembali: { $names }

@@ -80,6 +80,54 @@ pub fn difference(path: &Path, backup: &Path) -> Result<Difference, Error> {
     })
 }
 
+impl Difference {
+    /// Whether going back loses nothing.
+    pub const fn loses_nothing(&self) -> bool {
+        self.steps.only_present == 0 && self.sources.only_present == 0 && self.codings.only_present == 0
+    }
+
+    /// The difference as sentences, what would be lost first.
+    pub fn sentences(&self) -> Vec<Message> {
+        if !self.is_present_readable {
+            return vec![
+                Message::new("restore-unreadable")
+                    .with("sources", self.sources.only_backup)
+                    .with("codings", self.codings.only_backup),
+            ];
+        }
+        let names = |key: &str, names: &[String]| {
+            (!names.is_empty()).then(|| Message::new(key).with("names", names.join(", ")))
+        };
+        let mut sentences = Vec::new();
+        if self.loses_nothing() {
+            sentences.push(Message::new("restore-loses-nothing"));
+        } else {
+            sentences.push(
+                Message::new("restore-loses")
+                    .with("steps", self.steps.only_present)
+                    .with("sources", self.sources.only_present)
+                    .with("codings", self.codings.only_present),
+            );
+            sentences.extend(names("restore-lost-sources", &self.lost_sources));
+            let steps = self.lost_steps.iter().cloned();
+            sentences.extend(steps.map(|step| Message::new("restore-lost-step").with("what", step)));
+            let unnamed = self.steps.only_present.saturating_sub(self.lost_steps.len());
+            if unnamed > 0 {
+                sentences.push(Message::new("restore-lost-more").with("n", unnamed));
+            }
+        }
+        if self.sources.only_backup > 0 || self.codings.only_backup > 0 {
+            sentences.push(
+                Message::new("restore-brings")
+                    .with("sources", self.sources.only_backup)
+                    .with("codings", self.codings.only_backup),
+            );
+            sentences.extend(names("restore-found-sources", &self.found_sources));
+        }
+        sentences
+    }
+}
+
 fn all_of(held: &Contents) -> Difference {
     Difference {
         is_present_readable: false,

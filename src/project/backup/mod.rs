@@ -130,11 +130,35 @@ pub fn list(path: &Path) -> Result<Vec<Backup>, Error> {
     Ok(list_in(&known_folder(path)?))
 }
 
-/// The same with what each holds.
+/// What is kept of a project.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shelf {
+    /// The project.
+    pub project: ProjectId,
+    /// Number of steps in the present file; nothing where it is damaged or gone.
+    pub revision: Option<u64>,
+    /// The folder of its backups; it may not be there yet.
+    pub folder: PathBuf,
+    /// The backups, newest first.
+    pub backups: Vec<Shelved>,
+}
+
+/// Which state of which project a file holds, whether project or backup.
+///
+/// # Errors
+/// It is no project, or cannot be read.
+pub fn mark(path: &Path) -> Result<Mark, Error> {
+    Ok(Database::inspect(path)?.mark()?)
+}
+
+/// The backups of the project at `path` with what each holds; the project may be damaged or gone.
 ///
 /// # Errors
 /// As [`list`].
-pub fn shelf(path: &Path) -> Result<Vec<Shelved>, Error> {
+pub fn shelf(path: &Path) -> Result<Shelf, Error> {
+    let folder = known_folder(path)?;
+    let id = folder.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
+    let project = id.ok_or_else(|| Error::NoBackups { path: path.to_owned() })?;
     let present = Database::inspect(path).and_then(|database| database.contents()).ok();
     let shelved = |backup: Backup| {
         let mark = mark_of(&backup.path);
@@ -143,7 +167,9 @@ pub fn shelf(path: &Path) -> Result<Vec<Shelved>, Error> {
         let steps_since = present.as_ref().zip(number).map(|(present, number)| present.mark.revision.saturating_sub(number));
         Shelved { backup, revision, steps_since }
     };
-    Ok(list(path)?.into_iter().map(shelved).collect())
+    let revision = present.as_ref().map(|present| present.mark.revision);
+    let backups = list_in(&folder).into_iter().map(shelved).collect();
+    Ok(Shelf { project, revision, folder, backups })
 }
 
 /// The backup that `name` means: `latest`, a file name or the beginning of one, or a path.

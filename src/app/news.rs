@@ -64,7 +64,19 @@ impl App {
                     Ok(sentence) => self.tell(sentence),
                     Err(fault) => self.fail(fault),
                 }
+                self.look_at_backups();
             }
+            Reply::Shelf(shelf) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.backups.shelf = Some(shelf.map(|shelf| *shelf));
+                }
+            }
+            Reply::Weighed(path, difference) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.backups.weighed.insert(path, difference.map(|difference| *difference));
+                }
+            }
+            Reply::Warned(fault) => self.fail(fault),
             Reply::Failed(fault) => {
                 self.now.busy = None;
                 if let Some(Overlay::NewProject(form)) = &mut self.overlay {
@@ -123,7 +135,7 @@ impl App {
         self.now.said = Some(Said { sentence, link: None });
     }
 
-    fn tell_with(&mut self, sentence: Message, link: Link) {
+    pub(super) fn tell_with(&mut self, sentence: Message, link: Link) {
         self.now.fault = None;
         self.now.said = Some(Said { sentence, link: Some(link) });
     }

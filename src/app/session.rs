@@ -1,5 +1,6 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
+use super::backups::Backups;
 use super::coding::CodingPlace;
 use super::compare::ComparePlace;
 use super::data::DataPlace;
@@ -51,6 +52,8 @@ pub(super) enum Link {
     Undo,
     /// Bring it back again.
     Redo,
+    /// Save a copy.
+    SaveCopy,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
 }
@@ -63,6 +66,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// What is known of the backups, while their form is on show.
+    pub backups: Backups,
 }
 
 impl Facts {
@@ -80,6 +85,7 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
+            backups: &self.backups,
         }
     }
 }
@@ -121,7 +127,7 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new() };
+        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), backups: Backups::default() };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

@@ -1,6 +1,7 @@
 //! What a place may see: the project as it stands, the words of the interface, the settings. Read-only;
 //! whatever should change goes into [`super::commands::Commands`].
 
+use super::backups::Backups;
 use super::settings::Settings;
 use crate::analysis::Study;
 use crate::domain::{Message, RevisionId, Source, SourceId, SourceText};
@@ -75,6 +76,8 @@ pub struct View<'a> {
     pub redoable: Option<&'a Step>,
     /// The newest steps, newest first; filled while the history is open.
     pub history: &'a [Step],
+    /// What is known of the backups; filled while their form is on show.
+    pub backups: &'a Backups,
 }
 
 impl View<'_> {

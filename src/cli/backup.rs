@@ -142,11 +142,8 @@ pub(crate) fn restore(terminal: &mut Terminal<'_>, arguments: &Restore) -> Done 
             let Sides { only_present, only_backup, both } = sides;
             Side { kind, only_present, only_backup, both }
         };
-        let items = [
-            side("steps", difference.steps),
-            side("sources", difference.sources),
-            side("codings", difference.codings),
-        ];
+        let items =
+            [side("steps", difference.steps), side("sources", difference.sources), side("codings", difference.codings)];
         let outcome = Outcome {
             backup: chosen.display().to_string(),
             is_restored: restored.is_some(),
@@ -178,9 +175,8 @@ fn said(terminal: &mut Terminal<'_>, difference: &Difference) -> Done {
 pub(crate) fn compact(terminal: &mut Terminal<'_>, path: &Path) -> Done {
     let device = session::who(terminal).device;
     let done = backup::compact(path, &device, &Watch::new())?;
-    let key = if done.after < done.before { "compacted" } else { "compacted-already" };
-    let said = Message::new(key).with("before", terminal.catalog.size(done.before));
-    terminal.say(&said.with("after", terminal.catalog.size(done.after)))
+    let said = done.sentence(&terminal.catalog);
+    terminal.say(&said)
 }
 
 fn answer<M: Serialize>(terminal: &mut Terminal<'_>, answer: &Answer<'_, M, impl Serialize>) -> Done {

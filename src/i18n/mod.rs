@@ -25,8 +25,8 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "backups", "steps", "import",
-    "export", "cli",
+    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "backups", "steps",
+    "import", "export", "cli",
 );
 
 /// The messages of one language.

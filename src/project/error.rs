@@ -139,6 +139,13 @@ pub enum Error {
     SampleDamaged(String),
 }
 
+impl Error {
+    /// Whether it is only that somebody has stopped the work.
+    pub const fn is_stop(&self) -> bool {
+        matches!(self, Self::Store(store::Error::Stopped))
+    }
+}
+
 impl Say for Error {
     fn message(&self) -> Message {
         match self {
@@ -186,7 +193,9 @@ impl Say for Error {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
-            Self::BackupFolder { .. } | Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => Some(self.to_string()),
+            Self::BackupFolder { .. } | Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => {
+                Some(self.to_string())
+            }
             _ => None,
         }
     }

@@ -110,11 +110,12 @@ impl Project {
         Ok(())
     }
 
-    /// Folds the log into the file; called after 2 s without writes.
+    /// Folds the log into the file; called after 2 s without writes. Whether all of it went: somebody who is reading
+    /// is not waited for.
     ///
     /// # Errors
     /// The log could not be folded in; it stays beside the file.
-    pub fn checkpoint(&mut self) -> Result<(), Error> {
+    pub fn checkpoint(&mut self) -> Result<bool, Error> {
         Ok(self.db.checkpoint()?)
     }
 }

@@ -181,7 +181,10 @@ impl Say for Error {
             Self::ReadOnly
             | Self::Busy
             | Self::Stopped
-            | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            | Self::DiskFull
+            | Self::Missing(_)
+            | Self::Exists(_)
+            | Self::Folder(_) => None,
             _ => Some(self.to_string()),
         }
     }

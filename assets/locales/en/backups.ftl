@@ -80,3 +80,37 @@ restore-brings = Would be brought back: { $sources ->
    *[other] { $codings } codings
 }.
 restore-found-sources = Sources brought back: { $names }
+
+backup-failed = No automatic backup could be made; your work is saved all the same. { $why }
+backups-restored = Backup restored; the file as it was stays in the list of backups.
+
+command-save-copy = Save a copy…
+command-back-up = Back up now
+command-backups = Backups…
+command-compact = Compact the file
+dialog-save-copy = Save a copy of the project
+busy-backup = Backing up… { $done }%
+busy-copy = Saving a copy… { $done }%
+busy-restore = Restoring the backup… { $done }%
+busy-compact = Compacting the file… { $done }%
+
+backups-title = Backups
+backups-folder = Made by itself every hour and every session, outside the project’s folder: { $path }
+backups-reading = Reading the list of backups…
+backups-none = There is no backup yet. The first is made by itself when this project is closed.
+backups-row = { $when } · { $why }
+backups-since = { $n ->
+    [0] same as now
+    [one] 1 step since
+   *[other] { $n } steps since
+}
+backups-unreadable = cannot be read
+backups-other-line = another history
+backups-difference = If this backup is restored
+backups-weighing = Comparing with the present file…
+backups-nothing-destroyed = The present file is kept as a backup first, so you can come back to it.
+backups-restore = Restore this backup
+backups-made = Backup made and checked.
+backups-already = Nothing has changed since the last backup.
+backups-copy-suffix = (copy)
+backups-copy-saved = Copy saved and checked: { $path }

@@ -53,3 +53,36 @@ restore-lost-step = – { $what }
 restore-lost-more = – dan { $n } langkah sebelumnya
 restore-brings = Akan kembali: { $sources } sumber data dan { $codings } koding.
 restore-found-sources = Sumber data yang kembali: { $names }
+
+backup-failed = Cadangan otomatis tidak dapat dibuat; pekerjaan Anda tetap tersimpan. { $why }
+backups-restored = Cadangan dipulihkan; berkas sebelumnya tetap ada di daftar cadangan.
+
+command-save-copy = Simpan salinan…
+command-back-up = Cadangkan sekarang
+command-backups = Cadangan…
+command-compact = Rapatkan berkas
+dialog-save-copy = Simpan salinan proyek
+busy-backup = Membuat cadangan… { $done }%
+busy-copy = Menyimpan salinan… { $done }%
+busy-restore = Memulihkan cadangan… { $done }%
+busy-compact = Merapatkan berkas… { $done }%
+
+backups-title = Cadangan
+backups-folder = Dibuat sendiri tiap jam dan tiap sesi, di luar folder proyek: { $path }
+backups-reading = Membaca daftar cadangan…
+backups-none = Belum ada cadangan. Cadangan pertama dibuat sendiri saat proyek ini ditutup.
+backups-row = { $when } · { $why }
+backups-since = { $n ->
+    [0] sama dengan sekarang
+   *[other] { $n } langkah sesudahnya
+}
+backups-unreadable = tidak terbaca
+backups-other-line = riwayat lain
+backups-difference = Bila cadangan ini dipulihkan
+backups-weighing = Membandingkan dengan berkas sekarang…
+backups-nothing-destroyed = Berkas sekarang disimpan dahulu sebagai cadangan, jadi Anda dapat kembali lagi.
+backups-restore = Pulihkan cadangan ini
+backups-made = Cadangan dibuat dan diperiksa.
+backups-already = Tidak ada yang berubah sejak cadangan terakhir.
+backups-copy-suffix = (salinan)
+backups-copy-saved = Salinan disimpan dan diperiksa: { $path }

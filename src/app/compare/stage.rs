@@ -1,6 +1,7 @@
 //! A stage for one place in tests: the sample study, no rail, no thread, no disk.
 
 use crate::analysis::{Study, sample};
+use crate::app::backups::Backups;
 use crate::app::commands::{Commands, Request};
 use crate::app::picture;
 use crate::app::place::Place;
@@ -23,6 +24,7 @@ pub(in crate::app) struct Stage<P> {
     pub is_small: bool,
     /// What the place has wished for.
     pub sent: Vec<Request>,
+    backups: Backups,
 }
 
 impl<P: Place + Default> Stage<P> {
@@ -34,6 +36,7 @@ impl<P: Place + Default> Stage<P> {
             texts: Texts::default(),
             settings: Settings::default(),
             is_small: false,
+            backups: Backups::default(),
             sent: Vec::new(),
         }
     }
@@ -51,6 +54,7 @@ impl<P: Place + Default> Stage<P> {
             undoable: None,
             redoable: None,
             history: &[],
+            backups: &self.backups,
         }
     }
 

@@ -4,6 +4,8 @@
 use super::super::Error;
 use super::pace;
 use super::restore::refuse_visitors;
+use crate::domain::Message;
+use crate::i18n::Catalog;
 use crate::store::{self, Copy, Making};
 use crate::task::Watch;
 use std::path::Path;
@@ -15,6 +17,14 @@ pub struct Compacted {
     pub before: u64,
     /// After.
     pub after: u64,
+}
+
+impl Compacted {
+    /// What it has brought, in words of the interface.
+    pub fn sentence(self, words: &Catalog) -> Message {
+        let key = if self.after < self.before { "compacted" } else { "compacted-already" };
+        Message::new(key).with("before", words.size(self.before)).with("after", words.size(self.after))
+    }
 }
 
 /// Compacts the project file at `path`, which nobody has open; `device` asks.

@@ -81,7 +81,7 @@ mod tests {
             }
             let at_once = left(all.clone());
             prop_assert_eq!(&one_by_one, &at_once);
-            prop_assert_eq!(left(at_once.clone()), at_once.clone());
+            prop_assert_eq!(&left(at_once.clone()), &at_once);
             prop_assert!(at_once.len() <= 24 + 7 + 8 + 4 * FEW);
             // Every one of the last seven days that had a usual backup still has its newest.
             let usual = |list: &[Backup]| -> Vec<Backup> {

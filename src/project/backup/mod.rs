@@ -97,7 +97,8 @@ pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
     {
         return Ok(Kept::Already(newest));
     }
-    fs::create_dir_all(&folder).map_err(|error| Error::BackupFolder { folder: folder.clone(), detail: error.to_string() })?;
+    fs::create_dir_all(&folder)
+        .map_err(|error| Error::BackupFolder { folder: folder.clone(), detail: error.to_string() })?;
     store::sweep(&folder, STALE);
     let copy = Copy::of(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
     let (at, bytes) = (clock::now(), copy.bytes);
@@ -164,7 +165,8 @@ pub fn shelf(path: &Path) -> Result<Shelf, Error> {
         let mark = mark_of(&backup.path);
         let revision = mark.as_ref().map(|mark| mark.revision);
         let number = mark.and_then(|mark| mark.last).and_then(|(step, _)| present.as_ref()?.steps.get(&step).copied());
-        let steps_since = present.as_ref().zip(number).map(|(present, number)| present.mark.revision.saturating_sub(number));
+        let steps_since =
+            present.as_ref().zip(number).map(|(present, number)| present.mark.revision.saturating_sub(number));
         Shelved { backup, revision, steps_since }
     };
     let revision = present.as_ref().map(|present| present.mark.revision);

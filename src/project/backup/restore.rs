@@ -46,8 +46,7 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
         is_taking_over: false,
     };
     let sentence = Message::new("step-restore").with("from", from);
-    let making =
-        Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
+    let making = Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
     let copy = Copy::of(backup, store::folder_of(path), &making)?;
     let folder = folder_of(held.project)?;
     let put_aside = if is_missing { None } else { Some(put_aside(path, &folder, watch)?) };

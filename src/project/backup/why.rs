@@ -69,7 +69,8 @@ mod tests {
         assert_eq!(name, "2026-11-22T20-31-05-123Z.before-migration.emaslim");
         assert_eq!(Why::of_file_name(&name), Some((at, Why::Migration)));
         assert!(name < Why::Asked.file_name(Timestamp::from_millis(1_795_379_465_124)));
-        for strange in ["tesis.emaslim", "2026-11-22T20-31-05-123Z.other.emaslim", ".emaslim-x.new", "Z.hourly.emaslim"] {
+        for strange in ["tesis.emaslim", "2026-11-22T20-31-05-123Z.other.emaslim", ".emaslim-x.new", "Z.hourly.emaslim"]
+        {
             assert_eq!(Why::of_file_name(strange), None, "{strange}");
         }
     }

@@ -135,7 +135,8 @@ pub fn sweep(folder: &Path, older_than: Duration) {
 /// others write; without one the copy begins anew when somebody writes, and in the end asks them to wait.
 fn copy_pages(source: &Connection, file: &Path, pace: &Pace) -> Result<(), Error> {
     let mode: String = source.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
-    let mut to = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut to =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // The whole file is brought to the disk at once, at the end.
     to.pragma_update(None, "synchronous", "OFF")?;
     let held = || -> Result<_, Error> {

@@ -54,11 +54,7 @@ fn visitor(conn: &Connection, version: u32, but: Option<&str>) -> Result<Option<
          ORDER BY opened DESC LIMIT 1"
     ))?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(Visitor {
-            coder: row.get(0)?,
-            device: row.get(1)?,
-            since: Some(Timestamp::from_millis(row.get(2)?)),
-        })
+        Ok(Visitor { coder: row.get(0)?, device: row.get(1)?, since: Some(Timestamp::from_millis(row.get(2)?)) })
     };
     Ok(statement.query_row([but], read).optional()?)
 }

@@ -1,6 +1,7 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+mod size;
 pub mod when;
 
 use crate::domain::{Arg, Language, Message};
@@ -33,6 +34,7 @@ locales!(
     "compare",
     "report",
     "errors",
+    "backups",
     "steps",
     "import",
     "encodings",

@@ -2,6 +2,7 @@
 //! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
 //! several steps into one.
 
+pub mod backup;
 mod check;
 mod clock;
 mod code;

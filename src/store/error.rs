@@ -81,6 +81,17 @@ pub enum Error {
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
+    /// A copy was stopped.
+    #[error("stopped")]
+    Stopped,
+    /// What was copied has not passed its check.
+    #[error("{count} faults, the first: {first}")]
+    Unsound {
+        /// How many faults.
+        count: usize,
+        /// The first of them.
+        first: String,
+    },
     /// Anything else the database says.
     #[error("{0}")]
     Database(#[source] rusqlite::Error),
@@ -123,6 +134,7 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
             Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error),
+            Some(Code::OperationInterrupted) => Self::Stopped,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error),
             _ => match error {
                 // A value that does not fit its column (a NULL, a number that is too large, bytes that are no
@@ -158,13 +170,21 @@ impl Say for Error {
             Self::Disk(_) => Message::new("error-disk"),
             Self::Damaged(_) => Message::new("error-damaged"),
             Self::History(_) => Message::new("error-history"),
+            Self::Stopped => Message::new("error-stopped"),
+            Self::Unsound { count, .. } => Message::new("error-unsound").with("n", *count),
             Self::Database(_) => Message::new("error-database"),
         }
     }
 
     fn detail(&self) -> Option<String> {
         match self {
-            Self::ReadOnly | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            Self::ReadOnly
+            | Self::Busy
+            | Self::Stopped
+            | Self::DiskFull
+            | Self::Missing(_)
+            | Self::Exists(_)
+            | Self::Folder(_) => None,
             _ => Some(self.to_string()),
         }
     }

@@ -4,6 +4,7 @@
 use super::network::is_remote;
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::io::Read as _;
@@ -12,7 +13,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// How long a write waits for another process.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Who opens, how, and when.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +48,7 @@ impl Database {
             notices.push(Notice::NotWritable);
             is_read_only = true;
         }
-        if !is_read_only && let Some(elsewhere) = visitor_elsewhere(&conn, opening.device)? {
+        if !is_read_only && let Some(elsewhere) = visitor_elsewhere(&conn, version, opening.device)? {
             notices.push(elsewhere);
             is_read_only = !opening.is_taking_over;
         }
@@ -67,6 +68,9 @@ impl Database {
                 drop(conn);
                 conn = connect(path, true)?;
                 configure(&conn)?;
+            }
+            if version < schema::MAX {
+                conn = brought_up(&conn, version)?;
             }
             conn.pragma_update(None, "query_only", true)?;
         }
@@ -90,8 +94,48 @@ impl Database {
     }
 }
 
+/// Whether the project file at `path` is of an older version and opening it would migrate it.
+///
+/// # Errors
+/// It is no project file, of a version that is not known, or cannot be read.
+pub fn is_older(path: &Path) -> Result<bool, Error> {
+    look_at(path)?;
+    let conn = connect(path, true)?;
+    configure(&conn)?;
+    Ok(version_of(&conn, path)? < schema::MAX)
+}
+
+/// An older file that may not be changed, brought to the present schema in memory.
+fn brought_up(file: &Connection, version: u32) -> Result<Connection, Error> {
+    let mut memory = Connection::open_in_memory()?;
+    let copy = Backup::new(file, &mut memory)?;
+    if !matches!(copy.step(-1)?, StepResult::Done) {
+        return Err(Error::Busy);
+    }
+    drop(copy);
+    configure(&memory)?;
+    let transaction = memory.unchecked_transaction()?;
+    schema::upgrade(&transaction, version, schema::MAX)?;
+    transaction.commit()?;
+    Ok(memory)
+}
+
+impl Database {
+    /// A connection to a file of any version that is known, which is only looked at.
+    pub(super) fn for_reading(conn: Connection, path: &Path) -> Result<Self, Error> {
+        configure(&conn)?;
+        let version = version_of(&conn, path)?;
+        schema::compare(&conn, version, path)?;
+        conn.pragma_update(None, "query_only", true)?;
+        let tables = schema::tables(&conn)?;
+        let seen = data_version(&conn)?;
+        let path = path.to_owned();
+        Ok(Self { conn, path, tables, is_read_only: true, is_closed: false, visit: None, seen })
+    }
+}
+
 /// Looks at the first bytes without the database: a foreign file is refused untouched.
-fn look_at(path: &Path) -> Result<(), Error> {
+pub(super) fn look_at(path: &Path) -> Result<(), Error> {
     let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
     if facts.is_dir() {
         return Err(Error::Folder(path.to_owned()));
@@ -109,7 +153,7 @@ fn look_at(path: &Path) -> Result<(), Error> {
     if is_ours { Ok(()) } else { Err(Error::NotAProject(path.to_owned())) }
 }
 
-fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
+pub(super) fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
     let access = if is_reading_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| Error::Unreachable { path: path.to_owned(), detail: error.to_string() })
@@ -135,7 +179,7 @@ pub(super) fn configure(conn: &Connection) -> Result<(), Error> {
 }
 
 /// The schema version, if it is one that is read.
-fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
+pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
     let version =
         conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0)).map_err(
             |error| match Error::from(error) {
@@ -164,10 +208,18 @@ fn prepare_writing(conn: &Connection, path: &Path, version: u32, opening: &Openi
     Ok(notices)
 }
 
-fn visitor_elsewhere(conn: &Connection, device: &str) -> Result<Option<Notice>, Error> {
+/// What marks an opener who is still there. Version 1 kept the row of one who had closed.
+pub(super) const fn still_open(version: u32) -> &'static str {
+    if version == 1 { "closed IS NULL" } else { "1" }
+}
+
+fn visitor_elsewhere(conn: &Connection, version: u32, device: &str) -> Result<Option<Notice>, Error> {
+    let still = still_open(version);
     let visitor = conn
         .query_row(
-            "SELECT device, coder, opened FROM visit WHERE device <> ? ORDER BY opened DESC LIMIT 1",
+            &format!(
+                "SELECT device, coder, opened FROM visit WHERE {still} AND device <> ? ORDER BY opened DESC LIMIT 1"
+            ),
             [device],
             |row| {
                 Ok(Notice::OpenElsewhere {
@@ -234,6 +286,14 @@ fn sign_in(conn: &Connection, opening: &Opening<'_>) -> Result<(), Error> {
 
 pub(super) fn data_version(conn: &Connection) -> Result<i64, Error> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// The folder that a file lies in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// A path with something put behind its name.

@@ -25,7 +25,7 @@ macro_rules! locales {
 
 locales!(
     "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli",
+    "export", "cli", "openers",
 );
 
 /// The messages of one language.
@@ -83,6 +83,7 @@ impl Catalog {
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Moment(at) => FluentValue::from(self.moment(*at)),
                     Arg::Said(message) => FluentValue::from(self.say(message)),
                 },
             );

@@ -33,6 +33,7 @@ use crate::domain::{
     CharRange, CodeId, Date, Direction, Language, Message, SourceId, SourceText, StepId, Technique, Timestamp,
 };
 use crate::store::Database;
+pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -177,6 +178,7 @@ pub struct Project {
     db: Database,
     who: Who,
     notices: Vec<Message>,
+    elsewhere: Option<Visit>,
     study: Arc<Study>,
     texts: texts::Texts,
     undoable: Option<Step>,
@@ -196,6 +198,11 @@ impl Project {
     /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only).
     pub fn notices(&self) -> &[Message] {
         &self.notices
+    }
+
+    /// The other device because of which the project is open for reading only.
+    pub fn elsewhere(&self) -> Option<&Visit> {
+        self.elsewhere.as_ref()
     }
 
     /// Whether changes are refused.

@@ -1,6 +1,6 @@
 //! Opening, closing, and keeping up with other processes.
 
-use super::{Access, Changes, Error, Project, Who, clock, projection, texts::Texts};
+use super::{Access, Changes, Error, Project, Who, clock, data_folder, projection, texts::Texts};
 use crate::analysis::{Study, StudyRows};
 use crate::domain::{Message, ProjectInfo, StepId};
 use crate::store::{Database, Notice, Opening};
@@ -13,18 +13,26 @@ impl Project {
     /// # Errors
     /// There is no such file, it is no project, it is damaged or of a newer version, or it cannot be read.
     pub fn open(path: &Path, access: Access, who: Who) -> Result<Self, Error> {
+        let locks = data_folder().map(|folder| folder.join("open"));
         let opening = Opening {
             coder: &who.coder,
             device: &who.device,
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
             visit: clock::new_id(),
+            locks: locks.as_deref(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
         };
         let (db, notices) = Database::open(path, &opening)?;
-        let notices = notices.iter().map(say).collect();
-        Self::around(db, who, notices)
+        let elsewhere = notices.iter().find_map(|notice| match notice {
+            Notice::OpenElsewhere(visit) => Some(visit.clone()),
+            _ => None,
+        });
+        let notices = notices.iter().map(Notice::message).collect();
+        let mut project = Self::around(db, who, notices)?;
+        project.elsewhere = elsewhere.filter(|_| project.is_read_only());
+        Ok(project)
     }
 
     fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {
@@ -57,6 +65,7 @@ impl Project {
             db,
             who,
             notices,
+            elsewhere: None,
             study,
             texts: Texts::default(),
             undoable: None,
@@ -100,18 +109,5 @@ impl Project {
     /// The log could not be folded in; it stays beside the file.
     pub fn checkpoint(&mut self) -> Result<(), Error> {
         Ok(self.db.checkpoint()?)
-    }
-}
-
-fn say(notice: &Notice) -> Message {
-    match notice {
-        Notice::LogFoldedIn => Message::new("notice-log-folded-in"),
-        Notice::OpenHere => Message::new("notice-open-here"),
-        Notice::OpenElsewhere { device, coder, at } => Message::new("notice-open-elsewhere")
-            .with("device", device.as_str())
-            .with("coder", coder.as_str())
-            .with("at", clock::in_words(*at)),
-        Notice::NotWritable => Message::new("notice-not-writable"),
-        Notice::Migrated => Message::new("notice-migrated"),
     }
 }

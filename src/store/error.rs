@@ -1,6 +1,7 @@
 //! What can go wrong with a project file, each with a sentence that says what to do next.
 
-use crate::domain::{Message, Say, Timestamp};
+use super::visit::Visit;
+use crate::domain::{Message, Say};
 use std::path::{Path, PathBuf};
 
 /// An error of the project file.
@@ -66,6 +67,9 @@ pub enum Error {
     /// The project was opened for reading only.
     #[error("the project is read-only")]
     ReadOnly,
+    /// Another device has taken over while the project was open.
+    #[error("{} has taken the project over", .0.device)]
+    TakenOver(Visit),
     /// Another window or command is writing.
     #[error("the project is locked by another process")]
     Busy,
@@ -153,6 +157,7 @@ impl Say for Error {
             Self::Foreign { path: file, .. } => path("error-foreign", file),
             Self::Unreachable { path: file, .. } => path("error-unreachable", file),
             Self::ReadOnly => Message::new("error-read-only"),
+            Self::TakenOver(by) => of_visit("error-taken-over", by),
             Self::Busy => Message::new("error-busy"),
             Self::DiskFull => Message::new("error-disk-full"),
             Self::Disk(_) => Message::new("error-disk"),
@@ -164,7 +169,7 @@ impl Say for Error {
 
     fn detail(&self) -> Option<String> {
         match self {
-            Self::ReadOnly | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            Self::ReadOnly | Self::TakenOver(_) | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
             _ => Some(self.to_string()),
         }
     }
@@ -175,19 +180,36 @@ impl Say for Error {
 pub enum Notice {
     /// The program did not close properly last time; what was saved then has been folded in.
     LogFoldedIn,
+    /// The file was copied or moved while this opener had it open, without the log beside it.
+    LogLost(Visit),
     /// Another window or command on this device has the project open.
-    OpenHere,
+    OpenHere(Visit),
     /// Another device has the project open, or did not close it.
-    OpenElsewhere {
-        /// Its name.
-        device: String,
-        /// Who opened it.
-        coder: String,
-        /// When.
-        at: Timestamp,
-    },
+    OpenElsewhere(Visit),
     /// The file or its folder cannot be written.
     NotWritable,
     /// The schema was brought to the present version.
     Migrated,
+}
+
+impl Notice {
+    /// The notice as a sentence.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::LogFoldedIn => Message::new("notice-log-folded-in"),
+            Self::LogLost(visit) => of_visit("notice-log-lost", visit),
+            Self::OpenHere(visit) => of_visit("notice-open-here", visit),
+            Self::OpenElsewhere(visit) => of_visit("notice-open-elsewhere", visit),
+            Self::NotWritable => Message::new("notice-not-writable"),
+            Self::Migrated => Message::new("notice-migrated"),
+        }
+    }
+}
+
+/// A sentence about somebody who has the file open: who, where, since when.
+fn of_visit(key: &str, visit: &Visit) -> Message {
+    Message::new(key)
+        .with("coder", visit.coder.as_str())
+        .with("device", visit.device.as_str())
+        .with("at", visit.opened)
 }

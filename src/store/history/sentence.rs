@@ -16,6 +16,7 @@ pub(super) fn to_json(message: &Message) -> Value {
             match value {
                 Arg::Text(text) => json!(text),
                 Arg::Number(number) => json!(number),
+                Arg::Moment(at) => json!(at.millis()),
                 Arg::Said(message) => to_json(message),
             },
         );

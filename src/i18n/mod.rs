@@ -43,6 +43,7 @@ locales!(
     "cli",
     "notices",
     "faults",
+    "openers",
 );
 
 /// The messages of one language.
@@ -100,6 +101,7 @@ impl Catalog {
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Moment(at) => FluentValue::from(self.moment(*at)),
                     Arg::Said(message) => FluentValue::from(self.say(message)),
                 },
             );

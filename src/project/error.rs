@@ -1,6 +1,6 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
-use crate::domain::{Message, Say};
+use crate::domain::{Message, Say, Timestamp};
 use crate::store;
 use std::path::PathBuf;
 
@@ -48,14 +48,14 @@ pub enum Error {
         title: String,
     },
     /// Somebody has the project open.
-    #[error("open on {device} by {coder} since {since}")]
+    #[error("open on {device} by {coder} since {since:?}")]
     InUse {
         /// Who; may be empty.
         coder: String,
         /// Where; may be empty.
         device: String,
-        /// Since when; may be empty.
-        since: String,
+        /// Since when, where it is known.
+        since: Option<Timestamp>,
     },
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
@@ -166,11 +166,13 @@ impl Say for Error {
                 Message::new("error-backup-several").with("name", name.as_str()).with("known", known.as_str())
             }
             Self::OtherProject { title } => Message::new("error-backup-other").with("name", title.as_str()),
-            Self::InUse { coder, device, .. } if coder.is_empty() || device.is_empty() => Message::new("error-in-use"),
-            Self::InUse { coder, device, since } => Message::new("error-in-use-by")
-                .with("coder", coder.as_str())
-                .with("device", device.as_str())
-                .with("at", since.as_str()),
+            Self::InUse { coder, device, since: Some(since) } if !coder.is_empty() && !device.is_empty() => {
+                Message::new("error-in-use-by")
+                    .with("coder", coder.as_str())
+                    .with("device", device.as_str())
+                    .with("at", *since)
+            }
+            Self::InUse { .. } => Message::new("error-in-use"),
             Self::Codebook(_) => Message::new("error-codebook"),
             Self::SameName { name } => Message::new("error-same-name").with("name", name.as_str()),
             Self::SameBytes { file, name } => {

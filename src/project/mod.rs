@@ -38,6 +38,7 @@ use crate::domain::{
 };
 use crate::import::{LabelRule, ParsedSpeaker};
 use crate::store::Database;
+pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -190,6 +191,7 @@ pub struct Project {
     db: Database,
     who: Who,
     notices: Vec<Message>,
+    elsewhere: Option<Visit>,
     study: Arc<Study>,
     texts: texts::Texts,
     undoable: Option<Step>,
@@ -209,6 +211,11 @@ impl Project {
     /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only).
     pub fn notices(&self) -> &[Message] {
         &self.notices
+    }
+
+    /// The other device because of which the project is open for reading only.
+    pub fn elsewhere(&self) -> Option<&Visit> {
+        self.elsewhere.as_ref()
     }
 
     /// Whether changes are refused.

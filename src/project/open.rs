@@ -1,10 +1,10 @@
 //! Opening, closing, and keeping up with other processes.
 
 use super::backup::{self, Why};
-use super::{Access, Changes, Error, Project, Who, clock, projection, texts::Texts};
+use super::{Access, Changes, Error, Project, Who, clock, data_folder, projection, texts::Texts};
 use crate::analysis::{Study, StudyRows};
 use crate::domain::{Message, ProjectInfo, Say, StepId};
-use crate::store::{self, Database, Notice, Opening};
+use crate::store::{self, Database, Notice, Opening, Visit};
 use crate::task::Watch;
 use std::path::Path;
 use std::sync::Arc;
@@ -28,19 +28,27 @@ impl Project {
                 }
             }
         }
+        let locks = data_folder().map(|folder| folder.join("open"));
         let opening = Opening {
             coder: &who.coder,
             device: &who.device,
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
             visit: clock::new_id(),
+            locks: locks.as_deref(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
         };
         let (db, notices) = Database::open(path, &opening)?;
+        let elsewhere = notices.iter().find_map(|notice| match notice {
+            Notice::OpenElsewhere(visit) => Some(visit.clone()),
+            _ => None,
+        });
         let mut notices: Vec<Message> = notices.iter().map(|notice| say(notice, saved.as_deref())).collect();
         notices.extend(why_not.map(|why| Message::new("notice-not-migrated").with("why", why)));
-        Self::around(db, who, notices)
+        let mut project = Self::around(db, who, notices)?;
+        project.elsewhere = elsewhere.filter(|_| project.is_read_only());
+        Ok(project)
     }
 
     fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {
@@ -74,6 +82,7 @@ impl Project {
             db,
             who,
             notices,
+            elsewhere: None,
             study,
             texts: Texts::default(),
             undoable: None,
@@ -123,13 +132,17 @@ impl Project {
 
 /// A notice in words; `saved` is where the file was kept before it was migrated.
 fn say(notice: &Notice, saved: Option<&str>) -> Message {
+    let of_visit = |key: &str, visit: &Visit| {
+        Message::new(key)
+            .with("coder", visit.coder.as_str())
+            .with("device", visit.device.as_str())
+            .with("at", visit.opened)
+    };
     match notice {
         Notice::LogFoldedIn => Message::new("notice-log-folded-in"),
-        Notice::OpenHere => Message::new("notice-open-here"),
-        Notice::OpenElsewhere { device, coder, at } => Message::new("notice-open-elsewhere")
-            .with("device", device.as_str())
-            .with("coder", coder.as_str())
-            .with("at", clock::in_words(*at)),
+        Notice::LogLost(visit) => of_visit("notice-log-lost", visit),
+        Notice::OpenHere(visit) => of_visit("notice-open-here", visit),
+        Notice::OpenElsewhere(visit) => of_visit("notice-open-elsewhere", visit),
         Notice::NotWritable => Message::new("notice-not-writable"),
         Notice::Migrated => Message::new("notice-migrated").with("path", saved.unwrap_or_default()),
     }

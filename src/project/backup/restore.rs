@@ -35,17 +35,17 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
         }
     }
     let at = held.last.map(|(_, at)| at);
-    let from = at.map(clock::in_words).unwrap_or_default();
     let opening = Opening {
         coder: &who.coder,
         device: &who.device,
         now: clock::now(),
         migration: StepId::from_uuid(clock::new_id()),
         visit: clock::new_id(),
+        locks: None,
         is_reading_only: false,
         is_taking_over: false,
     };
-    let sentence = Message::new("step-restore").with("from", from);
+    let sentence = Message::new("step-restore").with("from", at.unwrap_or(Timestamp::from_millis(0)));
     let making = Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
     let copy = Copy::of(backup, store::folder_of(path), &making)?;
     let folder = folder_of(held.project)?;
@@ -58,11 +58,7 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
 /// That nobody else has the project open. A file too damaged to say is nobody's.
 pub(super) fn refuse_visitors(path: &Path, device: &str) -> Result<(), Error> {
     match store::visitor_at(path, device) {
-        Ok(Some(visitor)) => Err(Error::InUse {
-            coder: visitor.coder,
-            device: visitor.device,
-            since: visitor.since.map(clock::in_words).unwrap_or_default(),
-        }),
+        Ok(Some(visitor)) => Err(Error::InUse { coder: visitor.coder, device: visitor.device, since: visitor.since }),
         Ok(None) => Ok(()),
         Err(error @ (store::Error::Busy | store::Error::Folder(_) | store::Error::Newer { .. })) => Err(error.into()),
         Err(error) => {

@@ -2,8 +2,8 @@
 //! it is.
 
 use crate::domain::Timestamp;
-use crate::store::{Error, open};
-use rusqlite::{Connection, OptionalExtension};
+use crate::store::{Error, open, visit};
+use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -48,15 +48,8 @@ pub fn visitor_at(path: &Path, device: &str) -> Result<Option<Visitor>, Error> {
 
 /// The newest opener on the list; only those of other devices than `but`.
 fn visitor(conn: &Connection, version: u32, but: Option<&str>) -> Result<Option<Visitor>, Error> {
-    let still = open::still_open(version);
-    let mut statement = conn.prepare(&format!(
-        "SELECT coder, device, opened FROM visit WHERE {still} AND (?1 IS NULL OR device <> ?1)
-         ORDER BY opened DESC LIMIT 1"
-    ))?;
-    let read = |row: &rusqlite::Row<'_>| {
-        Ok(Visitor { coder: row.get(0)?, device: row.get(1)?, since: Some(Timestamp::from_millis(row.get(2)?)) })
-    };
-    Ok(statement.query_row([but], read).optional()?)
+    let newest = visit::all(conn, version)?.into_iter().rfind(|visit| but != Some(visit.device.as_str()));
+    Ok(newest.map(|visit| Visitor { coder: visit.coder, device: visit.device, since: Some(visit.opened) }))
 }
 
 /// Copies the bytes of a file that cannot be opened, and the logs beside it, to `to`.

@@ -5,6 +5,7 @@ use divan::Bencher;
 use emaslim::analysis::Study;
 use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, TurnKind};
 use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
+use emaslim::project::backup::{Why, back_up, compact};
 use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
 use emaslim::task::Watch;
 use std::cell::{Cell, RefCell};
@@ -19,8 +20,17 @@ const HELD: [u32; 2] = [CODINGS, 100_000];
 const TURN: &str =
     "KS: Setiap guru saya supervisi dua kali dalam satu semester 🙏🏽, jadwalnya kami tempel di ruang guru.";
 
+/// Backups lie in the user's data folder; those of a measurement lie in one that goes away, which only a process
+/// started with it knows.
 fn main() {
-    divan::main();
+    if std::env::var_os("EMASLIM_DATA").is_some() {
+        return divan::main();
+    }
+    let data = TempDir::new().expect("a folder");
+    let mut words = std::env::args_os();
+    let mut again = std::process::Command::new(words.next().expect("the name of this program"));
+    let ended = again.args(words).env("EMASLIM_DATA", data.path()).status().expect("started again");
+    assert!(ended.success(), "{ended}");
 }
 
 fn who() -> Who {
@@ -162,16 +172,16 @@ fn undo_one_coding(bencher: Bencher<'_, '_>, held: u32) {
         .bench_local_refs(|_| bench.project.borrow_mut().undo().expect("undone"));
 }
 
-#[divan::bench(sample_count = 20, sample_size = 1)]
-fn open_and_close(bencher: Bencher<'_, '_>) {
-    let (desk, project) = Desk::new(CODINGS);
+#[divan::bench(sample_count = 20, sample_size = 1, args = HELD)]
+fn open_and_close(bencher: Bencher<'_, '_>, held: u32) {
+    let (desk, project) = Desk::new(held);
     project.close().expect("closed");
     bencher.bench_local(|| Project::open(&desk.path, Access::ReadWrite, who()).expect("a project").close());
 }
 
-#[divan::bench(sample_count = 20, sample_size = 1)]
-fn open(bencher: Bencher<'_, '_>) {
-    let (desk, project) = Desk::new(CODINGS);
+#[divan::bench(sample_count = 20, sample_size = 1, args = HELD)]
+fn open(bencher: Bencher<'_, '_>, held: u32) {
+    let (desk, project) = Desk::new(held);
     project.close().expect("closed");
     // Dropped, and so closed, outside the measured time.
     bencher.bench_local(|| {
@@ -180,6 +190,41 @@ fn open(bencher: Bencher<'_, '_>) {
         project.text(source).expect("a text");
         project
     });
+}
+
+/// A backup, copied, closed, brought to the disk, read back and checked, of a project that is open meanwhile.
+#[divan::bench(sample_count = 5, sample_size = 1, args = HELD)]
+fn back_up_an_open_project(bencher: Bencher<'_, '_>, held: u32) {
+    let (desk, _project) = Desk::new(held);
+    bencher.bench_local(|| back_up(&desk.path, Why::Irreversible, &Watch::new()).expect("a backup"));
+}
+
+/// One coding while backups of the same project are made one after the other on another thread.
+#[divan::bench(sample_count = 50, sample_size = 1, args = [100_000])]
+fn add_one_coding_while_a_backup_runs(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
+    let path = bench.project.borrow().path().to_owned();
+    let watch = Watch::new();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !watch.is_cancelled() {
+                // The last one is stopped when the measuring is over.
+                let _made_or_stopped = back_up(&path, Why::Irreversible, &watch);
+            }
+        });
+        bencher
+            .with_inputs(|| bench.next())
+            .bench_local_refs(|(_, new)| bench.project.borrow_mut().code(std::slice::from_ref(new)).expect("a coding"));
+        watch.cancel();
+    });
+}
+
+/// The file written anew, checked and put into its place.
+#[divan::bench(sample_count = 3, sample_size = 1, args = [100_000])]
+fn compact_a_closed_project(bencher: Bencher<'_, '_>, held: u32) {
+    let (desk, project) = Desk::new(held);
+    project.close().expect("closed");
+    bencher.bench_local(|| compact(&desk.path, "laptop", &Watch::new()).expect("compacted"));
 }
 
 /// The history's own price: 1,000 codings in one step.

@@ -10,7 +10,7 @@
 //! | --- | --- | --- | --- |
 //! | [`domain`] | plain data and rules: ids, text positions, source, informant, code, coding, memo, verdict, messages | std, serde, uuid, unicode-* | I/O, SQL, egui, clock, randomness |
 //! | [`import`] | bytes → `ParsedSource`: text, turns, proposed attributes, warnings. Reads, never writes | `domain`, `task` | SQL, egui, clock |
-//! | [`store`] | the project file: the only room with SQL. Schema, migrations, history | `domain` | egui |
+//! | [`store`] | the project file: the only room with SQL. Schema, migrations, history, checked copies | `domain` | egui |
 //! | [`project`] | the one door for writes: operations, transaction, undo and redo. One method a verb | `domain`, `store`, `import`, `analysis`, `task`, `i18n` (names of groups) | SQL, egui |
 //! | [`analysis`] | questions over codings, asked of the resident [`analysis::Study`] | `domain` | SQL, egui, files |
 //! | [`export`] | excerpts and comparisons → any `io::Write` | `domain`, `analysis`, `i18n` | SQL, egui |

@@ -30,7 +30,7 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
-pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, sweep, visitor_at};
+pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, visitor_at};
 pub use check::Fault;
 pub use create::Draft;
 pub use dump::dump;

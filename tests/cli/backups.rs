@@ -161,3 +161,36 @@ fn a_full_disk_costs_no_backup_and_no_project() {
     let left = fs::read_dir(bench.at(".")).expect("a folder").count();
     assert_eq!(left, 2, "the project and the transcript, nothing half-written");
 }
+
+#[test]
+fn killed_at_any_moment_the_project_is_whole_and_so_is_every_backup() {
+    let bench = Bench::with_project();
+    bench.write("W.KS.txt", "KS: Setiap guru saya supervisi dua kali.\n".repeat(20_000));
+    bench.run(["backup", "p.emaslim"]).done();
+    bench.run(["import", "p.emaslim", "W.KS.txt"]).done();
+    let sources = bench.items(&["sources"]);
+    let mut killed = 0;
+    for round in 0..24_u64 {
+        let words = [&["backup", "p.emaslim"][..], &["compact", "p.emaslim"], &["restore", "p.emaslim", "latest"]];
+        let mut child = crate::support::command(&bench.at("."))
+            .args(words[(round % 3) as usize])
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        std::thread::sleep(std::time::Duration::from_millis(5 + 11 * round));
+        killed += u32::from(child.try_wait().expect("asked").is_none());
+        child.kill().expect("killed");
+        child.wait().expect("gone");
+        assert!(bench.run(["check", "p.emaslim"]).done().starts_with("All is well"), "round {round}");
+        let now = bench.items(&["sources"]);
+        assert!(now == sources || now.is_empty(), "the file or the backup, whole: round {round}");
+        let list = bench.run(["backup", "p.emaslim", "--list", "--json"]).json();
+        for backup in list["items"].as_array().expect("a list") {
+            assert!(backup["revision"].is_number(), "{backup}");
+        }
+    }
+    if killed == 0 {
+        eprintln!("SKIPPED: every command was over before it could be killed");
+    }
+}

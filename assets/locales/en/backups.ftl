@@ -48,37 +48,16 @@ backup-why-before-migration = before bringing it up to date
 backup-why-before-irreversible = before something that cannot be undone
 backup-why-before-restore = before restoring
 
-restore-unreadable = The present file is gone or cannot be read. This backup holds { $sources ->
-    [one] 1 source
-   *[other] { $sources } sources
-} and { $codings ->
-    [one] 1 coding
-   *[other] { $codings } codings
-}.
+restore-unreadable = The present file is gone or cannot be read. This backup holds { $sources } and { $codings }.
 restore-loses-nothing = Nothing would be lost: all that is in the present file is in this backup.
-restore-loses = Would be lost from the present file: { $steps ->
-    [one] 1 step
-   *[other] { $steps } steps
-}, with { $sources ->
-    [one] 1 source
-   *[other] { $sources } sources
-} and { $codings ->
-    [one] 1 coding
-   *[other] { $codings } codings
-}.
+restore-loses = Would be lost from the present file: { $what }.
 restore-lost-sources = Sources lost: { $names }
 restore-lost-step = – { $what }
 restore-lost-more = – and { $n ->
     [one] 1 step
    *[other] { $n } steps
 } before
-restore-brings = Would be brought back: { $sources ->
-    [one] 1 source
-   *[other] { $sources } sources
-} and { $codings ->
-    [one] 1 coding
-   *[other] { $codings } codings
-}.
+restore-brings = Would be brought back: { $what }.
 restore-found-sources = Sources brought back: { $names }
 
 backup-failed = No automatic backup could be made; your work is saved all the same. { $why }
@@ -95,9 +74,9 @@ busy-restore = Restoring the backup… { $done }%
 busy-compact = Compacting the file… { $done }%
 
 backups-title = Backups
-backups-folder = Made by itself every hour and every session, outside the project’s folder: { $path }
+backups-folder = Made automatically every hour and every session, outside the project’s folder: { $path }
 backups-reading = Reading the list of backups…
-backups-none = There is no backup yet. The first is made by itself when this project is closed.
+backups-none = There is no backup yet. The first is made automatically when this project is closed.
 backups-row = { $when } · { $why }
 backups-since = { $n ->
     [0] same as now
@@ -114,3 +93,10 @@ backups-made = Backup made and checked.
 backups-already = Nothing has changed since the last backup.
 backups-copy-suffix = (copy)
 backups-copy-saved = Copy saved and checked: { $path }
+
+count-steps = { $n ->
+    [one] 1 step
+   *[other] { $n } steps
+}
+restore-two = { $a } and { $b }
+restore-three = { $a }, { $b } and { $c }

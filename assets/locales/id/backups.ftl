@@ -45,13 +45,13 @@ backup-why-before-migration = sebelum pemutakhiran
 backup-why-before-irreversible = sebelum tindakan yang tak dapat diurungkan
 backup-why-before-restore = sebelum pemulihan
 
-restore-unreadable = Berkas sekarang tidak ada atau tidak terbaca. Cadangan ini berisi { $sources } sumber data dan { $codings } koding.
+restore-unreadable = Berkas sekarang tidak ada atau tidak terbaca. Cadangan ini berisi { $sources } dan { $codings }.
 restore-loses-nothing = Tidak ada yang hilang: semua isi berkas sekarang ada dalam cadangan ini.
-restore-loses = Akan hilang dari berkas sekarang: { $steps } langkah, di antaranya { $sources } sumber data dan { $codings } koding.
+restore-loses = Akan hilang dari berkas sekarang: { $what }.
 restore-lost-sources = Sumber data yang hilang: { $names }
 restore-lost-step = – { $what }
 restore-lost-more = – dan { $n } langkah sebelumnya
-restore-brings = Akan kembali: { $sources } sumber data dan { $codings } koding.
+restore-brings = Akan kembali: { $what }.
 restore-found-sources = Sumber data yang kembali: { $names }
 
 backup-failed = Cadangan otomatis tidak dapat dibuat; pekerjaan Anda tetap tersimpan. { $why }
@@ -68,9 +68,9 @@ busy-restore = Memulihkan cadangan… { $done }%
 busy-compact = Merapatkan berkas… { $done }%
 
 backups-title = Cadangan
-backups-folder = Dibuat sendiri tiap jam dan tiap sesi, di luar folder proyek: { $path }
+backups-folder = Dibuat otomatis tiap jam dan tiap sesi, di luar folder proyek: { $path }
 backups-reading = Membaca daftar cadangan…
-backups-none = Belum ada cadangan. Cadangan pertama dibuat sendiri saat proyek ini ditutup.
+backups-none = Belum ada cadangan. Cadangan pertama dibuat otomatis saat proyek ini ditutup.
 backups-row = { $when } · { $why }
 backups-since = { $n ->
     [0] sama dengan sekarang
@@ -86,3 +86,7 @@ backups-made = Cadangan dibuat dan diperiksa.
 backups-already = Tidak ada yang berubah sejak cadangan terakhir.
 backups-copy-suffix = (salinan)
 backups-copy-saved = Salinan disimpan dan diperiksa: { $path }
+
+count-steps = { $n } langkah
+restore-two = { $a } dan { $b }
+restore-three = { $a }, { $b }, dan { $c }

@@ -8,7 +8,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, ListRow, Words, label_ui};
 use crate::domain::Message;
 use crate::project::backup::{Shelf, Shelved};
-use eframe::egui::{Key, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, vec2};
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -16,6 +16,8 @@ use std::path::PathBuf;
 const WIDTH: f32 = 860.0;
 const LIST: f32 = 480.0;
 const HEIGHT: f32 = 380.0;
+/// Least height of both columns: what is usually lost fits.
+const LEAST: f32 = 240.0;
 
 /// The state of the form.
 #[derive(Default)]
@@ -49,7 +51,8 @@ impl Pane for BackupsForm {
             label_ui(ui, Words::of(&project.say(&folder), type_scale::SMALL, theme.text3));
             ui.add_space(space::XS);
             let room = ui.ctx().content_rect().height() * 0.6;
-            self.columns_ui(ui, project, shelf, HEIGHT.min(room));
+            let rows = measure::POPUP_ROW * shelf.backups.len() as f32;
+            self.columns_ui(ui, project, shelf, rows.clamp(LEAST, HEIGHT).min(room));
         }
         if let Some(fault) = view.fault {
             label_ui(ui, Words::of(&project.say(&fault.sentence), type_scale::SMALL, theme.dissonance.text));
@@ -87,9 +90,9 @@ impl BackupsForm {
             return;
         }
         let size = vec2(WIDTH, height);
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(eframe::egui::Align::Min), |ui| {
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::L;
-            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(eframe::egui::Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(vec2(LIST, height));
                 ScrollArea::vertical().id_salt("backups").max_height(height).min_scrolled_height(height).show(
                     ui,
@@ -102,7 +105,7 @@ impl BackupsForm {
                 );
             });
             let width = WIDTH - LIST - space::L;
-            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(eframe::egui::Align::Min), |ui| {
+            ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(vec2(width, height));
                 let scroll = ScrollArea::vertical().id_salt("difference").max_height(height);
                 scroll.min_scrolled_height(height).show(ui, |ui| self.difference_ui(ui, project));

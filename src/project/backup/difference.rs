@@ -91,8 +91,8 @@ impl Difference {
         if !self.is_present_readable {
             return vec![
                 Message::new("restore-unreadable")
-                    .with("sources", self.sources.only_backup)
-                    .with("codings", self.codings.only_backup),
+                    .with("sources", Message::new("count-sources").with("n", self.sources.only_backup))
+                    .with("codings", Message::new("count-codings").with("n", self.codings.only_backup)),
             ];
         }
         let names = |key: &str, names: &[String]| {
@@ -102,12 +102,12 @@ impl Difference {
         if self.loses_nothing() {
             sentences.push(Message::new("restore-loses-nothing"));
         } else {
-            sentences.push(
-                Message::new("restore-loses")
-                    .with("steps", self.steps.only_present)
-                    .with("sources", self.sources.only_present)
-                    .with("codings", self.codings.only_present),
-            );
+            let what = counted(&[
+                ("count-steps", self.steps.only_present),
+                ("count-sources", self.sources.only_present),
+                ("count-codings", self.codings.only_present),
+            ]);
+            sentences.push(Message::new("restore-loses").with("what", what));
             sentences.extend(names("restore-lost-sources", &self.lost_sources));
             let steps = self.lost_steps.iter().cloned();
             sentences.extend(steps.map(|step| Message::new("restore-lost-step").with("what", step)));
@@ -117,14 +117,23 @@ impl Difference {
             }
         }
         if self.sources.only_backup > 0 || self.codings.only_backup > 0 {
-            sentences.push(
-                Message::new("restore-brings")
-                    .with("sources", self.sources.only_backup)
-                    .with("codings", self.codings.only_backup),
-            );
+            let what =
+                counted(&[("count-sources", self.sources.only_backup), ("count-codings", self.codings.only_backup)]);
+            sentences.push(Message::new("restore-brings").with("what", what));
             sentences.extend(names("restore-found-sources", &self.found_sources));
         }
         sentences
+    }
+}
+
+/// Counts in words, those that are none left out: "1 step", "1 step and 3 codings", "1 step, 1 source and 3 codings".
+fn counted(counts: &[(&str, usize)]) -> Message {
+    let mut parts = counts.iter().filter(|(_, n)| *n > 0).map(|(key, n)| Message::new(*key).with("n", *n));
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(a), None, _) => a,
+        (Some(a), Some(b), None) => Message::new("restore-two").with("a", a).with("b", b),
+        (Some(a), Some(b), Some(c)) => Message::new("restore-three").with("a", a).with("b", b).with("c", c),
+        (None, ..) => Message::new("count-steps").with("n", 0),
     }
 }
 

@@ -20,18 +20,15 @@ pub use why::Why;
 
 use super::{Error, Project, clock, data_folder};
 use crate::domain::{ProjectId, Timestamp};
-use crate::store::{self, Copy, Database, Making, Mark, Pace};
+use crate::store::{Copy, Database, Making, Mark, Pace};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// The file in a project's folder of backups that says where the project lay last, so that a project that is gone or
 /// damaged still finds its backups.
 const PLACE: &str = "project.txt";
-/// What a copy that was killed has left behind is removed when it is older than this.
-const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A backup on the disk.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -99,7 +96,6 @@ pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
     }
     fs::create_dir_all(&folder)
         .map_err(|error| Error::BackupFolder { folder: folder.clone(), detail: error.to_string() })?;
-    store::sweep(&folder, STALE);
     let copy = Copy::of(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
     let (at, bytes) = (clock::now(), copy.bytes);
     let file = folder.join(why.file_name(at));

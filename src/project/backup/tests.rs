@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::{CharRange, Language, Say};
 use crate::import::{Encoding, ParsedSource};
 use crate::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Who};
+use crate::store;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::TempDir;
 

@@ -29,6 +29,9 @@ const RESTARTS: u32 = 3;
 /// Steps of the database's machine between two looks at the rope.
 const LOOK: i32 = 20_000;
 
+/// What a copy that was killed has left behind is removed when it is older than this; a younger one may be under way.
+const STALE: Duration = Duration::from_secs(24 * 60 * 60);
+
 /// What a temporary name begins and ends with.
 const UNNAMED: (&str, &str) = (".emaslim-", ".new");
 
@@ -61,22 +64,21 @@ impl Copy {
     /// is left behind then.
     pub fn of(from: &Path, folder: &Path, making: &Making<'_>) -> Result<Self, Error> {
         open::look_at(from)?;
+        sweep(folder);
         let file = tempfile::Builder::new()
             .prefix(UNNAMED.0)
             .suffix(UNNAMED.1)
             .make_in(folder, |path| File::create_new(path))
             .map_err(|error| Error::of_folder(folder, &error))?
             .into_temp_path();
-        let source = open::connect(from, true)?;
-        open::configure(&source)?;
-        if making.is_compact {
-            write_anew(source, &file, &making.pace)?;
-        } else {
-            copy_pages(&source, &file, &making.pace)?;
-            drop(source);
+        let filled = fill(from, &file, making);
+        if filled.is_err() {
+            for suffix in place::LOGS {
+                // Usually there is none; the error itself is what is told.
+                let _gone = fs::remove_file(open::with_suffix(&file, suffix));
+            }
         }
-        finish(&file, making.barrier)?;
-        let mark = check(&file, &making.pace)?;
+        let mark = filled?;
         let bytes = fs::metadata(&file).map_err(|error| Error::of_file(&file, &error))?.len();
         Ok(Self { file, mark, bytes })
     }
@@ -112,14 +114,27 @@ impl Copy {
     }
 }
 
-/// Removes what copies that were killed on the way have left in a folder of backups.
-pub fn sweep(folder: &Path, older_than: Duration) {
+fn fill(from: &Path, file: &Path, making: &Making<'_>) -> Result<Mark, Error> {
+    let source = open::connect(from, true)?;
+    open::configure(&source)?;
+    if making.is_compact {
+        write_anew(source, file, &making.pace)?;
+    } else {
+        copy_pages(&source, file, &making.pace)?;
+        drop(source);
+    }
+    finish(file, making.barrier)?;
+    check(file, &making.pace)
+}
+
+/// Removes what copies that were killed on the way have left in a folder.
+fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_old = || {
             let changed = entry.metadata().and_then(|facts| facts.modified()).ok();
-            changed.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > older_than)
+            changed.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > STALE)
         };
         if name.starts_with(UNNAMED.0)
             && name.contains(UNNAMED.1)
@@ -197,6 +212,8 @@ fn finish(file: &Path, barrier: Option<(&Opening<'_>, &str, &Message)>) -> Resul
     let conn = open::connect(file, false)?;
     open::configure(&conn)?;
     conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    // Nobody goes back to a half-made copy.
+    conn.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "OFF")?;
     let transaction = conn.unchecked_transaction()?;
     transaction.execute("DELETE FROM visit", [])?;

@@ -6,6 +6,7 @@ use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
 use super::fault::Fault;
 use super::frame::Overlay;
+use super::import_sheet::ImportSheet;
 use super::place::PlaceKind;
 use super::session::Session;
 use super::settings::{Settings, ThemeChoice, ZOOM};
@@ -13,7 +14,7 @@ use super::view::Busy;
 use super::{App, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
-use crate::project::Who;
+use crate::project::{ImportFile, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
 use std::path::PathBuf;
@@ -36,7 +37,8 @@ impl App {
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
-            Request::Import(paths) => self.import(paths),
+            Request::Import(paths) => self.look_at_files(paths),
+            Request::ImportFiles(files) => self.import(files),
             Request::Cancel => {
                 if let Some((_, watch)) = &self.now.busy {
                     watch.cancel();
@@ -181,16 +183,23 @@ impl App {
         let watch = Watch::new();
         self.now.said = None;
         self.now.fault = None;
-        self.now.busy = Some((Busy { sentence, done: 0, total: 0 }, watch.clone()));
+        self.now.busy =
+            Some((Busy { sentence, done: 0, total: 0, what: String::new(), thousandths: None }, watch.clone()));
         watch
     }
 
-    fn import(&mut self, paths: Vec<PathBuf>) {
-        if self.session.is_none() || self.now.busy.is_some() || paths.is_empty() {
+    fn look_at_files(&mut self, paths: Vec<PathBuf>) {
+        if self.session.is_some() && self.now.busy.is_none() && !paths.is_empty() {
+            self.overlay = Some(Overlay::Pane(Box::new(ImportSheet::new(paths))));
+        }
+    }
+
+    fn import(&mut self, files: Vec<ImportFile>) {
+        if self.session.is_none() || self.now.busy.is_some() || files.is_empty() {
             return;
         }
         let watch = self.begin(plain("busy-import"));
-        self.desk.send(Order::Import(paths, watch));
+        self.desk.send(Order::Import(files, watch));
     }
 
     /// The sample study lies in a new folder of its own, so that what is tried out stays until it is

@@ -3,12 +3,15 @@
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
 use super::frame::Overlay;
+use super::import_sheet::{self, ReportPane};
 use super::place::PlaceKind;
 use super::session::{Link, Said, Session};
 use super::settings::Recent;
 use super::{App, plain};
 use crate::domain::Message;
+use crate::project::ImportReport;
 use eframe::egui::{Context, ViewportCommand};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 impl App {
@@ -88,33 +91,26 @@ impl App {
             News::Undone(None) => self.tell(plain("status-nothing-to-undo")),
             News::Redone(None) => self.tell(plain("status-nothing-to-redo")),
             News::Outside => self.tell(plain("status-changed-outside")),
-            News::Imported { taken, refused, warnings, is_cancelled } => {
+            News::Imported(report) => {
                 self.now.busy = None;
-                self.tell_imported(&taken, refused, warnings, is_cancelled);
+                self.tell_imported(report);
             }
         }
     }
 
-    fn tell_imported(&mut self, taken: &[String], refused: Vec<Fault>, warnings: Vec<Message>, is_cancelled: bool) {
-        let mut sentence = match taken {
-            [] => plain("import-none"),
-            [one] => plain("import-one").with("name", one.as_str()),
-            several => plain("import-several").with("n", several.len()),
-        };
-        if is_cancelled {
-            sentence = plain("import-cancelled").with("n", taken.len());
+    /// One clean file can be taken back right away; whatever else happened is a report.
+    fn tell_imported(&mut self, report: ImportReport) {
+        let sentence = import_sheet::summary(&report);
+        let (taken, whole) = (report.taken().count(), report.files.len());
+        let is_clean = taken == whole && report.taken().all(|taken| taken.warnings.is_empty());
+        if is_clean && taken == 1 {
+            return self.tell_with(sentence, Link::Undo);
         }
-        let details: Vec<Message> = refused.iter().map(|fault| fault.sentence.clone()).chain(warnings).collect();
-        if let ([], [only], false) = (taken, refused.as_slice(), is_cancelled) {
-            self.fail(only.clone());
-        } else if details.is_empty() {
-            self.tell_with(sentence, Link::Undo);
-        } else {
-            if !refused.is_empty() {
-                sentence = plain("import-refused").with("what", sentence).with("n", refused.len());
-            }
-            self.tell_with(sentence, Link::Details(details));
+        let report = Arc::new(report);
+        if taken < whole && self.overlay.is_none() {
+            self.overlay = Some(Overlay::Pane(Box::new(ReportPane::new(report.clone()))));
         }
+        self.tell_with(sentence, Link::Import(report));
     }
 
     /// Says something in the middle of the status line; what went wrong before is over.

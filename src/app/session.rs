@@ -12,8 +12,9 @@ use super::settings::{Settings, SettingsPlace};
 use super::view::{Busy, Texts, View};
 use crate::domain::Message;
 use crate::i18n::Catalog;
-use crate::project::Step;
+use crate::project::{ImportReport, Step};
 use crate::task::Watch;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// What the window shows whether a project is open or not.
@@ -53,6 +54,8 @@ pub(super) enum Link {
     Redo,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
+    /// Read what an import came to.
+    Import(Arc<ImportReport>),
 }
 
 /// What is known of the open project.

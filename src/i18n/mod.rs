@@ -24,9 +24,20 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
+    "common",
+    "app",
+    "welcome",
+    "data",
+    "settings",
+    "coding",
+    "compare",
+    "report",
+    "errors",
+    "steps",
+    "import",
     "importing",
-    "export", "cli",
+    "export",
+    "cli",
 );
 
 /// The messages of one language.

@@ -173,9 +173,10 @@ impl Project {
         if !batch.is_empty() && !is_broken {
             is_broken = self.land(std::mem::take(&mut batch), watch, &mut report, &mut heard).is_break();
         }
-        let rest = batch.into_iter().map(|read| read.file).chain(
-            files.map(|(file, _)| file.map_or_else(|problem| problem.file().to_owned(), |file| file.name())),
-        );
+        let rest = batch
+            .into_iter()
+            .map(|read| read.file)
+            .chain(files.map(|(file, _)| file.map_or_else(|problem| problem.file().to_owned(), |file| file.name())));
         report.files.extend(rest.map(|file| ImportedFile { file, outcome: ImportOutcome::Skipped }));
         report.is_stopped = is_broken || watch.is_cancelled();
         watch.report(total, total, "");

@@ -5,8 +5,8 @@ use super::transact::{Op, Work};
 use super::{Error, ImportOptions, Landed, Project, clock};
 use crate::analysis::Study;
 use crate::domain::{
-    CharOffset, CharRange, GroupId, Informant, InformantId, Label, LabelId, Message, Source, SourceId, SourceText, Standing, Turn,
-    TurnId, TurnKind,
+    CharOffset, CharRange, GroupId, Informant, InformantId, Label, LabelId, Message, Source, SourceId, SourceText,
+    Standing, Turn, TurnId, TurnKind,
 };
 use crate::import::{LabelRule, ParsedSource, ParsedSpeaker, ParsedTurn};
 use crate::store::Database;
@@ -58,7 +58,7 @@ impl Project {
 }
 
 /// The decisions about labels that the project remembers, as an importer takes them.
-pub(super) fn label_rules(study: &Study) -> Vec<LabelRule> {
+pub fn label_rules(study: &Study) -> Vec<LabelRule> {
     let rule = |label: &Label| {
         let code = match label.informant {
             None => None,
@@ -100,8 +100,11 @@ fn import(
     let text = SourceText::new(parsed.text);
     let group = options.group.as_deref().map(|key| group_of(work.study, key)).transpose()?;
     // Before the source: taken back last, when no turn names them any more.
-    let informants: Vec<Option<InformantId>> =
-        parsed.speakers.iter().map(|speaker| informant(work, speaker, group, &options.people)).collect::<Result<_, _>>()?;
+    let informants: Vec<Option<InformantId>> = parsed
+        .speakers
+        .iter()
+        .map(|speaker| informant(work, speaker, group, &options.people))
+        .collect::<Result<_, _>>()?;
     remember(work, &parsed.turns, &options.labels)?;
     let source = Source {
         id: SourceId::from_uuid(clock::new_id()),
@@ -276,11 +279,7 @@ fn informant(
 }
 
 /// The informant of whom everything was decided.
-fn decided_informant(
-    work: &Work<'_>,
-    decided: &ParsedSpeaker,
-    asked: Option<GroupId>,
-) -> Result<InformantId, Error> {
+fn decided_informant(work: &Work<'_>, decided: &ParsedSpeaker, asked: Option<GroupId>) -> Result<InformantId, Error> {
     let code = decided.code.trim();
     let known = work.db.informant_of_code(code)?;
     let group = decided.group.as_deref().map(|key| group_of(work.study, key)).transpose()?;

@@ -29,6 +29,7 @@ mod tests;
 pub use error::Error;
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
+pub use import_source::label_rules;
 
 use crate::analysis::Study;
 use crate::domain::{
@@ -230,7 +231,7 @@ impl Project {
 
     /// What has been decided about labels so far, for the next import.
     pub fn label_rules(&self) -> Vec<LabelRule> {
-        import_source::label_rules(&self.study)
+        label_rules(&self.study)
     }
 
     /// Changes who acts from now on.

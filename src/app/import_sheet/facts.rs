@@ -49,7 +49,8 @@ pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
             if field_ui(ui, &view.text("data-column-place"), &mut file.place.text, "").changed() {
                 file.place.is_touched = true;
             }
-            if sheet.files.len() > 1 && Button::link(&view.text("sheet-for-all")).small_words().ui(ui).clicked() {
+            let (words, tip) = (view.text("sheet-for-all"), view.text("sheet-for-all.tip"));
+            if sheet.files.len() > 1 && Button::link(&words).small_words().tip(&tip).ui(ui).clicked() {
                 for_all(sheet, at);
             }
             people::people_ui(ui, sheet, view, at);

@@ -38,14 +38,17 @@ fn row_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
     let objection = sheet.objection(view, at);
     let is_odd = sheet.files[at].seen().is_some_and(|seen| !seen.parsed.warnings.is_empty());
     let file = &mut sheet.files[at];
-    let size = vec2(ui.available_width(), measure::POPUP_ROW);
+    // The bar of the scroll area floats over its right edge.
+    let size = vec2(ui.available_width() - space::S, measure::POPUP_ROW);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         let name = view.say(&crate::domain::Message::new("sheet-take").with("name", file.file.as_str()));
-        let check = ui.add_enabled(
-            !matches!(file.state, State::Refused(_)),
-            eframe::egui::Checkbox::without_text(&mut file.is_wanted),
-        );
+        let is_refused = matches!(file.state, State::Refused(_));
+        let mut is_checked = file.is_wanted && !is_refused;
+        let check = ui.add_enabled(!is_refused, eframe::egui::Checkbox::without_text(&mut is_checked));
+        if check.changed() {
+            file.is_wanted = is_checked;
+        }
         ui.ctx().accesskit_node_builder(check.id, |node| node.set_label(name));
         let icon = match (&file.state, file.technique()) {
             _ if objection.is_some() || is_odd => icons::WARNING,

@@ -5,7 +5,7 @@ use super::ImportSheet;
 use super::facts::{caret, part_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, field_ui, label_ui};
+use crate::app::widgets::{Words, field_ui};
 use crate::domain::{Message, TurnKind};
 use crate::import::ParsedLabel;
 use eframe::egui::{Align, ComboBox, Key, Layout, PopupCloseBehavior, Ui, vec2};

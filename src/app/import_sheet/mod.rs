@@ -8,6 +8,9 @@ mod people;
 mod preview;
 mod reader;
 mod report;
+#[cfg(test)]
+mod tests;
+
 pub use report::{ReportPane, summary};
 
 use crate::app::commands::{Commands, Request};
@@ -365,10 +368,10 @@ fn sheet_file(path: Result<PathBuf, Fault>, file: String, size: u64) -> SheetFil
     };
     SheetFile {
         is_answered: path.is_none(),
+        is_wanted: true,
         path,
         file,
         size,
-        is_wanted: true,
         encoding: None,
         technique: None,
         name: Typed::default(),

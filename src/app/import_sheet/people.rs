@@ -55,7 +55,7 @@ fn person_ui(ui: &mut Ui, view: &View<'_>, person: &mut ParsedSpeaker) {
     let none = view.text("sheet-no-group");
     let shown = groups.iter().find(|group| person.group.as_ref() == Some(&group.key));
     let shown = shown.map_or(none.clone(), |group| group.name.clone());
-    let name = label_ui(ui, Words::of(&view.text("data-column-group"), type_scale::SMALL, theme.text2)).id;
+    let name = label_ui(ui, Words::of(&view.text("data-column-groups"), type_scale::SMALL, theme.text2)).id;
     let combo = ComboBox::from_id_salt("group").width(ui.available_width()).truncate().icon(caret);
     let response = combo.selected_text(shown).show_ui(ui, |ui| {
         ui.selectable_value(&mut person.group, None, none);

@@ -61,7 +61,7 @@ pub(super) fn preview_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) 
                 let place = pos2(whole.left() + measure::SHEET_NUMBER, whole.top() + tops[at]);
                 let galley = words(ui.painter(), at, width);
                 let rect = Rect::from_min_size(place, galley.size());
-                let response = ui.interact(rect, ui.id().with(("line", at)), Sense::hover());
+                let response = ui.interact(rect, ui.scope_id().with(("line", at)), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {}", at + 1, line.text)));
                 let number = Words::of(&(at + 1).to_string(), type_scale::CAPTION, theme.text3).row(ui.painter());
                 let left = place.x - space::S - number.size().x;

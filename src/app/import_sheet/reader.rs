@@ -131,7 +131,7 @@ fn seen(mut parsed: ParsedSource) -> Seen {
     let mut lines = Vec::new();
     let mut at = 0_u32;
     let mut turns = parsed.turns.iter().peekable();
-    for words in text.as_str().split('\n').take(LINES) {
+    for words in text.as_str().lines().take(LINES) {
         let length = u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
         while turns.next_if(|turn| turn.range.end.get() <= at).is_some() {}
         let turn = turns.peek().filter(|turn| turn.range.start.get() < at.saturating_add(length.max(1)));

@@ -1,11 +1,15 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
+use super::backups::Backups;
 use super::coding::CodingPlace;
+use super::commands::Request;
 use super::compare::ComparePlace;
 use super::data::DataPlace;
 use super::desk::Snapshot;
+use super::drafts::Drafts;
 use super::fault::Fault;
 use super::history::HistoryPlace;
+use super::notices::Notices;
 use super::place::{Place, PlaceKind};
 use super::report::ReportPlace;
 use super::settings::{Settings, SettingsPlace};
@@ -35,6 +39,10 @@ pub(super) struct Now {
     pub said: Option<Said>,
     /// What went wrong last.
     pub fault: Option<Fault>,
+    /// Everything said so far.
+    pub notices: Notices,
+    /// What is typed and not saved.
+    pub drafts: Drafts,
 }
 
 /// A sentence in the middle of the status line.
@@ -52,10 +60,14 @@ pub(super) enum Link {
     Undo,
     /// Bring it back again.
     Redo,
+    /// Save a copy.
+    SaveCopy,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
     /// Read what an import came to.
     Import(Arc<ImportReport>),
+    /// Anything else: the key of its words, and the wish.
+    Wish(&'static str, fn() -> Request),
 }
 
 /// What is known of the open project.
@@ -66,6 +78,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// What is known of the backups, while their form is on show.
+    pub backups: Backups,
 }
 
 impl Facts {
@@ -83,6 +97,8 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
+            drafts: &now.drafts,
+            backups: &self.backups,
         }
     }
 }
@@ -124,7 +140,7 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new() };
+        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), backups: Backups::default() };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

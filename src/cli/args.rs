@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     pub command: Option<Command>,
 }
 
-#[derive(Subcommand, Debug)]
+#[derive(Subcommand, strum::IntoStaticStr, Debug)]
 pub(crate) enum Command {
     Demo {
         #[arg(long, value_name = "DIR")]
@@ -75,6 +75,36 @@ pub(crate) enum Command {
         limit: u32,
     },
     Check(Listing),
+    Backup(Backup),
+    Restore(Restore),
+    Compact {
+        project: PathBuf,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Backup {
+    pub project: PathBuf,
+    /// A copy of its own instead of a backup.
+    #[arg(id = "copy", short = 'o', long = "output", value_name = "FILE", conflicts_with_all = ["list", "json"])]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Restore {
+    pub project: PathBuf,
+    #[arg(value_name = "BACKUP|latest", conflicts_with = "list")]
+    pub backup: Option<String>,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(id = "restore_dry_run", long = "dry-run", conflicts_with = "list")]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A question to a project.

@@ -150,7 +150,7 @@ fn try_out(
 
 fn log_detail(sentence: &Message, detail: Option<&str>) {
     if let Some(detail) = detail {
-        log::info!("{}: {detail}", sentence.key);
+        log::info!(target: crate::trace::TERMINAL, "{}: {detail}", sentence.key);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::say::{Done, Stop, Terminal};
 use crate::analysis::Study;
+use crate::analysis::excerpt::written;
 use crate::domain::{Arg, Message};
 use crate::export::Answer;
 use serde::Serialize;
@@ -31,6 +32,7 @@ impl Serialize for Bare<'_> {
             match value {
                 Arg::Text(text) => map.serialize_entry(name, text)?,
                 Arg::Number(number) => map.serialize_entry(name, number)?,
+                Arg::Moment(at) => map.serialize_entry(name, &written(*at))?,
                 Arg::Said(message) => map.serialize_entry(name, &Inner::of(message))?,
             }
         }

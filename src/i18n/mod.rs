@@ -1,6 +1,7 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+mod size;
 pub mod when;
 
 use crate::domain::{Arg, Language, Message};
@@ -33,11 +34,16 @@ locales!(
     "compare",
     "report",
     "errors",
+    "backups",
     "steps",
     "import",
+    "encodings",
     "importing",
     "export",
     "cli",
+    "notices",
+    "faults",
+    "openers",
 );
 
 /// The messages of one language.
@@ -95,6 +101,7 @@ impl Catalog {
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Moment(at) => FluentValue::from(self.moment(*at)),
                     Arg::Said(message) => FluentValue::from(self.say(message)),
                 },
             );
@@ -102,7 +109,7 @@ impl Catalog {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {
-            log::warn!("message {}: {errors:?}", message.key);
+            log::warn!("message {}: {} errors", message.key, errors.len());
         }
         text.into_owned()
     }

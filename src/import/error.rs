@@ -1,50 +1,15 @@
 //! Why a file was not imported, as a sentence that says what to do next.
 
+use super::format::Format;
 use crate::domain::{Message, Say};
 use std::io;
 
 /// Largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+pub const MAX_BYTES: u64 = 128 * 1024 * 1024;
 /// Most physical lines that a text may have.
 pub const MAX_LINES: usize = 2_000_000;
 /// Most files that are taken from one folder.
 pub const MAX_FILES: usize = 10_000;
-
-/// A format that is known by its first bytes and is not plain text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// Word since 2007.
-    Docx,
-    /// Word before 2007 and its relatives.
-    Doc,
-    /// Rich text.
-    Rtf,
-    /// OpenDocument.
-    Odt,
-    /// PDF.
-    Pdf,
-    /// A database, as an Emaslim project is one.
-    Database,
-    /// A picture, sound or film.
-    Media,
-    /// A packed archive, a spreadsheet or another program's project.
-    Archive,
-}
-
-impl Format {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Docx => "import-error-docx",
-            Self::Doc => "import-error-doc",
-            Self::Rtf => "import-error-rtf",
-            Self::Odt => "import-error-odt",
-            Self::Pdf => "import-error-pdf",
-            Self::Database => "import-error-database",
-            Self::Media => "import-error-media",
-            Self::Archive => "import-error-archive",
-        }
-    }
-}
 
 /// Why nothing was imported from a file or folder. `file` is its name as the user knows it.
 #[derive(Debug, thiserror::Error)]
@@ -105,21 +70,11 @@ pub enum ImportError {
         /// File name.
         file: String,
     },
-    /// UTF-16 or UTF-32.
-    #[error("UTF-16 or UTF-32: {file}")]
-    Utf16 {
+    /// UTF-32, which no program writes unasked.
+    #[error("UTF-32: {file}")]
+    Utf32 {
         /// File name.
         file: String,
-    },
-    /// Text in an older encoding (Windows-1252 and the like), or damaged.
-    #[error("byte {at} is not UTF-8: {file}")]
-    NotUtf8 {
-        /// File name.
-        file: String,
-        /// Physical line of the first wrong byte, from 1.
-        line: usize,
-        /// The first wrong byte, from 0.
-        at: usize,
     },
     /// No text at all.
     #[error("binary: {file}")]
@@ -150,8 +105,7 @@ impl ImportError {
             | Self::Empty { file }
             | Self::TooLarge { file }
             | Self::TooManyLines { file }
-            | Self::Utf16 { file }
-            | Self::NotUtf8 { file, .. }
+            | Self::Utf32 { file }
             | Self::Binary { file }
             | Self::Other { file, .. } => file,
         }
@@ -170,8 +124,7 @@ impl Say for ImportError {
             Self::Empty { .. } => Message::new("import-error-empty"),
             Self::TooLarge { .. } => Message::new("import-error-too-large").with("limit", MAX_BYTES / (1024 * 1024)),
             Self::TooManyLines { .. } => Message::new("import-error-too-many-lines").with("limit", MAX_LINES),
-            Self::Utf16 { .. } => Message::new("import-error-utf16"),
-            Self::NotUtf8 { line, .. } => Message::new("import-error-not-utf8").with("line", *line),
+            Self::Utf32 { .. } => Message::new("import-error-utf32"),
             Self::Binary { .. } => Message::new("import-error-binary"),
             Self::Other { format, .. } => Message::new(format.key()),
         };
@@ -181,7 +134,6 @@ impl Say for ImportError {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Unreadable { cause, .. } => Some(cause.to_string()),
-            Self::NotUtf8 { .. } => Some(self.to_string()),
             _ => None,
         }
     }
@@ -206,8 +158,7 @@ mod tests {
             ImportError::Empty { file: file() },
             ImportError::TooLarge { file: file() },
             ImportError::TooManyLines { file: file() },
-            ImportError::Utf16 { file: file() },
-            ImportError::NotUtf8 { file: file(), line: 3, at: 11 },
+            ImportError::Utf32 { file: file() },
             ImportError::Binary { file: file() },
         ];
         use Format::{Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf};
@@ -228,10 +179,14 @@ mod tests {
                     .warnings,
             );
         }
+        for bytes in [b"caf\xE9".as_slice(), b"\xEF\xBB\xBFa\x96"] {
+            let read = crate::import::read("x.txt", bytes.to_vec(), &crate::import::Reading::default());
+            messages.extend(read.expect("text").warnings);
+        }
         let mut keys: Vec<_> = messages.iter().map(|message| message.key.clone()).collect();
         keys.sort();
         keys.dedup();
-        assert_eq!(keys.len(), 20 + 7, "{keys:?}");
+        assert_eq!(keys.len(), 19 + 9, "{keys:?}");
         for language in [Language::Indonesian, Language::English] {
             let catalog = Catalog::new(language);
             for message in &messages {

@@ -8,8 +8,10 @@ mod collect;
 mod count;
 mod dates;
 mod decode;
+mod detect;
 mod encoding;
 mod error;
+mod format;
 mod header;
 mod label;
 mod labels;
@@ -25,8 +27,10 @@ mod turns;
 mod voices;
 
 pub use collect::{Found, collect, read_all, read_in_batches};
+pub use decode::preview;
 pub use encoding::Encoding;
-pub use error::{Format, ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
+pub use error::{ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
+pub use format::Format;
 pub use labels::{ParsedLabel, found_labels};
 pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use reading::{LabelRule, Reading};
@@ -48,9 +52,10 @@ const PIECE: u64 = 1 << 20;
 /// Reads one file that lies in memory. `file_name` is its name without folders.
 ///
 /// # Errors
-/// Whatever is not UTF-8 text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
+/// Whatever is no text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
 pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<ParsedSource, ImportError> {
-    let decode::Decoded { text, encoding, mut warnings } = decode::decode(file_name, &bytes, reading.encoding)?;
+    let decode::Decoded { text, encoding, is_certain, mut warnings } =
+        decode::decode(file_name, &bytes, reading.encoding)?;
     let mut warn = |message: Message| warnings.push(message.with("file", file_name));
     let name = propose::name(file_name);
     let wrap = Wrap::of(&text);
@@ -102,6 +107,7 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         short,
         text,
         encoding,
+        is_encoding_certain: is_certain,
         technique,
         warnings,
     })

@@ -2,6 +2,7 @@
 //! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
 //! several steps into one.
 
+pub mod backup;
 mod check;
 mod clock;
 mod code;
@@ -26,6 +27,7 @@ mod write_memo;
 #[cfg(test)]
 mod tests;
 
+pub use codebook::codes_in;
 pub use error::Error;
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
@@ -37,6 +39,7 @@ use crate::domain::{
 };
 use crate::import::{LabelRule, ParsedSpeaker};
 use crate::store::Database;
+pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -189,6 +192,7 @@ pub struct Project {
     db: Database,
     who: Who,
     notices: Vec<Message>,
+    elsewhere: Option<Visit>,
     study: Arc<Study>,
     texts: texts::Texts,
     undoable: Option<Step>,
@@ -208,6 +212,11 @@ impl Project {
     /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only).
     pub fn notices(&self) -> &[Message] {
         &self.notices
+    }
+
+    /// The other device because of which the project is open for reading only.
+    pub fn elsewhere(&self) -> Option<&Visit> {
+        self.elsewhere.as_ref()
     }
 
     /// Whether changes are refused.

@@ -1,9 +1,12 @@
 //! The command line: one file a promise.
 
+mod backups;
 mod bad_input;
 mod contract;
 mod demo;
 mod exports;
 mod from_nothing;
 mod history;
+mod imports;
 mod positions;
+mod trace;

@@ -10,6 +10,7 @@ cli-import-skipped = { $n ->
 }
 
 importing-encoding = Encoding { $encoding }
+importing-encoding-guessed = Encoding { $encoding } (a guess)
 importing-place = Place: { $place }
 importing-no-group = no group
 importing-person = Informant { $code }: { $description } ({ $group }, { $standing })
@@ -45,6 +46,7 @@ sheet-state-refused = refused
 sheet-file = { $name } · { $kb } kB
 sheet-encoding = Encoding
 sheet-encoding-found = { $encoding } (found out)
+sheet-encoding-guessed = { $encoding } (a guess; check the preview)
 sheet-encoding-find = Find out
 sheet-name = Name
 sheet-no-name = This source has no name yet. Give it one, then import.

@@ -7,6 +7,7 @@ cli-arg-label = Milik siapa sebuah label: kode informan, question (peneliti), ot
 cli-import-skipped = { $n } berkas belum diimpor karena pekerjaan terhenti sebelum gilirannya.
 
 importing-encoding = Pengodean { $encoding }
+importing-encoding-guessed = Pengodean { $encoding } (dugaan)
 importing-place = Tempat: { $place }
 importing-no-group = tanpa kelompok
 importing-person = Informan { $code }: { $description } ({ $group }, { $standing })
@@ -27,6 +28,7 @@ sheet-state-refused = ditolak
 sheet-file = { $name } · { $kb } kB
 sheet-encoding = Pengodean
 sheet-encoding-found = { $encoding } (dikenali)
+sheet-encoding-guessed = { $encoding } (dugaan; periksa pratinjau)
 sheet-encoding-find = Kenali sendiri
 sheet-name = Nama
 sheet-no-name = Sumber data ini belum bernama. Beri nama, lalu impor.

@@ -11,9 +11,6 @@ use crate::import::Encoding;
 use eframe::egui::style::WidgetVisuals;
 use eframe::egui::{ComboBox, CornerRadius, Frame, Rect, ScrollArea, Sense, Ui, vec2};
 
-/// Encodings that may be chosen, by their names.
-const ENCODINGS: [&str; 6] = ["UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "windows-1256", "macintosh"];
-
 /// Draws the facts of the chosen file.
 pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
     let at = sheet.chosen;
@@ -99,19 +96,20 @@ fn encoding_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize)
         return;
     }
     let theme = Theme::of(ui);
-    let found = file.seen().map(|seen| seen.parsed.encoding.name());
+    let found = file.seen().map(|seen| (seen.parsed.encoding.name(), seen.parsed.is_encoding_certain));
     let proposed = match (file.encoding, found) {
-        (None, Some(found)) => view.say(&Message::new("sheet-encoding-found").with("encoding", found)),
+        (None, Some((found, true))) => view.say(&Message::new("sheet-encoding-found").with("encoding", found)),
+        (None, Some((found, false))) => view.say(&Message::new("sheet-encoding-guessed").with("encoding", found)),
         _ => view.text("sheet-encoding-find"),
     };
-    let shown = file.encoding.map_or_else(|| proposed.clone(), |encoding| encoding.name().to_owned());
+    let shown = file.encoding.map_or_else(|| proposed.clone(), |encoding| view.say(&encoding.say()));
     let name = label_ui(ui, Words::of(&view.text("sheet-encoding"), type_scale::SMALL, theme.text2)).id;
     let mut chosen = file.encoding;
     let combo = ComboBox::from_id_salt(("sheet-encoding", at)).width(ui.available_width()).truncate().icon(caret);
     let response = combo.selected_text(shown).show_ui(ui, |ui| {
         ui.selectable_value(&mut chosen, None, proposed);
-        for encoding in ENCODINGS.into_iter().filter_map(Encoding::named) {
-            ui.selectable_value(&mut chosen, Some(encoding), encoding.name());
+        for encoding in Encoding::offered() {
+            ui.selectable_value(&mut chosen, Some(encoding), view.say(&encoding.say()));
         }
     });
     response.response.labelled_by(name);

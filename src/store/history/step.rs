@@ -1,7 +1,7 @@
 //! Steps: beginning one, ending one, and finding the one to take back or bring back.
 
 use super::sentence;
-use crate::domain::{Message, StepId, Timestamp};
+use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::key::{self, Key, Keyed};
 use crate::store::open::Opening;
 use crate::store::{Database, Error};
@@ -74,7 +74,7 @@ impl Database {
             return Err(Error::ReadOnly);
         }
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let begun = self.begun_step();
+        let begun = self.confirm_visit().and_then(|()| self.begun_step());
         if begun.is_err() {
             self.abandon_step();
         }
@@ -86,7 +86,12 @@ impl Database {
         if self.is_read_only {
             return Err(Error::ReadOnly);
         }
-        Ok(self.conn.execute_batch("BEGIN IMMEDIATE")?)
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let begun = self.confirm_visit();
+        if begun.is_err() {
+            self.abandon_step();
+        }
+        begun
     }
 
     /// Commits the steps of a batch; where that fails, none has landed.
@@ -196,7 +201,7 @@ impl Database {
         if !self.conn.is_autocommit()
             && let Err(error) = self.conn.execute_batch("ROLLBACK")
         {
-            log::error!("roll back: {error}");
+            log::error!("roll back: {}", Error::from(error).mark());
         }
     }
 

@@ -7,6 +7,7 @@ use super::dialog::{EXTENSION, Titles};
 use super::drafts::DraftsPane;
 use super::fault::Fault;
 use super::frame::Overlay;
+use super::import_sheet::ImportSheet;
 use super::place::PlaceKind;
 use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
@@ -14,7 +15,7 @@ use super::view::Busy;
 use super::{App, clock, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
-use crate::project::Who;
+use crate::project::{ImportFile, Who};
 use crate::task::Watch;
 use crate::trace;
 use eframe::egui::Context;
@@ -47,7 +48,8 @@ impl App {
                     self.now.drafts.compare(&session.facts.snapshot.study);
                 }
             }
-            Request::Import(paths) => self.import(paths),
+            Request::Import(paths) => self.look_at_files(paths),
+            Request::ImportFiles(files) => self.import(files),
             Request::Cancel => {
                 if let Some((_, watch)) = &self.now.busy {
                     watch.cancel();
@@ -201,16 +203,23 @@ impl App {
         let watch = Watch::new();
         self.now.said = None;
         self.now.fault = None;
-        self.now.busy = Some((Busy { sentence, done: 0, total: 0 }, watch.clone()));
+        self.now.busy =
+            Some((Busy { sentence, done: 0, total: 0, what: String::new(), thousandths: None }, watch.clone()));
         watch
     }
 
-    fn import(&mut self, paths: Vec<PathBuf>) {
-        if self.session.is_none() || self.now.busy.is_some() || paths.is_empty() {
+    fn look_at_files(&mut self, paths: Vec<PathBuf>) {
+        if self.session.is_some() && self.now.busy.is_none() && !paths.is_empty() {
+            self.overlay = Some(Overlay::Pane(Box::new(ImportSheet::new(paths))));
+        }
+    }
+
+    fn import(&mut self, files: Vec<ImportFile>) {
+        if self.session.is_none() || self.now.busy.is_some() || files.is_empty() {
             return;
         }
         let watch = self.begin(plain("busy-import"));
-        self.desk.send(Order::Import(paths, watch));
+        self.desk.send(Order::Import(files, watch));
     }
 
     /// The sample study lies in a new folder of its own, so that what is tried out stays until it is

@@ -8,7 +8,7 @@ use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message};
-use crate::project::NewCoding;
+use crate::project::{ImportFile, NewCoding};
 use crate::task::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -73,8 +73,10 @@ pub enum Request {
     WriteMemo(MemoHost, String),
     /// Keep what is typed in a field until it is saved; nothing discards it.
     Draft(Field, Option<String>),
-    /// Bring files and folders in.
+    /// Look at files and folders and decide what becomes of them.
     Import(Vec<PathBuf>),
+    /// Bring files in as it was decided.
+    ImportFiles(Vec<ImportFile>),
     /// Stop the work behind the window.
     Cancel,
     /// Do work on a snapshot of the project behind the window; the sentence says what goes on meanwhile.

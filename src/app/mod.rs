@@ -16,6 +16,7 @@ pub mod fonts;
 mod frame;
 mod history;
 pub mod icons;
+mod import_sheet;
 mod news;
 mod notices;
 pub mod place;
@@ -210,7 +211,8 @@ impl eframe::App for App {
         }
         if let Some((busy, watch)) = &mut self.now.busy {
             let progress = watch.progress();
-            (busy.done, busy.total) = (progress.done, progress.total);
+            busy.thousandths = progress.thousandths();
+            (busy.done, busy.total, busy.what) = (progress.done, progress.total, progress.what);
             ctx.request_repaint_after(Duration::from_millis(100));
         }
     }

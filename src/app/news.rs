@@ -5,14 +5,17 @@ use super::commands::Request;
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
 use super::frame::Overlay;
+use super::import_sheet::{self, ReportPane};
 use super::notices::{Detail, Kind, NoticesPane};
 use super::place::PlaceKind;
 use super::session::{Link, Said, Session};
 use super::settings::Recent;
 use super::{App, clock, plain};
 use crate::domain::{Message, Timestamp};
+use crate::project::ImportReport;
 use crate::trace::Crash;
 use eframe::egui::{Context, ViewportCommand};
+use std::sync::Arc;
 
 impl App {
     /// Takes one reply in.
@@ -106,36 +109,35 @@ impl App {
             News::Undone(None) => self.tell(plain("status-nothing-to-undo")),
             News::Redone(None) => self.tell(plain("status-nothing-to-redo")),
             News::Outside => self.tell(plain("status-changed-outside")),
-            News::Imported { taken, refused, warnings, is_cancelled } => {
+            News::Imported(report) => {
                 self.now.busy = None;
-                self.tell_imported(&taken, refused, warnings, is_cancelled);
+                self.tell_imported(report);
             }
         }
     }
 
-    fn tell_imported(&mut self, taken: &[String], refused: Vec<Fault>, warnings: Vec<Message>, is_cancelled: bool) {
-        let mut sentence = match taken {
-            [] => plain("import-none"),
-            [one] => plain("import-one").with("name", one.as_str()),
-            several => plain("import-several").with("n", several.len()),
-        };
-        if is_cancelled {
-            sentence = plain("import-cancelled").with("n", taken.len());
-        }
-        if let ([], [only], false) = (taken, refused.as_slice(), is_cancelled) {
-            return self.fail(only.clone());
-        }
-        if refused.is_empty() && warnings.is_empty() {
+    /// One clean file can be taken back right away; whatever else happened is a report.
+    fn tell_imported(&mut self, report: ImportReport) {
+        let sentence = import_sheet::summary(&report);
+        let (taken, whole) = (report.taken().count(), report.files.len());
+        let is_clean = taken == whole && report.taken().all(|taken| taken.warnings.is_empty());
+        if is_clean && taken == 1 {
             return self.tell_with(sentence, Link::Undo);
         }
-        let kind = if refused.is_empty() { Kind::Warning } else { Kind::Error };
-        if kind == Kind::Error {
-            sentence = plain("import-refused").with("what", sentence).with("n", refused.len());
+        let refused = report.refused().map(|refusal| Detail::Said(refusal.sentence.clone()));
+        let warned = report.taken().flat_map(|taken| taken.warnings.iter().cloned().map(Detail::Said));
+        let behind: Vec<Detail> = refused.chain(warned).collect();
+        let kind = match (report.refused().next(), behind.is_empty()) {
+            (Some(_), _) => Kind::Error,
+            (None, false) => Kind::Warning,
+            (None, true) => Kind::Said,
+        };
+        self.keep(kind, sentence.clone(), behind);
+        let report = Arc::new(report);
+        if taken < whole && self.overlay.is_none() {
+            self.overlay = Some(Overlay::Pane(Box::new(ReportPane::new(report.clone()))));
         }
-        let behind = refused.iter().flat_map(Fault::details).chain(warnings.iter().cloned().map(Detail::Said));
-        self.keep(kind, sentence.clone(), behind.collect());
-        let details = refused.into_iter().map(|fault| fault.sentence).chain(warnings).collect();
-        self.show(sentence, Some(Link::Details(details)));
+        self.show(sentence, Some(Link::Import(report)));
     }
 
     /// Says something in the middle of the status line; what went wrong before is over.
@@ -148,7 +150,7 @@ impl App {
     pub(super) fn tell_with(&mut self, sentence: Message, link: Link) {
         let details = match &link {
             Link::Details(details) => details.iter().cloned().map(Detail::Said).collect(),
-            Link::Undo | Link::Redo | Link::SaveCopy | Link::Wish(..) => Vec::new(),
+            Link::Undo | Link::Redo | Link::SaveCopy | Link::Import(_) | Link::Wish(..) => Vec::new(),
         };
         self.keep(Kind::Said, sentence.clone(), details);
         self.show(sentence, Some(link));

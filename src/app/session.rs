@@ -16,8 +16,9 @@ use super::settings::{Settings, SettingsPlace};
 use super::view::{Busy, Texts, View};
 use crate::domain::Message;
 use crate::i18n::Catalog;
-use crate::project::Step;
+use crate::project::{ImportReport, Step};
 use crate::task::Watch;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// What the window shows whether a project is open or not.
@@ -63,6 +64,8 @@ pub(super) enum Link {
     SaveCopy,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
+    /// Read what an import came to.
+    Import(Arc<ImportReport>),
     /// Anything else: the key of its words, and the wish.
     Wish(&'static str, fn() -> Request),
 }

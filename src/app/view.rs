@@ -50,6 +50,10 @@ pub struct Busy {
     pub done: u32,
     /// Things in all; 0 while unknown.
     pub total: u32,
+    /// The thing in hand (a file name); may be empty.
+    pub what: String,
+    /// How much of the work is finished, in thousandths; nothing while it is unknown.
+    pub thousandths: Option<u32>,
 }
 
 /// What a place may see.

@@ -106,7 +106,8 @@ impl Tried {
             let words = terminal.catalog.say(message);
             terminal.line(&format!("  {}", super::say::one_line(&words)))
         };
-        inner(terminal, &Message::new("importing-encoding").with("encoding", parsed.encoding.name()))?;
+        let key = if parsed.is_encoding_certain { "importing-encoding" } else { "importing-encoding-guessed" };
+        inner(terminal, &Message::new(key).with("encoding", parsed.encoding.name()))?;
         if !parsed.place.is_empty() {
             inner(terminal, &Message::new("importing-place").with("place", parsed.place.as_str()))?;
         }
@@ -150,6 +151,7 @@ pub(crate) struct Line<'a> {
     source_id: Option<String>,
     source: Option<&'a str>,
     encoding: Option<&'a str>,
+    encoding_certain: Option<bool>,
     technique: Option<&'static str>,
     date: Option<String>,
     place: Option<&'a str>,
@@ -206,6 +208,7 @@ impl<'a> Line<'a> {
             source_id: None,
             source: None,
             encoding: None,
+            encoding_certain: None,
             technique: None,
             date: None,
             place: None,
@@ -244,6 +247,7 @@ impl<'a> Line<'a> {
             source_id: Some(taken.source.to_string()),
             source: Some(&taken.name),
             encoding: Some(taken.encoding),
+            encoding_certain: Some(taken.is_encoding_certain),
             technique: Some(taken.technique.key()),
             date: taken.date.map(|date| date.to_string()),
             place: Some(&taken.place),
@@ -265,6 +269,7 @@ impl<'a> Line<'a> {
         Self {
             source: Some(&parsed.name),
             encoding: Some(parsed.encoding.name()),
+            encoding_certain: Some(parsed.is_encoding_certain),
             technique: Some(parsed.technique.key()),
             date: parsed.date.map(|date| date.to_string()),
             place: Some(&parsed.place),

@@ -36,7 +36,7 @@ pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use reading::{LabelRule, Reading};
 pub use turns::MAX_TURNS;
 
-use crate::domain::{Message, Technique};
+use crate::domain::{Date, Message, Technique};
 use crate::task::Watch;
 use count::Count;
 use header::Field;
@@ -111,6 +111,11 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         technique,
         warnings,
     })
+}
+
+/// The first date in what somebody wrote (`12 Februari 2025`, `12/02/2025`), if the calendar has it.
+pub fn written_date(text: &str) -> Option<Date> {
+    dates::find(text).map(|(date, _)| date)
 }
 
 /// The name of a file without its folder, as the user knows it.

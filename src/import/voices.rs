@@ -309,12 +309,19 @@ impl Casting<'_> {
             .filter_map(|tally| self.rules.get(&label::key(&tally.label))?.informant.as_deref())
             .map(label::key)
             .collect();
-        let is_one = codes.iter().all(|code| Some(code) == codes.first());
+        // Whoever is decided is the only one who answers.
+        let is_only = codes.iter().all(|code| Some(code) == codes.first())
+            && accepted.iter().map(|tally| label::key(&tally.label)).all(|key| {
+                self.rules.contains_key(&key)
+                    || self.asking.contains(&key)
+                    || ASKING.contains(&key.as_str())
+                    || people::role_of_label(&key) == Some(Role::Researcher)
+            });
         for tally in accepted {
             let key = label::key(&tally.label);
             let Some(rule) = self.rules.get(&key).copied() else { continue };
             let voice = match (&rule.informant, rule.kind) {
-                (Some(code), _) => Voice::Speaker(self.decided_person(&tally.label, code, is_one)),
+                (Some(code), _) => Voice::Speaker(self.decided_person(&tally.label, code, is_only)),
                 (None, TurnKind::Question) => Voice::Researcher,
                 (None, kind) => Voice::Aside(kind),
             };
@@ -338,8 +345,9 @@ impl Casting<'_> {
             self.roster.give_code(place, code);
             return place;
         }
-        let fits = is_only || (group.is_some() && self.roster.len() == 1 && self.roster.group(0) == group);
-        if fits && self.roster.len() == 1 && !self.roster.is_coded(0) {
+        let is_alone = self.roster.len() == 1;
+        let is_alike = is_alone && !self.roster.is_coded(0) && group.is_some() && self.roster.group(0) == group;
+        if is_alike || (is_alone && is_only) {
             self.roster.give_code(0, code);
             return 0;
         }

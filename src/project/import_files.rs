@@ -59,6 +59,8 @@ pub struct Taken {
     pub place: String,
     /// The encoding that it was read in.
     pub encoding: &'static str,
+    /// Whether the encoding is known, not guessed.
+    pub is_encoding_certain: bool,
     /// Codes of the informants who speak in it or are named by its header.
     pub informants: Vec<String>,
     /// Turns.
@@ -198,7 +200,7 @@ impl Project {
             about.push((
                 read.file,
                 read.result.map(|(file, options, used)| {
-                    let told = (file.warnings.clone(), file.encoding.name(), used);
+                    let told = (file.warnings.clone(), (file.encoding.name(), file.is_encoding_certain), used);
                     parsed.push((file, options));
                     told
                 }),
@@ -231,7 +233,7 @@ impl Project {
         &self,
         landed: &Landed<SourceId>,
         warnings: Vec<Message>,
-        encoding: &'static str,
+        (encoding, is_encoding_certain): (&'static str, bool),
         remembered: Vec<LabelRule>,
     ) -> ImportOutcome {
         let study = &self.study;
@@ -257,6 +259,7 @@ impl Project {
             date: source.date,
             place: source.place.clone(),
             encoding,
+            is_encoding_certain,
             informants,
             turns: u32::try_from(turns.len()).unwrap_or(u32::MAX),
             lines: source.lines,

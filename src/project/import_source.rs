@@ -58,7 +58,7 @@ impl Project {
 }
 
 /// The decisions about labels that the project remembers, as an importer takes them.
-pub(super) fn label_rules(study: &Study) -> Vec<LabelRule> {
+pub fn label_rules(study: &Study) -> Vec<LabelRule> {
     let rule = |label: &Label| {
         let code = match label.informant {
             None => None,

@@ -31,6 +31,7 @@ pub use codebook::codes_in;
 pub use error::Error;
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
+pub use import_source::label_rules;
 
 use crate::analysis::Study;
 use crate::domain::{
@@ -239,7 +240,7 @@ impl Project {
 
     /// What has been decided about labels so far, for the next import.
     pub fn label_rules(&self) -> Vec<LabelRule> {
-        import_source::label_rules(&self.study)
+        label_rules(&self.study)
     }
 
     /// Changes who acts from now on.

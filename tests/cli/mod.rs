@@ -7,5 +7,6 @@ mod demo;
 mod exports;
 mod from_nothing;
 mod history;
+mod imports;
 mod positions;
 mod trace;

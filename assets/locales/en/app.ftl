@@ -60,7 +60,7 @@ status-details = Details
 details-copy = Copy details
 read-only = Read only
 
-busy-import = Importing { $done } of { $total }
+busy-import = Importing { $done } of { $total } – { $what } ({ $percent } %)
 busy-sample = Preparing the sample study: { $done } of { $total }
 
 import-none = No file was imported.

@@ -10,6 +10,7 @@ cli-import-skipped = { $n ->
 }
 
 importing-encoding = Encoding { $encoding }
+importing-encoding-guessed = Encoding { $encoding } (a guess)
 importing-place = Place: { $place }
 importing-no-group = no group
 importing-person = Informant { $code }: { $description } ({ $group }, { $standing })
@@ -21,3 +22,72 @@ importing-label = Label “{ $label }” → { $who }, { $turns ->
    *[other] { $turns } turns
 }: { $example }
 importing-remembered = “{ $file }”: label decisions of an earlier import were used: { $labels }.
+
+sheet-title = { $n ->
+    [one] Import { $n } file
+   *[other] Import { $n } files
+}
+sheet-import = { $n ->
+    [one] Import { $n } file
+   *[other] Import { $n } files
+}
+sheet-looking = Looking for files…
+sheet-reading = Reading { $done } of { $total }: { $name }
+sheet-refused = { $n ->
+    [one] { $n } file will not be imported; it says why.
+   *[other] { $n } files will not be imported; each says why.
+}
+sheet-skipped = { $what } { $n ->
+    [one] { $n } file was not reached.
+   *[other] { $n } files were not reached.
+}
+sheet-take = Import { $name }
+sheet-state-refused = refused
+sheet-file = { $name } · { $kb } kB
+sheet-encoding = Encoding
+sheet-encoding-found = { $encoding } (found out)
+sheet-encoding-guessed = { $encoding } (a guess; check the preview)
+sheet-encoding-find = Find out
+sheet-name = Name
+sheet-no-name = This source has no name yet. Give it one, then import.
+sheet-date = Date
+sheet-date-hint = such as 2025-02-12; may be empty
+sheet-no-date = “{ $date }” is no date. Write it like 2025-02-12, or leave it empty.
+sheet-for-all = Apply to all files
+    .tip = All files of this sheet get the same technique, date and place.
+sheet-informants = Informants
+sheet-person = { $code }, description
+sheet-person-hint = such as Teacher of mathematics, year 8
+sheet-no-group = No group
+sheet-key = Key informant
+sheet-child = Child
+sheet-labels = Speaker labels
+sheet-labels-note = Holds for all files of this sheet and is remembered for the next import.
+sheet-label-count = { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}
+sheet-undecided = Undecided
+sheet-researcher = Researcher
+sheet-other = Somebody else
+sheet-nobody = No speaker
+sheet-new-code = New code, then Enter
+sheet-preview = Preview · { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+sheet-preview-waiting = The file is being read…
+sheet-preview-none = No preview.
+sheet-report = Import report
+sheet-report-taken = { $name }: { $technique }, { $informants }, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}, { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}
+sheet-report-skipped = { $name }: not imported, because the work ended before its turn.
+sheet-report-nobody = no informant

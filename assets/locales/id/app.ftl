@@ -60,7 +60,7 @@ status-details = Rincian
 details-copy = Salin rincian
 read-only = Hanya dibaca
 
-busy-import = Mengimpor { $done } dari { $total }
+busy-import = Mengimpor { $done } dari { $total } – { $what } ({ $percent } %)
 busy-sample = Menyiapkan studi contoh: { $done } dari { $total }
 
 import-none = Tidak ada berkas yang diimpor.

@@ -9,7 +9,7 @@ use super::fault::Fault;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
 use crate::project::backup::{self, Difference, Shelf};
-use crate::project::{NewCoding, Step, Who};
+use crate::project::{ImportFile, ImportReport, NewCoding, Step, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -41,7 +41,7 @@ pub(super) enum Order {
     /// Write a memo.
     WriteMemo(MemoHost, String),
     /// Bring files in.
-    Import(Vec<PathBuf>, Watch),
+    Import(Vec<ImportFile>, Watch),
     /// Take the last step back.
     Undo,
     /// Bring it back again.
@@ -86,8 +86,8 @@ pub(super) enum News {
     Reopened,
     /// Another process changed the file.
     Outside,
-    /// Files were brought in: the names of their sources, what was refused, what was odd.
-    Imported { taken: Vec<String>, refused: Vec<Fault>, warnings: Vec<Message>, is_cancelled: bool },
+    /// Files were brought in, or not.
+    Imported(ImportReport),
 }
 
 /// What the desk says to the window.

@@ -7,14 +7,13 @@ use crate::app::commands::Codebook;
 use crate::app::fault::Fault;
 use crate::domain::{Message, Say};
 use crate::i18n::Catalog;
-use crate::import;
 use crate::project::backup;
-use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
+use crate::project::{Access, CodebookChoice, Error, ImportFile, Landed, NewProject, Project, Step, Who, sample};
 use crate::task::Watch;
 use crate::trace;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -141,7 +140,7 @@ impl Worker {
                 trace::fall_if_asked("desk", &text);
                 self.change(|project| project.write_memo(host, &text));
             }
-            Order::Import(paths, watch) => self.import(&paths, &watch),
+            Order::Import(files, watch) => self.import(files, &watch),
             Order::Undo => self.turn_back(Project::undo, News::Undone),
             Order::Redo => self.turn_back(Project::redo, News::Redone),
             Order::History => {
@@ -259,40 +258,11 @@ impl Worker {
         }
     }
 
-    fn import(&mut self, paths: &[PathBuf], watch: &Watch) {
+    fn import(&mut self, files: Vec<ImportFile>, watch: &Watch) {
         let Some(project) = &mut self.project else { return };
-        let (mut taken, mut refused, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
         let mut shown = Instant::now();
         let line = &self.line;
-        let ended = import::read_in_batches(paths, &import::Reading::default(), watch, |read| {
-            let (mut files, mut about) = (Vec::new(), Vec::new());
-            for file in read {
-                match file {
-                    Err(error) => refused.push(Fault::of(&error)),
-                    Ok(parsed) => {
-                        about.push((parsed.name.clone(), parsed.warnings.clone()));
-                        files.push((parsed, ImportOptions::default()));
-                    }
-                }
-            }
-            match project.import_sources(files) {
-                Ok(landed) => {
-                    for ((name, odd), landed) in about.into_iter().zip(landed) {
-                        match landed {
-                            Ok(_) => {
-                                taken.push(name);
-                                warnings.extend(odd);
-                            }
-                            Err(error) => refused.push(Fault::of(&error)),
-                        }
-                    }
-                }
-                // Nothing can be written (disk full, file gone): the next files would fare no better.
-                Err(error) => {
-                    refused.push(Fault::of(&error));
-                    return ControlFlow::Break(());
-                }
-            }
+        let report = project.import_files(files.into_iter().map(Ok).collect(), watch, |project, _| {
             if shown.elapsed() > SHOW {
                 shown = Instant::now();
                 line.say(Reply::Changed(Box::new(snapshot(project)), News::Landed(None)));
@@ -300,12 +270,7 @@ impl Worker {
             ControlFlow::Continue(())
         });
         self.written = Some(Instant::now());
-        self.say_changed(News::Imported {
-            taken,
-            refused,
-            warnings,
-            is_cancelled: ended.is_break() && watch.is_cancelled(),
-        });
+        self.say_changed(News::Imported(report));
     }
 
     fn look_around(&mut self) {

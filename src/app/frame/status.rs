@@ -5,6 +5,7 @@ use crate::app::UNSAID;
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::import_sheet::ReportPane;
 use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
@@ -52,11 +53,13 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut
     let (sentence, link) = match (&now.busy, &now.said) {
         (Some((busy, _)), _) if busy.total > 0 => {
             let far = busy.sentence.clone().with("done", busy.done).with("total", busy.total);
+            let far = far.with("what", busy.what.as_str()).with("percent", busy.thousandths.unwrap_or(0) / 10);
             (view.say(&far), Some("status-cancel"))
         }
-        (Some((busy, _)), _) => {
-            (view.say(&busy.sentence.clone().with("done", 0).with("total", 0)), Some("status-cancel"))
-        }
+        (Some((busy, _)), _) => (
+            view.say(&busy.sentence.clone().with("done", 0).with("total", 0).with("what", "").with("percent", 0)),
+            Some("status-cancel"),
+        ),
         (None, Some(said)) => (view.say(&said.sentence), link_key(said, view)),
         (None, None) => return,
     };
@@ -88,7 +91,7 @@ fn link_key(said: &Said, view: &View<'_>) -> Option<&'static str> {
         Some(Link::Undo) if Command::Undo.is_enabled(Some(view)) => Some("command-undo"),
         Some(Link::Redo) if Command::Redo.is_enabled(Some(view)) => Some("command-redo"),
         Some(Link::SaveCopy) if Command::SaveCopy.is_enabled(Some(view)) => Some(Command::SaveCopy.label()),
-        Some(Link::Details(_)) => Some("status-details"),
+        Some(Link::Details(_) | Link::Import(_)) => Some("status-details"),
         Some(Link::Wish(words, _)) => Some(words),
         _ => None,
     }
@@ -103,6 +106,7 @@ fn follow(now: &Now, commands: &mut Commands) {
         Some(Link::Redo) => commands.run(Command::Redo),
         Some(Link::SaveCopy) => commands.run(Command::SaveCopy),
         Some(Link::Details(_)) => commands.send(Request::Details),
+        Some(Link::Import(report)) => commands.send(Request::Lay(Box::new(ReportPane::new(report.clone())))),
         Some(Link::Wish(_, wish)) => commands.send(wish()),
         None => {}
     }

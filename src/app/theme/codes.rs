@@ -48,6 +48,14 @@ impl Theme {
         }
     }
 
+    /// Tint and stripe of the speaker at a place among those of a text, where speakers are told apart and no code is
+    /// in sight. The hues of the families, neighbours far apart; they come round again.
+    pub fn speaker(&self, place: usize) -> CodeLook {
+        const ORDER: [usize; 7] = [0, 1, 4, 7, 3, 5, 6];
+        let (_, light, dark) = FAMILIES[ORDER[place % ORDER.len()]];
+        if self.dark { dark } else { light }
+    }
+
     fn derived(&self, own: Color32) -> CodeLook {
         let seen = Oklch::of(own);
         let (lightness, most) = if self.dark { (0.37, 0.065) } else { (0.90, 0.050) };

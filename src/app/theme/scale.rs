@@ -184,6 +184,22 @@ pub mod measure {
     pub const WELCOME_ACTION: f32 = 64.0;
     /// Below this width the welcome shows no example.
     pub const WELCOME_EXAMPLE_FROM: f32 = 1100.0;
+    /// Room left around the import sheet.
+    pub const SHEET_AROUND: f32 = 48.0;
+    /// Files of the import sheet.
+    pub const SHEET_LIST: f32 = 288.0;
+    /// The same in a small window.
+    pub const SHEET_LIST_SMALL: f32 = 232.0;
+    /// Facts of the chosen file in the import sheet.
+    pub const SHEET_FACTS: f32 = 380.0;
+    /// The same in a small window.
+    pub const SHEET_FACTS_SMALL: f32 = 304.0;
+    /// Line numbers of the import sheet's preview.
+    pub const SHEET_NUMBER: f32 = 48.0;
+    /// The column of the import sheet that says whose a label is.
+    pub const SHEET_WHO: f32 = 148.0;
+    /// The report of an import.
+    pub const SHEET_REPORT: f32 = 640.0;
     /// Direction mark in a list.
     pub const MARK: f32 = 9.0;
     /// Direction mark in a control.

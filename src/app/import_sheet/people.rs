@@ -1,0 +1,75 @@
+//! The informants of the chosen file: description, group, standing, and whether it is a child.
+
+use super::ImportSheet;
+use super::facts::{caret, part_ui};
+use crate::app::theme::{Theme, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Words, field_ui, label_ui};
+use crate::domain::{Message, Standing};
+use crate::import::ParsedSpeaker;
+use eframe::egui::{ComboBox, Ui};
+
+/// Draws them; a change holds for all files of the sheet.
+pub(super) fn people_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
+    let Some(seen) = sheet.files[at].seen() else { return };
+    let speakers: Vec<ParsedSpeaker> = seen.parsed.speakers.iter().map(|speaker| known(view, speaker)).collect();
+    if speakers.is_empty() {
+        return;
+    }
+    part_ui(ui, &view.text("sheet-informants"), "");
+    for proposed in speakers {
+        let before = sheet.people.get(&proposed.code).cloned().unwrap_or(proposed);
+        let mut person = before.clone();
+        ui.push_id(("sheet-person", &before.code), |ui| person_ui(ui, view, &mut person));
+        if person != before {
+            sheet.people.insert(person.code.clone(), person);
+        }
+        ui.add_space(space::XXS);
+    }
+}
+
+/// What is known already of a speaker stands before what the file proposes.
+fn known(view: &View<'_>, speaker: &ParsedSpeaker) -> ParsedSpeaker {
+    let Some(place) = view.study.informants.iter().position(|informant| informant.code == speaker.code) else {
+        return speaker.clone();
+    };
+    let informant = &view.study.informants[place];
+    let group = view.study.informant_groups[place].and_then(|group| view.study.groups.get(group as usize));
+    ParsedSpeaker {
+        code: speaker.code.clone(),
+        description: match informant.description.as_str() {
+            "" => speaker.description.clone(),
+            description => description.to_owned(),
+        },
+        group: group.map(|group| group.key.clone()).or_else(|| speaker.group.clone()),
+        standing: informant.standing,
+        is_child: informant.is_child,
+    }
+}
+
+fn person_ui(ui: &mut Ui, view: &View<'_>, person: &mut ParsedSpeaker) {
+    let theme = Theme::of(ui);
+    let name = Message::new("sheet-person").with("code", person.code.as_str());
+    field_ui(ui, &view.say(&name), &mut person.description, &view.text("sheet-person-hint"));
+    let groups = &view.study.groups;
+    let none = view.text("sheet-no-group");
+    let shown = groups.iter().find(|group| person.group.as_ref() == Some(&group.key));
+    let shown = shown.map_or(none.clone(), |group| group.name.clone());
+    let name = label_ui(ui, Words::of(&view.text("data-column-groups"), type_scale::SMALL, theme.text2)).id;
+    let combo = ComboBox::from_id_salt("group").width(ui.available_width()).truncate().icon(caret);
+    let response = combo.selected_text(shown).show_ui(ui, |ui| {
+        ui.selectable_value(&mut person.group, None, none);
+        for group in groups {
+            ui.selectable_value(&mut person.group, Some(group.key.clone()), &group.name);
+        }
+    });
+    response.response.labelled_by(name);
+    ui.horizontal(|ui| {
+        let mut is_key = person.standing == Standing::Key;
+        if ui.checkbox(&mut is_key, view.text("sheet-key")).changed() {
+            person.standing = if is_key { Standing::Key } else { Standing::Additional };
+        }
+        ui.add_space(space::S);
+        ui.checkbox(&mut person.is_child, view.text("sheet-child"));
+    });
+}

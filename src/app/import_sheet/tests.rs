@@ -1,0 +1,156 @@
+//! Walks through the import sheet: labels decided for a set of files, what is said of a file that is no text, and
+//! how the sheet looks.
+
+use crate::app::App;
+use crate::app::commands::{Codebook, Request};
+use crate::app::picture;
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::walk::{WIDE, settings, settle, until_said, window};
+use crate::domain::Language;
+use eframe::egui::{Key, Role, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use std::path::{Path, PathBuf};
+
+const KS: &str = include_str!("../../../assets/study/txt/W.KS.12-02-2025.txt");
+
+/// A window with an empty project in `folder`.
+fn empty<'a>(folder: &Path, settings: Settings, size: Vec2) -> Harness<'a, App> {
+    let language = settings.language();
+    let mut harness = window(settings, size);
+    harness.state_mut().commands.send(Request::NewProject {
+        path: folder.join("baru.emaslim"),
+        title: "Baru".to_owned(),
+        codebook: Codebook::Emaslim,
+        language,
+    });
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness
+}
+
+/// Three interviews whose principal goes by three names, none of which the header explains.
+fn three_names(folder: &Path) -> Vec<PathBuf> {
+    let text = |label: &str| {
+        let said = KS.lines().skip(8).map(|line| match line.strip_prefix("KS") {
+            Some(rest) if rest.trim_start().starts_with(':') => format!("{label}{rest}\n"),
+            _ => format!("{line}\n"),
+        });
+        said.collect::<String>()
+    };
+    ["Kepsek", "Bu Sari", "KS"]
+        .iter()
+        .zip(1..)
+        .map(|(label, number)| {
+            let path = folder.join(format!("Wawancara {number}.txt"));
+            std::fs::write(&path, text(label)).expect("written");
+            path
+        })
+        .collect()
+}
+
+#[test]
+fn a_label_is_decided_for_all_files_and_remembered() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = three_names(folder.path());
+    let mut harness = empty(folder.path(), settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::Import(files));
+    until_said(&mut harness, "Impor 3 berkas");
+    until_said(&mut harness, "Kepsek");
+    harness.get_by_role_and_label(Role::ComboBox, "Kepsek").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::TextInput, "Kode baru, lalu Enter").focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, "Kode baru, lalu Enter").type_text("KS");
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    until_said(&mut harness, "KS, keterangan");
+    harness.get_by_label("Impor 3 berkas").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");
+    assert_eq!(study.sources.len(), 3);
+    assert!(study.labels.iter().any(|label| label.label == "Kepsek"), "{:?}", study.labels);
+    let codes: Vec<&str> = study.informants.iter().map(|informant| informant.code.as_str()).collect();
+    assert!(codes.contains(&"KS") && !codes.contains(&"Kepsek"), "{codes:?}");
+}
+
+#[test]
+fn leaving_the_sheet_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = three_names(folder.path());
+    let mut harness = empty(folder.path(), settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::Import(files));
+    until_said(&mut harness, "Impor 3 berkas");
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    settle(&mut harness);
+    let session = harness.state().session.as_ref().expect("open");
+    assert!(session.facts.snapshot.study.sources.is_empty());
+    assert!(harness.query_by_label("Impor 3 berkas").is_none());
+}
+
+/// Thirty files: the study, an unreadable one, one of forty speakers, and long names.
+fn many(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = vec![PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/study/txt"))];
+    let mut add = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("written");
+        paths.push(path);
+    };
+    add("rekaman.mp3", b"ID3\x04\0\0\0\0\0\0\xff\xfb\x90\0");
+    let forty: String =
+        (0..120).map(|turn| format!("P: Bagaimana menurut Anda?\nS{}: Menurut saya baik.\n", turn % 40 + 1)).collect();
+    add("FGD siswa.txt", forty.as_bytes());
+    for number in 1..=18 {
+        let name = format!("Transkrip wawancara mendalam dengan guru mata pelajaran nomor {number} yang panjang.txt");
+        add(&name, format!("P: Apa {number}?\nG{number}: Supervisi dilakukan dua kali.\n").as_bytes());
+    }
+    paths
+}
+
+#[test]
+fn the_sheet_can_be_looked_at() {
+    if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
+        return;
+    }
+    for (name, theme, language, size) in [
+        ("sheet-light", ThemeChoice::Light, Language::Indonesian, WIDE),
+        ("sheet-dark", ThemeChoice::Dark, Language::English, WIDE),
+        ("sheet-small", ThemeChoice::Light, Language::Indonesian, vec2(1024.0, 600.0)),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let paths = many(folder.path());
+        let settings = Settings { language: Some(language), ..settings(theme) };
+        let mut harness = empty(folder.path(), settings, size);
+        harness.state_mut().commands.send(Request::Import(paths));
+        let said = match language {
+            Language::Indonesian => "Impor 29 berkas",
+            Language::English => "Import 29 files",
+        };
+        until_said(&mut harness, said);
+        let name = |part: &str| format!("{name}-{part}");
+        for (part, words) in [("ks", "W.KS.12-02-2025"), ("fgd", "FGD siswa"), ("mp3", "rekaman.mp3")] {
+            for key in [Key::ArrowUp, Key::ArrowDown] {
+                for _ in 0..40 {
+                    if harness.query_by_label(words).is_none() {
+                        harness.key_press(key);
+                        harness.run_steps(2);
+                    }
+                }
+            }
+            harness.get_by_label(words).click();
+            harness.run_steps(3);
+            picture::look(&mut harness, &name(part));
+            harness.key_press(Key::Home);
+        }
+        harness.key_press(Key::Enter);
+        harness.run_steps(2);
+        settle(&mut harness);
+        harness.run_steps(2);
+        harness.get_by_label(if language == Language::English { "Details" } else { "Rincian" }).click();
+        harness.run_steps(3);
+        picture::look(&mut harness, &name("report"));
+    }
+}

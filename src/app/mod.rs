@@ -15,6 +15,7 @@ mod frame;
 mod history;
 pub mod icons;
 mod news;
+mod openers;
 pub mod place;
 pub mod report;
 mod session;
@@ -113,7 +114,7 @@ impl App {
     pub fn new(settings: Settings, settings_path: Option<PathBuf>) -> Result<Self, desk::NoThread> {
         let catalog = Catalog::new(settings.language());
         let who = Who::here(Some(&settings.coder), &catalog);
-        let coder = who.coder.clone();
+        let (coder, device) = (who.coder.clone(), who.device.clone());
         Ok(Self {
             desk: Desk::new(who)?,
             dialogs: Dialogs::new(),
@@ -122,6 +123,7 @@ impl App {
                 settings,
                 catalog,
                 coder,
+                device,
                 is_small: false,
                 unsaved_since: None,
                 busy: None,

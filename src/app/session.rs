@@ -12,8 +12,9 @@ use super::settings::{Settings, SettingsPlace};
 use super::view::{Busy, Texts, View};
 use crate::domain::Message;
 use crate::i18n::Catalog;
-use crate::project::Step;
+use crate::project::{ComparedCopy, Step};
 use crate::task::Watch;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// What the window shows whether a project is open or not.
@@ -24,6 +25,8 @@ pub(super) struct Now {
     pub catalog: Catalog,
     /// Name of the coder who acts.
     pub coder: String,
+    /// Name of this device.
+    pub device: String,
     /// Whether the window is narrower than 1200 points.
     pub is_small: bool,
     /// Since when the desk has had something to do.
@@ -51,6 +54,8 @@ pub(super) enum Link {
     Undo,
     /// Bring it back again.
     Redo,
+    /// Compare the copies that lie beside the project.
+    Copies,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
 }
@@ -63,6 +68,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// Copies of the project that lie beside it.
+    pub copies: Arc<[ComparedCopy]>,
 }
 
 impl Facts {
@@ -74,6 +81,8 @@ impl Facts {
             texts: &self.texts,
             settings: &now.settings,
             coder: &now.coder,
+            device: &now.device,
+            elsewhere: self.snapshot.elsewhere.as_ref(),
             is_read_only: self.snapshot.is_read_only,
             is_small: now.is_small,
             busy: now.busy.as_ref().map(|(busy, _)| busy),
@@ -121,7 +130,7 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new() };
+        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), copies: Arc::default() };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

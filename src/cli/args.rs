@@ -53,6 +53,8 @@ pub(crate) enum Command {
     Uncode {
         project: PathBuf,
         coding: String,
+        #[arg(long)]
+        take_over: bool,
     },
     Compare {
         #[command(flatten)]
@@ -63,9 +65,13 @@ pub(crate) enum Command {
     Export(Box<Export>),
     Undo {
         project: PathBuf,
+        #[arg(long)]
+        take_over: bool,
     },
     Redo {
         project: PathBuf,
+        #[arg(long)]
+        take_over: bool,
     },
     History {
         #[command(flatten)]
@@ -74,6 +80,12 @@ pub(crate) enum Command {
         limit: u32,
     },
     Check(Listing),
+    Copies {
+        #[command(flatten)]
+        listing: Listing,
+        #[arg(value_name = "OTHER")]
+        copy: Option<PathBuf>,
+    },
 }
 
 /// A question to a project.
@@ -101,6 +113,8 @@ pub(crate) struct Import {
     pub place: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// Which codings are meant.
@@ -161,6 +175,8 @@ pub(crate) struct CodeArguments {
     pub memo: Option<String>,
     #[arg(long)]
     pub json: bool,
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// Where to code: exactly one of these.

@@ -6,6 +6,7 @@ mod check;
 mod clock;
 mod code;
 mod codebook;
+mod copies;
 mod create;
 mod error;
 mod folders;
@@ -25,6 +26,8 @@ mod write_memo;
 #[cfg(test)]
 mod tests;
 
+pub use crate::store::Visit;
+pub use copies::{ComparedCopy, Here};
 pub use error::Error;
 pub use folders::data_folder;
 
@@ -33,7 +36,6 @@ use crate::domain::{
     CharRange, CodeId, Date, Direction, Language, Message, SourceId, SourceText, StepId, Technique, Timestamp,
 };
 use crate::store::Database;
-pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 

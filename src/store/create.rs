@@ -49,6 +49,15 @@ impl Database {
         let tables = schema::tables(&conn)?;
         history::install(&conn, &tables)?;
         let seen = open::data_version(&conn)?;
-        Ok(Self { conn, path: path.to_owned(), tables, is_read_only: false, is_closed: false, visit: None, seen, _copy: None })
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            tables,
+            is_read_only: false,
+            is_closed: false,
+            visit: None,
+            seen,
+            _copy: None,
+        })
     }
 }

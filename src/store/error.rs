@@ -169,7 +169,13 @@ impl Say for Error {
 
     fn detail(&self) -> Option<String> {
         match self {
-            Self::ReadOnly | Self::TakenOver(_) | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            Self::ReadOnly
+            | Self::TakenOver(_)
+            | Self::Busy
+            | Self::DiskFull
+            | Self::Missing(_)
+            | Self::Exists(_)
+            | Self::Folder(_) => None,
             _ => Some(self.to_string()),
         }
     }
@@ -208,8 +214,5 @@ impl Notice {
 
 /// A sentence about somebody who has the file open: who, where, since when.
 fn of_visit(key: &str, visit: &Visit) -> Message {
-    Message::new(key)
-        .with("coder", visit.coder.as_str())
-        .with("device", visit.device.as_str())
-        .with("at", visit.opened)
+    Message::new(key).with("coder", visit.coder.as_str()).with("device", visit.device.as_str()).with("at", visit.opened)
 }

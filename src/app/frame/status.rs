@@ -86,6 +86,7 @@ fn link_key(said: &Said, view: &View<'_>) -> Option<&'static str> {
     match &said.link {
         Some(Link::Undo) if Command::Undo.is_enabled(Some(view)) => Some("command-undo"),
         Some(Link::Redo) if Command::Redo.is_enabled(Some(view)) => Some("command-redo"),
+        Some(Link::Copies) => Some("copies-compare"),
         Some(Link::Details(_)) => Some("status-details"),
         _ => None,
     }
@@ -98,6 +99,7 @@ fn follow(now: &Now, commands: &mut Commands) {
     match now.said.as_ref().and_then(|said| said.link.as_ref()) {
         Some(Link::Undo) => commands.run(Command::Undo),
         Some(Link::Redo) => commands.run(Command::Redo),
+        Some(Link::Copies) => commands.send(Request::ShowCopies),
         Some(Link::Details(_)) => commands.send(Request::Details),
         None => {}
     }

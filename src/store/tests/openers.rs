@@ -81,7 +81,8 @@ fn another_device_reads_until_it_takes_over() {
     drop(open);
     let before = bytes(&copy);
     let (mut reader, notices) = Database::open(&copy.path(), &opening("kantor")).expect("open");
-    let is_elsewhere = |notice: &Notice| matches!(notice, Notice::OpenElsewhere(one) if one.device == "laptop" && one.coder == "Ana");
+    let is_elsewhere =
+        |notice: &Notice| matches!(notice, Notice::OpenElsewhere(one) if one.device == "laptop" && one.coder == "Ana");
     assert!(notices.len() == 1 && is_elsewhere(&notices[0]), "{notices:?}");
     assert!(reader.is_read_only() && matches!(reader.begin_step(), Err(Error::ReadOnly)));
     reader.close().expect("closed");

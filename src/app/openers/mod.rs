@@ -6,3 +6,6 @@ mod elsewhere;
 
 pub(super) use copies::Copies;
 pub(super) use elsewhere::Elsewhere;
+
+#[cfg(test)]
+mod tests;

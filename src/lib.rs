@@ -16,6 +16,7 @@
 //! | [`export`] | excerpts and comparisons → any `io::Write` | `domain`, `analysis`, `i18n` | SQL, egui |
 //! | [`i18n`] | Fluent look-up; dates and counts in words | `domain` | SQL, egui, files |
 //! | [`task`] | a background job with progress and cancel | nothing | SQL, egui, files |
+//! | [`trace`] | the log and the report of a crash, without a word of the researcher | nothing | SQL, egui |
 //! | [`app`] | the window. The only room with egui, eframe, rfd | every room but `store` and `cli` | SQL |
 //! | [`cli`] | the same operations from the command line | every room but `store` and `app` | SQL, egui |
 //!
@@ -43,3 +44,4 @@ pub mod import;
 pub mod project;
 pub mod store;
 pub mod task;
+pub mod trace;

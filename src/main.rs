@@ -6,7 +6,8 @@ use emaslim::app::settings::Settings;
 use emaslim::cli::{self, NoWindow, Surroundings};
 use emaslim::domain::Message;
 use emaslim::i18n::{Catalog, system_language};
-use std::backtrace::Backtrace;
+use emaslim::project::data_folder;
+use emaslim::trace;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, PanicHookInfo};
 use std::path::PathBuf;
@@ -15,7 +16,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     #[cfg(windows)]
     attach_console();
-    env_logger::Builder::from_env(env_logger::Env::new().filter_or("EMASLIM_LOG", "off")).init();
+    let filter = std::env::var("EMASLIM_LOG").ok().filter(|filter| !filter.is_empty());
+    trace::start(data_folder().map(|folder| folder.join("log")), filter.as_deref());
     std::panic::set_hook(Box::new(report_fault));
     let words = std::env::args_os().collect();
     let settings = Settings::path().as_deref().map(Settings::read).unwrap_or_default();
@@ -41,28 +43,19 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// Leaves a report of a fault in the temporary folder and says where, in one sentence.
+/// Leaves a report of a fault beside the log and says where, in one sentence.
 fn report_fault(fault: &PanicHookInfo<'_>) {
-    let report = format!(
-        "Emaslim {} {}/{}\n{fault}\n\n{}\n",
-        env!("CARGO_PKG_VERSION"),
-        std::env::consts::OS,
-        std::env::consts::ARCH,
-        Backtrace::force_capture()
-    );
-    let file = tempfile::Builder::new().prefix("emaslim-fault-").suffix(".txt").tempfile().ok();
-    let kept = file.and_then(|mut file| {
-        file.write_all(report.as_bytes()).ok()?;
-        file.keep().ok().map(|(_, path)| path)
-    });
-    let message = match &kept {
-        Some(path) => Message::new("cli-panic").with("path", path.display().to_string()),
-        None => Message::new("cli-panic-unwritten"),
+    // Threads behind the window are caught, and the window itself says what came of it.
+    let goes_on = std::thread::current().name().is_some_and(|name| name.starts_with("emaslim-"));
+    let message = match (trace::report(fault), goes_on) {
+        (Some(path), false) => Message::new("cli-panic").with("path", path.display().to_string()),
+        (Some(path), true) => Message::new("crash-survived").with("path", path.display().to_string()),
+        (None, _) => Message::new("cli-panic-unwritten"),
     };
     let sentence = Catalog::new(system_language()).say(&message);
     // Where standard error is gone as well there is nobody left to tell.
     let _unheard = writeln!(std::io::stderr(), "emaslim: {sentence}");
-    log::error!("{fault}");
+    log::error!("a panic at {}", fault.location().map(ToString::to_string).unwrap_or_default());
 }
 
 /// A program with a window has no console of its own on Windows; borrow the one it was started from, so that

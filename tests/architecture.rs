@@ -14,8 +14,13 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("project", &["domain", "store", "import", "analysis", "task", "i18n"], &["rusqlite", "egui", "eframe", "rfd"]),
     ("i18n", &["domain"], &["rusqlite", "egui", "eframe", "rfd", "std::fs"]),
     ("task", &["domain"], &["rusqlite", "egui", "eframe", "rfd", "std::fs"]),
-    ("app", &["domain", "import", "project", "analysis", "export", "i18n", "task"], &["rusqlite"]),
-    ("cli", &["domain", "import", "project", "analysis", "export", "i18n", "task"], &["rusqlite", "egui", "eframe"]),
+    ("trace", &[], &["rusqlite", "egui", "eframe", "rfd"]),
+    ("app", &["domain", "import", "project", "analysis", "export", "i18n", "task", "trace"], &["rusqlite"]),
+    (
+        "cli",
+        &["domain", "import", "project", "analysis", "export", "i18n", "task", "trace"],
+        &["rusqlite", "egui", "eframe"],
+    ),
 ];
 const SQL: &[&str] = &["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM", "CREATE TABLE", "PRAGMA ", ".sql\""];
 const LONGEST: usize = 600;

@@ -4,24 +4,29 @@ use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
+use super::drafts::DraftsPane;
 use super::fault::Fault;
 use super::frame::Overlay;
 use super::openers::{Copies, Elsewhere};
 use super::place::PlaceKind;
-use super::session::Session;
+use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
-use super::{App, plain};
+use super::{App, clock, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
 use crate::project::{Access, Who};
 use crate::task::Watch;
+use crate::trace;
 use eframe::egui::Context;
 use std::path::PathBuf;
 
 impl App {
     /// Carries one wish out.
     pub(super) fn carry_out(&mut self, ctx: &Context, request: Request) {
+        if !matches!(request, Request::Draft(..)) {
+            trace::did((&request).into());
+        }
         match request {
             Request::Run(command) => self.run_command(ctx, command),
             Request::Go(place) => self.go(ctx, place),
@@ -37,6 +42,12 @@ impl App {
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
+            Request::Draft(field, text) => {
+                if let Some(session) = &self.session {
+                    self.now.drafts.set(field, text, clock());
+                    self.now.drafts.compare(&session.facts.snapshot.study);
+                }
+            }
             Request::Import(paths) => self.import(paths),
             Request::Cancel => {
                 if let Some((_, watch)) = &self.now.busy {
@@ -79,6 +90,8 @@ impl App {
             Request::Details => self.show_details(),
             Request::AskPath(purpose) => self.overlay = Some(Overlay::Path(purpose, String::new())),
             Request::Settings(settings) => self.set(*settings),
+            Request::Weigh(backup) => self.weigh(backup),
+            Request::Restore(backup) => self.restore(ctx, backup),
             Request::Lay(pane) => self.overlay = Some(Overlay::Pane(pane)),
         }
     }
@@ -91,6 +104,7 @@ impl App {
         if !is_enabled {
             return;
         }
+        trace::did((&command).into());
         match command {
             Command::NewProject => {
                 self.now.fault = None;
@@ -107,8 +121,12 @@ impl App {
             }
             Command::Save => {
                 self.settle(ctx);
-                self.tell(plain("status-nothing-to-save"));
+                self.tell_with(plain("status-nothing-to-save"), Link::SaveCopy);
             }
+            Command::SaveCopy => self.save_copy(ctx),
+            Command::BackUp => self.back_up(),
+            Command::Backups => self.show_backups(),
+            Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
             Command::Export => self.go(ctx, PlaceKind::Report),
             Command::Undo => self.desk.send(Order::Undo),
@@ -116,6 +134,8 @@ impl App {
             Command::Go(place) => self.go(ctx, place),
             Command::Palette => self.overlay = Some(Overlay::palette()),
             Command::Keys => self.overlay = Some(Overlay::Keys),
+            Command::Notices => self.show_notices(),
+            Command::Drafts => self.overlay = Some(Overlay::Pane(Box::new(DraftsPane))),
             Command::ZoomIn => self.zoom(10),
             Command::ZoomOut => self.zoom(-10),
             Command::ZoomReset => self.set(Settings { zoom: 100, ..self.now.settings.clone() }),
@@ -183,7 +203,7 @@ impl App {
         if let Some(path) = &self.settings_path
             && let Err(error) = self.now.settings.write(path)
         {
-            log::warn!("settings are not remembered: {error}");
+            log::warn!("settings are not remembered: {}", error.kind());
         }
     }
 
@@ -196,7 +216,7 @@ impl App {
     }
 
     /// Marks work behind the window as begun.
-    fn begin(&mut self, sentence: Message) -> Watch {
+    pub(super) fn begin(&mut self, sentence: Message) -> Watch {
         let watch = Watch::new();
         self.now.said = None;
         self.now.fault = None;

@@ -6,7 +6,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the user can ask for by name. What needs data beside the name is a
 /// [`super::commands::Request`].
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(strum::IntoStaticStr, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Command {
     /// A new project.
     NewProject,
@@ -18,6 +18,14 @@ pub enum Command {
     CloseProject,
     /// Ctrl+S: there is nothing to save, and it says so.
     Save,
+    /// A copy of the project wherever the user says.
+    SaveCopy,
+    /// A backup now.
+    BackUp,
+    /// The list of backups.
+    Backups,
+    /// The file without gaps.
+    Compact,
     /// Bring files in.
     Import,
     /// To the place Laporan.
@@ -32,6 +40,10 @@ pub enum Command {
     Palette,
     /// The list of keys.
     Keys,
+    /// Everything said so far.
+    Notices,
+    /// What was typed and is not saved.
+    Drafts,
     /// Everything a little larger.
     ZoomIn,
     /// Everything a little smaller.
@@ -50,12 +62,15 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 28] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
         Self::CloseProject,
         Self::Save,
+        Self::SaveCopy,
+        Self::BackUp,
+        Self::Backups,
         Self::Import,
         Self::Export,
         Self::Undo,
@@ -68,11 +83,14 @@ impl Command {
         Self::Go(PlaceKind::History),
         Self::Palette,
         Self::Keys,
+        Self::Notices,
+        Self::Drafts,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomReset,
         Self::SwitchTheme,
         Self::SwitchLanguage,
+        Self::Compact,
     ];
 
     /// Key of the label; `{key}.tip` is the tooltip.
@@ -83,6 +101,10 @@ impl Command {
             Self::OpenSample => "command-sample",
             Self::CloseProject => "command-close",
             Self::Save => "command-save",
+            Self::SaveCopy => "command-save-copy",
+            Self::BackUp => "command-back-up",
+            Self::Backups => "command-backups",
+            Self::Compact => "command-compact",
             Self::Import => "command-import",
             Self::Export => "command-export",
             Self::Undo => "command-undo",
@@ -95,6 +117,8 @@ impl Command {
             Self::Go(PlaceKind::History) => "place-history",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
+            Self::Notices => "command-notices",
+            Self::Drafts => "command-drafts",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomReset => "command-zoom-reset",
@@ -122,10 +146,19 @@ impl Command {
             Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
             Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
             Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),
+            Self::Notices => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)), None),
             Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
-            Self::OpenSample | Self::CloseProject | Self::SwitchTheme | Self::SwitchLanguage => (None, None),
+            Self::Drafts
+            | Self::OpenSample
+            | Self::CloseProject
+            | Self::SaveCopy
+            | Self::BackUp
+            | Self::Backups
+            | Self::Compact
+            | Self::SwitchTheme
+            | Self::SwitchLanguage => (None, None),
         };
         first.into_iter().chain(second)
     }
@@ -138,13 +171,16 @@ impl Command {
             | Self::OpenSample
             | Self::Palette
             | Self::Keys
+            | Self::Notices
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::SwitchTheme
             | Self::SwitchLanguage => true,
-            Self::CloseProject | Self::Save | Self::Export | Self::Go(_) => view.is_some(),
-            Self::Import => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
+            Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
+            Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Go(_) => view.is_some(),
+            Self::SaveCopy | Self::BackUp => view.is_some_and(|view| view.busy.is_none()),
+            Self::Import | Self::Compact => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
             Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),
             Self::Redo => view.is_some_and(|view| !view.is_read_only && view.redoable.is_some()),
         }

@@ -1,6 +1,7 @@
 //! What places wish for. They leave it here while drawing; the window carries it out after the frame.
 
 use super::command::Command;
+use super::drafts::Field;
 use super::fault::Fault;
 use super::frame::Pane;
 use super::place::{PlaceKind, Spot};
@@ -50,6 +51,7 @@ pub enum PathFor {
 }
 
 /// A wish of a place.
+#[derive(strum::IntoStaticStr)]
 pub enum Request {
     /// A command, as if picked from the menu.
     Run(Command),
@@ -69,6 +71,8 @@ pub enum Request {
     Uncode(Vec<CodingId>),
     /// Write the memo of a host; an empty text removes it.
     WriteMemo(MemoHost, String),
+    /// Keep what is typed in a field until it is saved; nothing discards it.
+    Draft(Field, Option<String>),
     /// Bring files and folders in.
     Import(Vec<PathBuf>),
     /// Stop the work behind the window.
@@ -104,6 +108,10 @@ pub enum Request {
     Copy(String),
     /// Replace the settings and remember them.
     Settings(Box<Settings>),
+    /// Compare the open project with a backup.
+    Weigh(PathBuf),
+    /// Put a backup into the place of the open project.
+    Restore(PathBuf),
     /// Lay a form over the window.
     Lay(Box<dyn Pane>),
 }

@@ -6,6 +6,7 @@ use super::fault::Fault;
 use super::plain;
 use eframe::egui::Context;
 use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::Arc;
@@ -72,17 +73,18 @@ impl Dialogs {
         let (chosen, window) = (self.chosen.clone(), window.clone());
         let started = Builder::new().name("emaslim-dialog".to_owned()).spawn(move || {
             let begun = Instant::now();
-            let request = match wait(dialog) {
-                Some(value) => then(value),
-                None if begun.elapsed() < UNSEEN => unseen,
-                None => return,
+            // Some systems' dialogs fall over; then the path can be typed.
+            let request = match catch_unwind(AssertUnwindSafe(|| wait(dialog))) {
+                Ok(Some(value)) => then(value),
+                Ok(None) if begun.elapsed() >= UNSEEN => return,
+                Ok(None) | Err(_) => unseen,
             };
             if chosen.send(request).is_ok() {
                 window.request_repaint();
             }
         });
         if let Err(error) = started {
-            log::error!("no thread for a dialog: {error}");
+            log::error!("no thread for a dialog: {}", error.kind());
         }
     }
 

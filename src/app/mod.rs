@@ -1,6 +1,7 @@
 //! The window. Places see a read-only view of the project and leave their wishes in a queue; nothing in
 //! here waits for a disk.
 
+pub mod backups;
 mod carry;
 pub mod coding;
 pub mod command;
@@ -9,12 +10,14 @@ pub mod compare;
 mod data;
 mod desk;
 mod dialog;
+mod drafts;
 pub mod fault;
 pub mod fonts;
 mod frame;
 mod history;
 pub mod icons;
 mod news;
+mod notices;
 mod openers;
 pub mod place;
 pub mod report;
@@ -31,18 +34,21 @@ mod picture;
 #[cfg(test)]
 mod walk;
 
-use crate::domain::Message;
+use crate::domain::{Message, Timestamp};
 use crate::i18n::Catalog;
-use crate::project::Who;
+use crate::project::{Who, data_folder};
+use crate::trace;
 use commands::{Commands, Request};
-use desk::{Desk, Order};
+use desk::{Desk, Order, Reply};
 use dialog::Dialogs;
+use drafts::Drafts;
 use eframe::egui::{self, Context, Ui, ViewportBuilder};
 use frame::Overlay;
+use notices::Notices;
 use session::{Now, Session};
 use settings::{Settings, ThemeChoice};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use theme::{Theme, measure};
 use welcome::Welcome;
 
@@ -92,6 +98,9 @@ pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
     }
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let mut app = App::new(settings, settings_path)?;
+    if let Some(crash) = trace::news() {
+        app.tell_crash(crash);
+    }
     if let Some(path) = path {
         app.commands.send(Request::OpenProject(path));
     }
@@ -129,6 +138,8 @@ impl App {
                 busy: None,
                 said: None,
                 fault: None,
+                notices: Notices::default(),
+                drafts: Drafts::new(data_folder().map(|folder| folder.join("drafts"))),
             },
             session: None,
             welcome: Welcome::default(),
@@ -154,6 +165,7 @@ impl App {
                 options.fallback_theme = egui::Theme::Light;
             });
             self.desk.wakes(ctx);
+            self.now.drafts.wakes(ctx);
         }
         Theme::apply(ctx, f32::from(settings.reading));
         ctx.set_zoom_factor(f32::from(settings.zoom) / 100.0);
@@ -167,7 +179,19 @@ impl App {
 
     /// Whether nothing is on its way: no order, no news, no dialog's answer.
     pub fn is_idle(&self) -> bool {
-        self.desk.is_idle() && self.now.busy.is_none()
+        self.desk.is_idle() && self.now.busy.is_none() && self.now.drafts.is_idle()
+    }
+}
+
+impl Drop for App {
+    /// What the desk has written on the way out is no draft any more.
+    fn drop(&mut self) {
+        self.desk.finish();
+        while let Some(reply) = self.desk.take() {
+            if let Reply::Changed(snapshot, _) = reply {
+                self.now.drafts.compare(&snapshot.study);
+            }
+        }
     }
 }
 
@@ -180,6 +204,7 @@ impl eframe::App for App {
         while let Some(reply) = self.desk.take() {
             self.hear(ctx, reply);
         }
+        self.take_drafts();
         self.now.unsaved_since =
             if self.desk.is_idle() { None } else { self.now.unsaved_since.or(Some(Instant::now())) };
         if self.now.unsaved_since.is_some() {
@@ -221,4 +246,10 @@ impl eframe::App for App {
 /// A message that is only a key.
 fn plain(key: &str) -> Message {
     Message::new(key)
+}
+
+/// Now.
+fn clock() -> Timestamp {
+    let millis = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+    Timestamp::from_millis(i64::try_from(millis).unwrap_or(i64::MAX))
 }

@@ -1,11 +1,15 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
+use super::backups::Backups;
 use super::coding::CodingPlace;
+use super::commands::Request;
 use super::compare::ComparePlace;
 use super::data::DataPlace;
 use super::desk::Snapshot;
+use super::drafts::Drafts;
 use super::fault::Fault;
 use super::history::HistoryPlace;
+use super::notices::Notices;
 use super::place::{Place, PlaceKind};
 use super::report::ReportPlace;
 use super::settings::{Settings, SettingsPlace};
@@ -37,6 +41,10 @@ pub(super) struct Now {
     pub said: Option<Said>,
     /// What went wrong last.
     pub fault: Option<Fault>,
+    /// Everything said so far.
+    pub notices: Notices,
+    /// What is typed and not saved.
+    pub drafts: Drafts,
 }
 
 /// A sentence in the middle of the status line.
@@ -54,10 +62,12 @@ pub(super) enum Link {
     Undo,
     /// Bring it back again.
     Redo,
-    /// Compare the copies that lie beside the project.
-    Copies,
+    /// Save a copy.
+    SaveCopy,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
+    /// Anything else: the key of its words, and the wish.
+    Wish(&'static str, fn() -> Request),
 }
 
 /// What is known of the open project.
@@ -70,6 +80,8 @@ pub(super) struct Facts {
     pub history: Vec<Step>,
     /// Copies of the project that lie beside it.
     pub copies: Arc<[ComparedCopy]>,
+    /// What is known of the backups, while their form is on show.
+    pub backups: Backups,
 }
 
 impl Facts {
@@ -89,6 +101,8 @@ impl Facts {
             undoable: self.snapshot.undoable.as_ref(),
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
+            drafts: &now.drafts,
+            backups: &self.backups,
         }
     }
 }
@@ -130,7 +144,13 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), copies: Arc::default() };
+        let facts = Facts {
+            snapshot,
+            texts: Texts::default(),
+            history: Vec::new(),
+            copies: Arc::default(),
+            backups: Backups::default(),
+        };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

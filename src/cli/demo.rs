@@ -5,7 +5,7 @@ use super::outcome;
 use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Axis, RowsKind, compare};
-use crate::domain::{Language, Message};
+use crate::domain::{Language, Message, Say};
 use crate::project::{Project, sample};
 use crate::task::Watch;
 use std::collections::HashSet;
@@ -29,7 +29,7 @@ pub(crate) fn run(
     terminal.flush()?;
     let Some(window) = window else { return Ok(()) };
     if let Err(why) = window(Some(path)) {
-        log::info!("no window: {why:?}");
+        log::info!("no window: {}", why.message().key);
         terminal.say(&Message::new("cli-demo-no-window"))?;
     }
     Ok(())

@@ -33,16 +33,23 @@ impl Serialize for Bare<'_> {
                 Arg::Text(text) => map.serialize_entry(name, text)?,
                 Arg::Number(number) => map.serialize_entry(name, number)?,
                 Arg::Moment(at) => map.serialize_entry(name, &written(*at))?,
-                Arg::Said(message) => map.serialize_entry(name, &Inner { key: &message.key, values: Bare(message) })?,
+                Arg::Said(message) => map.serialize_entry(name, &Inner::of(message))?,
             }
         }
         map.end()
     }
 }
 
-/// A message inside another.
+/// A message with its key: one inside another, or a warning.
 #[derive(Serialize)]
-struct Inner<'a> {
+pub(crate) struct Inner<'a> {
     key: &'a str,
     values: Bare<'a>,
+}
+
+impl<'a> Inner<'a> {
+    /// A message for scripts.
+    pub fn of(message: &'a Message) -> Self {
+        Self { key: &message.key, values: Bare(message) }
+    }
 }

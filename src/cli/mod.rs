@@ -2,6 +2,7 @@
 //! Names and JSON keys are a contract; sentences are in the user's language.
 
 mod args;
+mod backup;
 mod change;
 mod copies;
 mod demo;
@@ -9,6 +10,7 @@ mod given;
 mod help;
 mod history;
 mod import;
+mod imported;
 mod json;
 mod list;
 mod outcome;
@@ -18,6 +20,7 @@ mod table;
 mod text;
 
 use crate::domain::{Language, Message, Say};
+use crate::trace;
 use args::{Arguments, Command};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
@@ -72,11 +75,16 @@ pub fn run(words: Vec<OsString>, around: &Surroundings<'_>) -> ExitCode {
 
 fn answer(terminal: &mut Terminal<'_>, words: Vec<OsString>, window: OpenWindow<'_>) -> ExitCode {
     let unknown = unknown_command(&words);
+    let asked = words.clone();
     let parsed = help::parser(&terminal.catalog)
         .try_get_matches_from(words)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let done = match parsed {
-        Ok(arguments) => carry_out(terminal, arguments, window),
+        Ok(arguments) => {
+            let words: Vec<_> = asked.iter().map(|word| word.to_string_lossy()).collect();
+            trace::fall_if_asked("command", &words.join(" "));
+            carry_out(terminal, arguments, window)
+        }
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             terminal.write(&error.to_string())
         }
@@ -98,6 +106,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         let word = project.display().to_string();
         return Err(Stop::Wrong(Message::new("cli-usage-unknown").with("word", word)));
     }
+    trace::did((&command).into());
     match command {
         Command::Demo { into, no_window } => demo::run(terminal, into, lang, (!no_window).then_some(window)),
         Command::New { project, codebook } => change::new(terminal, &project, &codebook, lang),
@@ -115,7 +124,10 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),
         Command::Check(listing) => history::check(terminal, &listing),
-        Command::Copies { listing, copy } => copies::run(terminal, &listing, copy.as_deref()),
+        Command::Copies { listing, other } => copies::run(terminal, &listing, other.as_deref()),
+        Command::Backup(arguments) => backup::backup(terminal, &arguments),
+        Command::Restore(arguments) => backup::restore(terminal, &arguments),
+        Command::Compact { project } => backup::compact(terminal, &project),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::domain::{Language, Message, Say};
 use crate::i18n::Catalog;
+use crate::trace::TERMINAL;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -100,8 +101,9 @@ impl<'a> Terminal<'a> {
             }
             Err(Stop::Failed { message, detail }) => {
                 if let Some(detail) = detail {
-                    log::info!("{}: {detail}", message.key);
+                    log::info!(target: TERMINAL, "{}: {detail}", message.key);
                 }
+                log::warn!("said: {}", message.key);
                 self.complain(&message);
                 ExitCode::FAILURE
             }
@@ -115,7 +117,7 @@ impl<'a> Terminal<'a> {
 
 /// Why the system refuses, in the user's language; its own words go to the log.
 pub(crate) fn why(error: &io::Error) -> Message {
-    log::info!("{error}");
+    log::info!(target: TERMINAL, "{error}");
     Message::new(match error.kind() {
         io::ErrorKind::NotFound => "cli-why-missing",
         io::ErrorKind::IsADirectory => "cli-why-folder",

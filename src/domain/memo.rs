@@ -1,9 +1,11 @@
 //! Notes of the researcher. A memo can hang on anything; one without a host is a page of the journal.
 
 use super::{CodeId, CodingId, FindingId, InformantId, MemoId, SegmentId, SourceId, Timestamp};
+use serde::{Deserialize, Serialize};
 
 /// What a memo hangs on.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MemoHost {
     /// Nothing: a page of the journal.
     Journal,

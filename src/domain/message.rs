@@ -83,4 +83,9 @@ pub trait Say {
     fn detail(&self) -> Option<String> {
         None
     }
+
+    /// What may stand in the log: no value, only names and numbers of the program's own.
+    fn mark(&self) -> String {
+        self.message().key
+    }
 }

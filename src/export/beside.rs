@@ -52,7 +52,7 @@ pub fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<(),
     beside.persist(&target).map_err(|error| Error::at(shown, error.error))?;
     // The name itself reaches the disk with its folder; where folders cannot be opened it does so later.
     if let Ok(folder) = File::open(&folder) {
-        folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {error}"));
+        folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {}", error.kind()));
     }
     Ok(())
 }

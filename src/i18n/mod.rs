@@ -1,6 +1,7 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+mod size;
 pub mod when;
 
 use crate::domain::{Arg, Language, Message};
@@ -24,8 +25,25 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli", "openers",
+    "common",
+    "app",
+    "welcome",
+    "data",
+    "settings",
+    "coding",
+    "compare",
+    "report",
+    "errors",
+    "backups",
+    "steps",
+    "import",
+    "encodings",
+    "importing",
+    "export",
+    "cli",
+    "notices",
+    "faults",
+    "openers",
 );
 
 /// The messages of one language.
@@ -91,7 +109,7 @@ impl Catalog {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
         if !errors.is_empty() {
-            log::warn!("message {}: {errors:?}", message.key);
+            log::warn!("message {}: {} errors", message.key, errors.len());
         }
         text.into_owned()
     }

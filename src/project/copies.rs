@@ -72,7 +72,7 @@ impl Here {
         for path in neighbours(&self.path) {
             match self.compare(&path) {
                 Ok(copy) => compared.push(copy),
-                Err(Error::OtherProject(_)) => {}
+                Err(Error::NotACopy(_)) => {}
                 Err(error) => log::info!("not compared: {error:?}"),
             }
             if compared.len() == MOST {
@@ -99,7 +99,7 @@ impl Here {
         };
         let (mut db, _) = Database::open(path, &opening)?;
         if db.project()?.id != self.study.project.id {
-            return Err(Error::OtherProject(path.to_owned()));
+            return Err(Error::NotACopy(path.to_owned()));
         }
         let study = projection::load(&db)?;
         let steps = db.steps(u32::MAX)?.into_iter().map(Step::from).collect();

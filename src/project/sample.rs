@@ -81,7 +81,7 @@ pub fn build(path: &Path, language: Language, who: Who, watch: &Watch) -> Result
         Err(error) => {
             let closed = project.close();
             if std::fs::remove_file(path).is_err() || closed.is_err() {
-                log::warn!("a half-built sample study stays at {}", path.display());
+                log::warn!("a half-built sample study stays where it was begun");
             }
             Err(error)
         }

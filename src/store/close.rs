@@ -1,17 +1,22 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
+use super::open::PATIENCE;
 use super::{Database, Error, open};
+use crate::domain::Say;
 use rusqlite::Connection;
 use std::time::Duration;
 
 impl Database {
     /// Folds the log into the file and empties it; where somebody is reading just now, as far as possible.
-    pub fn checkpoint(&self) -> Result<(), Error> {
+    /// Never waits for them; whether all of it is folded in.
+    pub fn checkpoint(&self) -> Result<bool, Error> {
         if self.is_read_only {
-            return Ok(());
+            return Ok(true);
         }
-        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        self.conn.busy_timeout(Duration::ZERO)?;
+        let folded = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        self.conn.busy_timeout(PATIENCE)?;
+        Ok(folded? == 0)
     }
 
     /// Takes the opener off the list, folds the log in and leaves one file. Where another window or command on
@@ -43,7 +48,7 @@ impl Drop for Database {
     fn drop(&mut self) {
         // Dropped without `close`: a panic, an early return.
         if let Err(error) = self.close() {
-            log::warn!("close {}: {error}", self.path.display());
+            log::warn!("closing: {}", error.mark());
         }
     }
 }

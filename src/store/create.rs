@@ -17,10 +17,7 @@ impl Draft {
         if path.exists() {
             return Err(Error::Exists(path.to_owned()));
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = open::folder_of(path);
         let file = tempfile::Builder::new()
             .prefix(".emaslim-")
             .suffix(".new")

@@ -85,6 +85,17 @@ pub enum Error {
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
+    /// A copy was stopped.
+    #[error("stopped")]
+    Stopped,
+    /// What was copied has not passed its check.
+    #[error("{count} faults, the first: {first}")]
+    Unsound {
+        /// How many faults.
+        count: usize,
+        /// The first of them.
+        first: String,
+    },
     /// Anything else the database says.
     #[error("{0}")]
     Database(#[source] rusqlite::Error),
@@ -127,6 +138,7 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
             Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error),
+            Some(Code::OperationInterrupted) => Self::Stopped,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error),
             _ => match error {
                 // A value that does not fit its column (a NULL, a number that is too large, bytes that are no
@@ -157,12 +169,17 @@ impl Say for Error {
             Self::Foreign { path: file, .. } => path("error-foreign", file),
             Self::Unreachable { path: file, .. } => path("error-unreachable", file),
             Self::ReadOnly => Message::new("error-read-only"),
-            Self::TakenOver(by) => of_visit("error-taken-over", by),
+            Self::TakenOver(by) => Message::new("error-taken-over")
+                .with("coder", by.coder.as_str())
+                .with("device", by.device.as_str())
+                .with("at", by.opened),
             Self::Busy => Message::new("error-busy"),
             Self::DiskFull => Message::new("error-disk-full"),
             Self::Disk(_) => Message::new("error-disk"),
             Self::Damaged(_) => Message::new("error-damaged"),
             Self::History(_) => Message::new("error-history"),
+            Self::Stopped => Message::new("error-stopped"),
+            Self::Unsound { count, .. } => Message::new("error-unsound").with("n", *count),
             Self::Database(_) => Message::new("error-database"),
         }
     }
@@ -172,11 +189,23 @@ impl Say for Error {
             Self::ReadOnly
             | Self::TakenOver(_)
             | Self::Busy
+            | Self::Stopped
             | Self::DiskFull
             | Self::Missing(_)
             | Self::Exists(_)
             | Self::Folder(_) => None,
             _ => Some(self.to_string()),
+        }
+    }
+
+    fn mark(&self) -> String {
+        let key = self.message().key;
+        match self {
+            Self::Disk(error) | Self::Damaged(error) | Self::Database(error) => match error.sqlite_error() {
+                Some(sqlite) => format!("{key}, SQLite {}", sqlite.extended_code),
+                None => key,
+            },
+            _ => key,
         }
     }
 }
@@ -196,23 +225,4 @@ pub enum Notice {
     NotWritable,
     /// The schema was brought to the present version.
     Migrated,
-}
-
-impl Notice {
-    /// The notice as a sentence.
-    pub fn message(&self) -> Message {
-        match self {
-            Self::LogFoldedIn => Message::new("notice-log-folded-in"),
-            Self::LogLost(visit) => of_visit("notice-log-lost", visit),
-            Self::OpenHere(visit) => of_visit("notice-open-here", visit),
-            Self::OpenElsewhere(visit) => of_visit("notice-open-elsewhere", visit),
-            Self::NotWritable => Message::new("notice-not-writable"),
-            Self::Migrated => Message::new("notice-migrated"),
-        }
-    }
-}
-
-/// A sentence about somebody who has the file open: who, where, since when.
-fn of_visit(key: &str, visit: &Visit) -> Message {
-    Message::new(key).with("coder", visit.coder.as_str()).with("device", visit.device.as_str()).with("at", visit.opened)
 }

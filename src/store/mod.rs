@@ -3,6 +3,7 @@
 //! [`Database`] is an open file. Every table of user data is followed by the history; `project` is the only
 //! caller that writes, and it does so between [`Database::begin_step`] and [`Database::end_step`].
 
+mod backup;
 mod check;
 mod close;
 mod code;
@@ -14,6 +15,7 @@ mod finding;
 mod history;
 mod informant;
 mod key;
+mod label;
 mod memo;
 mod network;
 mod open;
@@ -28,13 +30,14 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
+pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, sweep, visitor_at};
 pub use check::Fault;
 pub use create::Draft;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use history::{StepRow, Touched};
 pub use key::{Key, Keyed};
-pub use open::Opening;
+pub use open::{Opening, folder_of, is_older};
 pub use segment::Place;
 pub use text::revision_id;
 pub use visit::Visit;

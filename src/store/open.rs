@@ -5,6 +5,7 @@ use super::network::is_remote;
 use super::visit::{self, Visit};
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fmt::Write as _;
@@ -15,7 +16,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 /// How long a write waits for another process.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How long a writer that closes waits for those who are reading.
 pub(super) const PATIENCE_ON_LEAVING: Duration = Duration::from_secs(2);
@@ -93,6 +94,9 @@ impl Database {
                 conn = reader(path, is_logged, &mut copy)?;
                 configure(&conn)?;
             }
+            if version < schema::MAX {
+                conn = brought_up(&conn, version)?;
+            }
             conn.pragma_update(None, "query_only", true)?;
         }
         let tables = schema::tables(&conn)?;
@@ -105,9 +109,49 @@ impl Database {
     }
 }
 
+/// Whether the project file at `path` is of an older version and opening it would migrate it.
+///
+/// # Errors
+/// It is no project file, of a version that is not known, or cannot be read.
+pub fn is_older(path: &Path) -> Result<bool, Error> {
+    look_at(path)?;
+    let conn = connect(path, true)?;
+    configure(&conn)?;
+    Ok(version_of(&conn, path)? < schema::MAX)
+}
+
+/// An older file that may not be changed, brought to the present schema in memory.
+fn brought_up(file: &Connection, version: u32) -> Result<Connection, Error> {
+    let mut memory = Connection::open_in_memory()?;
+    let copy = Backup::new(file, &mut memory)?;
+    if !matches!(copy.step(-1)?, StepResult::Done) {
+        return Err(Error::Busy);
+    }
+    drop(copy);
+    configure(&memory)?;
+    let transaction = memory.unchecked_transaction()?;
+    schema::upgrade(&transaction, version, schema::MAX)?;
+    transaction.commit()?;
+    Ok(memory)
+}
+
+impl Database {
+    /// A connection to a file of any version that is known, which is only looked at.
+    pub(super) fn for_reading(conn: Connection, path: &Path) -> Result<Self, Error> {
+        configure(&conn)?;
+        let version = version_of(&conn, path)?;
+        schema::compare(&conn, version, path)?;
+        conn.pragma_update(None, "query_only", true)?;
+        let tables = schema::tables(&conn)?;
+        let seen = data_version(&conn)?;
+        let path = path.to_owned();
+        Ok(Self { conn, path, tables, is_read_only: true, is_closed: false, visit: None, seen, _copy: None })
+    }
+}
+
 /// Looks at the first bytes without the database: a foreign file is refused untouched. Whether the file was left
 /// in the mode of a write-ahead log: somebody has it open, or it was never closed.
-fn look_at(path: &Path) -> Result<bool, Error> {
+pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
     let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
     if facts.is_dir() {
         return Err(Error::Folder(path.to_owned()));
@@ -175,7 +219,7 @@ fn unchanging(path: &Path) -> String {
     name + "?immutable=1"
 }
 
-fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
+pub(super) fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
     let access = if is_reading_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| Error::Unreachable { path: path.to_owned(), detail: error.to_string() })
@@ -201,7 +245,7 @@ pub(super) fn configure(conn: &Connection) -> Result<(), Error> {
 }
 
 /// The schema version, if it is one that is read.
-fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
+pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
     let version =
         conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0)).map_err(
             |error| match Error::from(error) {
@@ -302,6 +346,14 @@ pub(super) fn choose_journal(conn: &Connection, path: &Path) -> Result<(), Error
 
 pub(super) fn data_version(conn: &Connection) -> Result<i64, Error> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// The folder that a file lies in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// A path with something put behind its name.

@@ -1,5 +1,6 @@
 //! The command line: one file a promise.
 
+mod backups;
 mod bad_input;
 mod contract;
 mod demo;
@@ -8,3 +9,4 @@ mod from_nothing;
 mod history;
 mod openers;
 mod positions;
+mod trace;

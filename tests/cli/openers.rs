@@ -1,7 +1,7 @@
 //! Two processes on one project: who has it open is said, both may write on one device, only one may on two, and
 //! when all have gone one file lies there. The second process is this test binary once more, or the program.
 
-use crate::support::{Bench, command, data};
+use crate::support::{Bench, command, data_folder};
 use emaslim::domain::{Language, MemoHost, Message, Say};
 use emaslim::i18n::Catalog;
 use emaslim::project::{Access, Project, Who};
@@ -26,7 +26,7 @@ impl Window {
             .args(["--exact", "cli::openers::the_other_process", "--nocapture"])
             .current_dir(bench.at("."))
             .env("EMASLIM_OTHER_PROCESS", device)
-            .env("EMASLIM_DATA", data())
+            .env("EMASLIM_DATA", data_folder())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -117,7 +117,9 @@ fn answer(project: &mut Project, verb: &str, rest: &str, words: &Catalog) -> Str
             Err(error) => format!("error: {}", sentence(&error.message())),
         },
         "state" => format!("read-only={} codings={}", project.is_read_only(), project.study().codings.len()),
-        "rest" => project.checkpoint().map_or_else(|error| error.to_string(), |()| "folded".to_owned()),
+        "rest" => {
+            project.checkpoint().map_or_else(|error| error.to_string(), |is_folded| format!("folded={is_folded}"))
+        }
         other => panic!("{other}"),
     }
 }
@@ -346,7 +348,7 @@ fn a_synced_copy_of_an_open_project_holds_what_was_folded_in() {
     let bench = Bench::with_sample();
     let (mut laptop, _) = Window::open(&bench, "LAPTOP-2", "write");
     let folded = laptop.ask("memo terlipat");
-    assert_eq!(laptop.ask("rest"), "folded");
+    assert_eq!(laptop.ask("rest"), "folded=true");
     let synced = Bench::new();
     std::fs::copy(bench.at("p.emaslim"), synced.at("p.emaslim")).expect("synced");
     laptop.ask("memo belum terlipat");

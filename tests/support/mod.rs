@@ -135,21 +135,21 @@ impl Bench {
     }
 }
 
+/// Where the program under test keeps its own things: nothing in the user's folders, nothing beside the projects.
+pub fn data_folder() -> &'static Path {
+    static DATA: OnceLock<TempDir> = OnceLock::new();
+    DATA.get_or_init(|| tempfile::tempdir().expect("a folder")).path()
+}
+
 /// The program, ready to start in a folder.
 pub fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_emaslim"));
     command.current_dir(folder).env("EMASLIM_CODER", "Rina").env("COMPUTERNAME", "meja").env("XDG_CONFIG_HOME", folder);
-    command.env("EMASLIM_DATA", data());
+    command.env("EMASLIM_DATA", data_folder());
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
         command.env_remove(name);
     }
     command
-}
-
-/// The data folder of this run, outside every project's folder.
-pub fn data() -> &'static Path {
-    static DATA: OnceLock<TempDir> = OnceLock::new();
-    DATA.get_or_init(|| tempfile::tempdir().expect("a folder")).path()
 }
 
 /// The folder that `demo` made, with the sample study and its exports; made once.

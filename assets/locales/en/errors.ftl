@@ -34,7 +34,7 @@ error-nameless-coder = The coder has no name yet. Enter the coder’s name in Se
 
 notice-log-folded-in = Emaslim did not close properly last time. Everything saved until then has been recovered.
 notice-not-writable = The file or its folder cannot be written, so the project is open for reading only.
-notice-migrated = This project file was brought to the latest version. Earlier steps stay in the history but cannot be undone.
+notice-migrated = This project file was brought to the latest version. Earlier steps stay in the history but cannot be undone. The old form is kept as a backup: { $path }
 
 check-damaged = The database is damaged: { $what }
 check-reference = A row of { $table } refers to a { $to } that does not exist.

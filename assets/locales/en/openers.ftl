@@ -7,12 +7,12 @@ error-taken-over = { $coder } has taken this project over on { $device } at { $a
 error-undo-other = The last step is no longer the one on show here, but “{ $what }” by { $coder } on { $device }. Nothing has been undone; undo once more if that is the step you mean.
 error-redo-other = The step to redo is no longer the one on show here, but “{ $what }” by { $coder } on { $device }. Nothing has been redone; redo once more if that is the step you mean.
 step-of-another = { $what } (by { $coder } on { $device })
-error-other-project = This file holds another project, so it cannot be compared as a copy. Choose a copy of the same project: { $path }
+error-not-a-copy = This file holds another project, so it cannot be compared as a copy. Choose a copy of the same project: { $path }
 
 cli-open-elsewhere = This project is still open on { $device } by { $coder } since { $at }, so nothing was changed. Close it there first, or use --take-over if nobody works there any more: { $path }
 cli-help-copies = compare the project with conflicting copies of it
 cli-arg-take-over = change the project even if another device still has it open
-cli-arg-copy = the copy to compare with; without it every copy in the same folder
+cli-arg-other = the copy to compare with; without it every copy in the same folder
 cli-copies-none = No other copy of this project lies in its folder.
 
 copies-sources = Sources

@@ -34,7 +34,7 @@ error-nameless-coder = Pengode belum bernama. Isi nama pengode di Setelan, lalu 
 
 notice-log-folded-in = Emaslim tidak tertutup dengan semestinya terakhir kali. Semua yang tersimpan waktu itu sudah dipulihkan.
 notice-not-writable = Berkas atau foldernya tidak dapat ditulisi, jadi proyek terbuka hanya untuk dibaca.
-notice-migrated = Berkas proyek ini dimutakhirkan ke bentuk terbaru. Langkah sebelumnya tetap ada di riwayat, tetapi tidak dapat diurungkan.
+notice-migrated = Berkas proyek ini dimutakhirkan ke bentuk terbaru. Langkah sebelumnya tetap ada di riwayat, tetapi tidak dapat diurungkan. Bentuk lamanya disimpan sebagai cadangan: { $path }
 
 check-damaged = Basis data rusak: { $what }
 check-reference = Baris di { $table } menunjuk ke { $to } yang tidak ada.

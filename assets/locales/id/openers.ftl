@@ -7,12 +7,12 @@ error-taken-over = Proyek ini telah diambil alih di { $device } oleh { $coder } 
 error-undo-other = Langkah terakhir bukan lagi yang tampak di sini, melainkan “{ $what }” oleh { $coder } di { $device }. Belum ada yang diurungkan; urungkan sekali lagi bila memang langkah itu yang dimaksud.
 error-redo-other = Langkah yang dapat diulangi bukan lagi yang tampak di sini, melainkan “{ $what }” oleh { $coder } di { $device }. Belum ada yang diulangi; ulangi sekali lagi bila memang langkah itu yang dimaksud.
 step-of-another = { $what } (oleh { $coder } di { $device })
-error-other-project = Berkas ini berisi proyek lain, jadi tidak dapat dibandingkan sebagai salinan. Pilih salinan dari proyek yang sama: { $path }
+error-not-a-copy = Berkas ini berisi proyek lain, jadi tidak dapat dibandingkan sebagai salinan. Pilih salinan dari proyek yang sama: { $path }
 
 cli-open-elsewhere = Proyek ini masih terbuka di { $device } oleh { $coder } sejak { $at }, jadi tidak ada yang diubah. Tutup dahulu di sana, atau pakai --take-over bila di sana sudah tidak dipakai: { $path }
 cli-help-copies = membandingkan proyek dengan salinannya yang berbenturan
 cli-arg-take-over = mengubah proyek walau perangkat lain masih membukanya
-cli-arg-copy = salinan yang dibandingkan; tanpa ini semua salinan di folder yang sama
+cli-arg-other = salinan yang dibandingkan; tanpa ini semua salinan di folder yang sama
 cli-copies-none = Tidak ada salinan lain dari proyek ini di foldernya.
 
 copies-sources = Sumber data

@@ -1,10 +1,13 @@
-//! The memo of the chosen coding: typed here, written when the field is left or Ctrl+Enter is pressed.
+//! The memo of the chosen coding: typed here, written when the field is left or Ctrl+Enter is pressed. What a
+//! refused write or a crash leaves unwritten is a draft (`app/drafts`) and comes back.
 
 use crate::app::commands::{Commands, Request};
+use crate::app::drafts::Field;
 use crate::app::theme::{Theme, radius, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, label_ui};
+use crate::app::widgets::{Button, Words, label_ui};
 use crate::domain::{CodingId, MemoHost};
+use crate::trace;
 use eframe::egui::{
     CornerRadius, Frame, Key, Margin, Modifiers, Role, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
@@ -19,10 +22,16 @@ const ROWS: usize = 3;
 pub(super) struct Draft {
     host: Option<CodingId>,
     words: String,
-    /// What the project holds, as far as the field knows.
-    written: String,
+    /// What the project holds.
+    saved: String,
+    /// Whether the words were found after a crash and nobody has decided about them yet.
+    is_recovered: bool,
     /// Whether the field is to take the focus.
     pub(super) wants_focus: bool,
+}
+
+const fn field(host: CodingId) -> Field {
+    Field::Memo(MemoHost::Coding(host))
 }
 
 impl Draft {
@@ -30,26 +39,51 @@ impl Draft {
     pub(super) fn turn_to(&mut self, view: &View<'_>, commands: &mut Commands, host: Option<CodingId>) {
         if self.host != host {
             self.write(commands);
-            self.host = host;
-            self.words.clear();
-            self.written.clear();
+            let wants_focus = self.wants_focus;
+            *self = Self { host, wants_focus, ..Self::default() };
+            if let Some(host) = host {
+                field(host).saved(view.study).clone_into(&mut self.saved);
+                self.words.clone_from(&self.saved);
+                if let Some(draft) = view.drafts.of(field(host)) {
+                    self.words.clone_from(&draft.text);
+                    self.is_recovered = draft.is_recovered;
+                }
+            }
         }
         let Some(host) = host else { return };
-        let known = view.study.memo_of(MemoHost::Coding(host)).map_or("", |memo| memo.text.as_str());
-        if known != self.written {
+        let saved = field(host).saved(view.study);
+        if saved != self.saved {
             // Changed elsewhere (undone, for one): what is being typed stays, what is not follows.
-            if self.words == self.written {
-                known.clone_into(&mut self.words);
+            if !self.is_unsaved() {
+                saved.clone_into(&mut self.words);
             }
-            known.clone_into(&mut self.written);
+            saved.clone_into(&mut self.saved);
+        }
+        match view.drafts.of(field(host)) {
+            Some(draft) if draft.is_recovered && !self.is_unsaved() => {
+                self.words.clone_from(&draft.text);
+                self.is_recovered = true;
+            }
+            Some(_) => {}
+            None => {
+                // Saved or thrown away elsewhere: every letter typed here is a draft by the next frame.
+                self.is_recovered = false;
+                if self.is_unsaved() {
+                    self.words.clone_from(&self.saved);
+                }
+            }
         }
     }
 
-    /// Sends off what has been typed, where it differs from what the project holds.
+    fn is_unsaved(&self) -> bool {
+        self.words.trim_end() != self.saved.trim_end()
+    }
+
+    /// Sends off what has been typed, where it differs from what the project holds. What was found after a crash
+    /// waits for the user.
     pub(super) fn write(&mut self, commands: &mut Commands) {
-        if let Some(host) = self.host.filter(|_| self.words != self.written) {
+        if let Some(host) = self.host.filter(|_| self.is_unsaved() && !self.is_recovered) {
             commands.send(Request::WriteMemo(MemoHost::Coding(host), self.words.trim_end().to_owned()));
-            self.written.clone_from(&self.words);
         }
     }
 
@@ -87,10 +121,17 @@ impl Draft {
             let edge = Stroke::new(stroke::FIELD, theme.focus);
             ui.painter().rect_stroke(response.rect, CornerRadius::same(radius::CONTROL), edge, StrokeKind::Inside);
         }
+        if response.changed() {
+            self.is_recovered = false;
+            commands.send(Request::Draft(field(host), Some(self.words.clone())));
+            trace::fall_if_asked("draw", &self.words);
+        }
         if response.lost_focus() || is_sent {
             self.write(commands);
         }
-        if self.words.trim_end() != self.written.trim_end() {
+        if self.is_recovered {
+            self.recovered_ui(ui, view, host, commands);
+        } else if self.is_unsaved() {
             ui.add_space(space::XXS);
             label_ui(ui, Words::of(&view.text("coding-memo-unwritten"), type_scale::CAPTION, theme.text3));
         } else if let Some(memo) = view.study.memo_of(MemoHost::Coding(host)) {
@@ -98,5 +139,25 @@ impl Draft {
             let facts = format!("{} · {}", memo.author, view.catalog.moment(memo.changed));
             label_ui(ui, Words::of(&facts, type_scale::CAPTION, theme.text3));
         }
+    }
+
+    /// Says where the words come from and asks what is to become of them.
+    fn recovered_ui(&mut self, ui: &mut Ui, view: &View<'_>, host: CodingId, commands: &mut Commands) {
+        let theme = Theme::of(ui);
+        ui.add_space(space::XXS);
+        label_ui(ui, Words::of(&view.text("drafts-recovered"), type_scale::SMALL, theme.text2));
+        ui.horizontal(|ui| {
+            let names = ["drafts-save", "drafts-discard"].map(|key| view.text(key));
+            if Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked() {
+                self.is_recovered = false;
+                commands.send(Request::Draft(field(host), Some(self.words.clone())));
+                self.write(commands);
+            }
+            if Button::quiet(&names[1]).small().ui(ui).clicked() {
+                self.is_recovered = false;
+                self.words.clone_from(&self.saved);
+                commands.send(Request::Draft(field(host), None));
+            }
+        });
     }
 }

@@ -1,7 +1,9 @@
 //! A stage for one place in tests: the sample study, no rail, no thread, no disk.
 
 use crate::analysis::{Study, sample};
+use crate::app::backups::Backups;
 use crate::app::commands::{Commands, Request};
+use crate::app::drafts::Drafts;
 use crate::app::picture;
 use crate::app::place::Place;
 use crate::app::settings::Settings;
@@ -23,6 +25,8 @@ pub(in crate::app) struct Stage<P> {
     pub is_small: bool,
     /// What the place has wished for.
     pub sent: Vec<Request>,
+    drafts: Drafts,
+    backups: Backups,
 }
 
 impl<P: Place + Default> Stage<P> {
@@ -34,7 +38,9 @@ impl<P: Place + Default> Stage<P> {
             texts: Texts::default(),
             settings: Settings::default(),
             is_small: false,
+            backups: Backups::default(),
             sent: Vec::new(),
+            drafts: Drafts::new(None),
         }
     }
 
@@ -53,6 +59,8 @@ impl<P: Place + Default> Stage<P> {
             undoable: None,
             redoable: None,
             history: &[],
+            drafts: &self.drafts,
+            backups: &self.backups,
         }
     }
 

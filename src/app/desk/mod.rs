@@ -1,15 +1,18 @@
 //! The desk: the one thread that owns the open project. The window hands it orders and gets snapshots and
 //! news back; it never waits for either.
 
+mod vault;
 mod worker;
 
 use super::commands::{Codebook, Job};
 use super::fault::Fault;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
+use crate::project::backup::{self, Difference, Shelf};
 use crate::project::{Access, ComparedCopy, NewCoding, Step, Visit, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -17,6 +20,7 @@ use std::sync::{Arc, OnceLock};
 use std::thread::{Builder, JoinHandle};
 
 /// What the window asks of the desk.
+#[derive(strum::IntoStaticStr)]
 pub(super) enum Order {
     /// Create a project and open it.
     New { path: PathBuf, title: String, codebook: Codebook, language: Language },
@@ -46,8 +50,15 @@ pub(super) enum Order {
     Redo,
     /// Read the newest steps.
     History,
+    /// Put a backup into the place of the open project.
+    Restore(PathBuf, Watch),
+    /// Write the open project's file anew without gaps; the language is that of the answer.
+    Compact(Language, Watch),
     /// Somebody else acts from now on.
     Who(Who),
+    /// Fall over, in the middle of a step where a project is open.
+    #[cfg(test)]
+    Fall,
 }
 
 /// The open project as it stands, for the window.
@@ -75,6 +86,8 @@ pub(super) enum News {
     Undone(Option<Step>),
     /// A step was brought back; nothing where there was none.
     Redone(Option<Step>),
+    /// The project was read anew after a fault of the program; nothing was lost that had landed.
+    Reopened,
     /// Another process changed the file.
     Outside,
     /// Files were brought in: the names of their sources, what was refused, what was odd.
@@ -97,8 +110,14 @@ pub(super) enum Reply {
     Copies(PathBuf, Vec<ComparedCopy>),
     /// Work of its own is done.
     JobDone(Result<Message, Fault>),
+    /// What is kept of the project.
+    Shelf(Result<Box<Shelf>, Fault>),
+    /// What going back to a backup would lose and bring back.
+    Weighed(PathBuf, Result<Box<Difference>, Fault>),
     /// Something went wrong; all is as it was before.
     Failed(Fault),
+    /// Something behind the window went wrong that nobody has asked for.
+    Warned(Fault),
 }
 
 /// The way back to the window: a reply wakes it.
@@ -168,14 +187,34 @@ impl Desk {
             && orders.send(order).is_ok()
         {
             self.sent += 1;
+        } else {
+            self.line.say(Reply::Failed(Fault::fallen("crash-desk-gone")));
         }
     }
 
     /// Does work on a snapshot on a thread of its own.
     pub fn run(&mut self, study: Arc<Study>, watch: Watch, job: Job) {
+        self.aside(move || Reply::JobDone(job(&study, &watch)));
+    }
+
+    /// Reads on a thread of its own what is kept of a project.
+    pub fn shelf(&mut self, path: PathBuf) {
+        self.aside(move || Reply::Shelf(backup::shelf(&path).map(Box::new).map_err(|error| Fault::of(&error))));
+    }
+
+    /// Compares a project with a backup of it on a thread of its own.
+    pub fn weigh(&mut self, path: PathBuf, of: PathBuf) {
+        self.aside(move || {
+            let difference = backup::difference(&path, &of).map(Box::new).map_err(|error| Fault::of(&error));
+            Reply::Weighed(of, difference)
+        });
+    }
+
+    fn aside(&mut self, work: impl FnOnce() -> Reply + Send + 'static) {
         let line = self.line.clone();
         let started = Builder::new().name("emaslim-job".to_owned()).spawn(move || {
-            line.say(Reply::JobDone(job(&study, &watch)));
+            let done = catch_unwind(AssertUnwindSafe(work));
+            line.say(done.unwrap_or_else(|_| Reply::JobDone(Err(Fault::fallen("crash-job")))));
             line.tick();
         });
         match started {
@@ -192,6 +231,16 @@ impl Desk {
         self.replies.try_recv().ok()
     }
 
+    /// Lets the desk do what was handed over and close the project; what it says on the way can be taken still.
+    pub fn finish(&mut self) {
+        drop(self.orders.take());
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            log::error!("the desk ended in a panic");
+        }
+    }
+
     /// Whether everything handed over is done. Its news may still lie in the box.
     pub fn is_idle(&self) -> bool {
         self.line.done.load(Ordering::Acquire) >= self.sent
@@ -201,11 +250,6 @@ impl Desk {
 impl Drop for Desk {
     /// Closes the project, so that exactly one file lies there.
     fn drop(&mut self) {
-        drop(self.orders.take());
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            log::error!("the desk ended in a panic");
-        }
+        self.finish();
     }
 }

@@ -1,13 +1,19 @@
 //! The other end of the desk: holds the project, carries out orders one after the other, and looks every
 //! second whether the command line has changed the file.
 
+use super::vault::Vault;
 use super::{Line, News, Order, Reply, Snapshot};
 use crate::app::commands::Codebook;
 use crate::app::fault::Fault;
+use crate::domain::{Message, Say};
+use crate::i18n::Catalog;
 use crate::import;
-use crate::project::{CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
+use crate::project::backup;
+use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
 use crate::task::Watch;
+use crate::trace;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::Builder;
@@ -27,11 +33,12 @@ pub(super) struct Worker {
     who: Who,
     project: Option<Project>,
     written: Option<Instant>,
+    vault: Vault,
 }
 
 impl Worker {
     pub(super) fn new(line: Line, who: Who) -> Self {
-        Self { line, who, project: None, written: None }
+        Self { vault: Vault::new(line.clone()), line, who, project: None, written: None }
     }
 
     /// Works until the window is gone, then closes the project.
@@ -39,14 +46,55 @@ impl Worker {
         loop {
             match orders.recv_timeout(LOOK) {
                 Ok(order) => {
-                    self.carry_out(order);
+                    trace::did((&order).into());
+                    self.guard(|worker| worker.carry_out(order));
                     self.line.tick();
+                    self.tend();
                 }
-                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Timeout) => self.guard(Self::look_around),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.close();
+        self.vault.finish();
+    }
+
+    /// A panic costs the order in hand and nothing else: what memory holds may be torn, so it is thrown away and
+    /// the file, which is not, is opened again.
+    fn guard(&mut self, work: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_ok() {
+            return;
+        }
+        self.written = None;
+        let Some(project) = self.project.take() else { return self.fall("crash-step") };
+        let path = project.path().to_owned();
+        let access = if project.is_read_only() { Access::ReadOnly } else { Access::ReadWrite };
+        let who = self.who.clone();
+        let opened = catch_unwind(AssertUnwindSafe(|| {
+            // Dropping rolls back and closes the file.
+            drop(project);
+            Project::open(&path, access, who)
+        }));
+        match opened {
+            Ok(Ok(project)) => {
+                self.project = Some(project);
+                self.say_changed(News::Reopened);
+                self.fall("crash-step");
+            }
+            Ok(Err(error)) => {
+                self.line.say(Reply::Closed);
+                self.fall("crash-closed");
+                self.fail(&error);
+            }
+            Err(_) => {
+                self.line.say(Reply::Closed);
+                self.fall("crash-closed");
+            }
+        }
+    }
+
+    fn fall(&self, key: &str) {
+        self.line.say(Reply::Failed(Fault::fallen(key)));
     }
 
     fn carry_out(&mut self, order: Order) {
@@ -57,14 +105,23 @@ impl Worker {
                     Codebook::Empty => CodebookChoice::Empty,
                 };
                 let new = NewProject { title, language, codebook };
-                self.open(|who| Project::create(&path, &new, who));
+                self.open(true, |who| Project::create(&path, &new, who));
             }
             Order::Open(path, access) => {
+                self.vault.release(&path);
                 self.let_go_of(&path);
-                self.open(|who| Project::open(&path, access, who));
+                self.open(false, |who| Project::open(&path, access, who));
             }
             Order::Copies => self.look_for_copies(),
-            Order::Sample { path, language, watch } => self.open(|who| sample::build(&path, language, who, &watch)),
+            Order::Sample { path, language, watch } => {
+                self.open(true, |who| sample::build(&path, language, who, &watch));
+            }
+            Order::Restore(backup, watch) => self.alone(|path, who| {
+                backup::restore(path, &backup, who, &watch)?;
+                Ok(Message::new("backups-restored"))
+            }),
+            Order::Compact(language, watch) => self
+                .alone(|path, who| Ok(backup::compact(path, &who.device, &watch)?.sentence(&Catalog::new(language)))),
             Order::Close => {
                 self.close();
                 self.line.say(Reply::Closed);
@@ -83,7 +140,10 @@ impl Worker {
                 self.change(|project| project.set_direction(&codings, direction));
             }
             Order::Uncode(codings) => self.change(|project| project.uncode(&codings)),
-            Order::WriteMemo(host, text) => self.change(|project| project.write_memo(host, &text)),
+            Order::WriteMemo(host, text) => {
+                trace::fall_if_asked("desk", &text);
+                self.change(|project| project.write_memo(host, &text));
+            }
             Order::Import(paths, watch) => self.import(&paths, &watch),
             Order::Undo => self.turn_back(Project::undo, News::Undone),
             Order::Redo => self.turn_back(Project::redo, News::Redone),
@@ -94,6 +154,8 @@ impl Worker {
                     Err(error) => self.fail(&error),
                 }
             }
+            #[cfg(test)]
+            Order::Fall => panic!("asked to fall"),
             Order::Who(who) => {
                 self.who = who.clone();
                 if let Some(project) = &mut self.project {
@@ -104,6 +166,7 @@ impl Worker {
     }
 
     fn fail(&self, error: &Error) {
+        log::warn!("failed: {}", error.mark());
         self.line.say(Reply::Failed(Fault::of(error)));
     }
 
@@ -114,12 +177,13 @@ impl Worker {
     }
 
     /// Opens a project; only then is the one that was open closed.
-    fn open(&mut self, make: impl FnOnce(Who) -> Result<Project, Error>) {
+    fn open(&mut self, is_new: bool, make: impl FnOnce(Who) -> Result<Project, Error>) {
         match make(self.who.clone()) {
             Ok(project) => {
                 self.close();
                 let notices = project.notices().to_vec();
                 self.line.say(Reply::Opened(Box::new(snapshot(&project)), notices));
+                self.vault.opened(&project, is_new);
                 self.project = Some(project);
             }
             Err(error) => self.fail(&error),
@@ -162,11 +226,48 @@ impl Worker {
     }
 
     fn close(&mut self) {
+        let Some(project) = &self.project else { return };
+        let (path, revision) = (project.path().to_owned(), project.study().project.revision);
+        let is_read_only = project.is_read_only();
+        self.put_down();
+        if !is_read_only {
+            self.vault.closed(path, revision);
+        }
+    }
+
+    /// Closes the project and nothing else.
+    fn put_down(&mut self) {
         self.written = None;
-        if let Some(project) = self.project.take()
-            && let Err(error) = project.close()
-        {
+        let Some(project) = self.project.take() else { return };
+        self.vault.release(project.path());
+        if let Err(error) = project.close() {
             self.fail(&error);
+        }
+    }
+
+    /// Does what wants the file for itself: the project is closed for it and opened again, whatever came of it.
+    fn alone(&mut self, work: impl FnOnce(&Path, &Who) -> Result<Message, Error>) {
+        let Some(project) = &self.project else { return };
+        let path = project.path().to_owned();
+        self.put_down();
+        let done = work(&path, &self.who).map_err(|error| Fault::of(&error));
+        match Project::open(&path, Access::ReadWrite, self.who.clone()) {
+            Ok(project) => {
+                self.vault.opened(&project, true);
+                self.line.say(Reply::Changed(Box::new(snapshot(&project)), News::Landed(None)));
+                self.project = Some(project);
+            }
+            Err(error) => {
+                self.line.say(Reply::Closed);
+                self.fail(&error);
+            }
+        }
+        self.line.say(Reply::JobDone(done));
+    }
+
+    fn tend(&mut self) {
+        if let Some(project) = &self.project {
+            self.vault.tend(project);
         }
     }
 
@@ -253,16 +354,20 @@ impl Worker {
             Err(error) if error.is_taken_over() => self.refuse(&error),
             // The file may be out of reach for a moment (a network drive, a syncing program): the next
             // order says what is wrong, a look every second must not.
-            Err(error) => log::warn!("looking for changes: {error:?}"),
+            Err(error) => log::warn!("looking for changes: {}", error.mark()),
         }
         if self.written.is_some_and(|written| written.elapsed() > REST) {
-            self.written = None;
-            if let Some(project) = &mut self.project
-                && let Err(error) = project.checkpoint()
-            {
-                log::warn!("folding the log in: {error:?}");
+            match self.project.as_mut().map(Project::checkpoint) {
+                // Somebody is reading, a backup perhaps: the next look tries again.
+                Some(Ok(false)) => {}
+                Some(Ok(true)) | None => self.written = None,
+                Some(Err(error)) => {
+                    self.written = None;
+                    log::warn!("folding the log in: {}", error.mark());
+                }
             }
         }
+        self.tend();
     }
 }
 

@@ -106,6 +106,7 @@ impl App {
             project: self.session.as_ref().map(|session| session.facts.view(now)),
             fault: now.fault.as_ref(),
             busy: now.busy.as_ref().map(|(busy, _)| busy),
+            notices: &now.notices,
         };
         pane.ui(ui, &view, &mut self.commands)
     }

@@ -3,6 +3,7 @@
 
 use crate::app::commands::Commands;
 use crate::app::fault::Fault;
+use crate::app::notices::Notices;
 use crate::app::settings::Settings;
 use crate::app::view::{Busy, View};
 use crate::i18n::Catalog;
@@ -20,6 +21,8 @@ pub struct PaneView<'a> {
     pub fault: Option<&'a Fault>,
     /// Work behind the window, if any.
     pub busy: Option<&'a Busy>,
+    /// Everything said so far.
+    pub(in crate::app) notices: &'a Notices,
 }
 
 /// A form over the window.

@@ -9,6 +9,7 @@ use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_h, icon_at};
+use crate::domain::Message;
 use eframe::egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Draws the line.
@@ -86,8 +87,9 @@ fn link_key(said: &Said, view: &View<'_>) -> Option<&'static str> {
     match &said.link {
         Some(Link::Undo) if Command::Undo.is_enabled(Some(view)) => Some("command-undo"),
         Some(Link::Redo) if Command::Redo.is_enabled(Some(view)) => Some("command-redo"),
-        Some(Link::Copies) => Some("copies-compare"),
+        Some(Link::SaveCopy) if Command::SaveCopy.is_enabled(Some(view)) => Some(Command::SaveCopy.label()),
         Some(Link::Details(_)) => Some("status-details"),
+        Some(Link::Wish(words, _)) => Some(words),
         _ => None,
     }
 }
@@ -99,14 +101,16 @@ fn follow(now: &Now, commands: &mut Commands) {
     match now.said.as_ref().and_then(|said| said.link.as_ref()) {
         Some(Link::Undo) => commands.run(Command::Undo),
         Some(Link::Redo) => commands.run(Command::Redo),
-        Some(Link::Copies) => commands.send(Request::ShowCopies),
+        Some(Link::SaveCopy) => commands.run(Command::SaveCopy),
         Some(Link::Details(_)) => commands.send(Request::Details),
+        Some(Link::Wish(_, wish)) => commands.send(wish()),
         None => {}
     }
 }
 
 fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
     let theme = Theme::of(ui);
+    notices_ui(ui, view, now, commands);
     if let Some(fault) = &now.fault {
         if Button::link(&view.text("status-details")).small_words().ui(ui).clicked() {
             commands.send(Request::Details);
@@ -130,4 +134,25 @@ fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
             icon_at(ui.painter(), rect.center(), icons::CHECK, 13.0, theme.text3);
         }
     }
+}
+
+/// Leads to the list of notices, with how many are unread.
+fn notices_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    let unread = now.notices.unread();
+    let name = match unread {
+        0 => view.text(Command::Notices.label()),
+        n => view.say(&Message::new("notices-unread").with("n", n)),
+    };
+    if Button::icon_only(icons::TEXT_ALIGN_LEFT, &name).small().ui(ui).clicked() {
+        commands.run(Command::Notices);
+    }
+    if unread > 0 {
+        ui.spacing_mut().item_spacing.x = space::XXS;
+        let count = Words::of(&unread.to_string(), type_scale::SMALL.strong(), theme.text).row(ui.painter());
+        let (rect, _) = ui.allocate_exact_size(count.size(), Sense::hover());
+        ui.painter().galley(rect.min, count, theme.text);
+        ui.spacing_mut().item_spacing.x = space::XS;
+    }
+    ui.add_space(space::XS);
 }

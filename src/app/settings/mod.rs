@@ -83,7 +83,7 @@ impl Settings {
     pub fn read(path: &Path) -> Self {
         let mut settings: Self = match std::fs::read(path) {
             Ok(bytes) => serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-                log::warn!("settings are unreadable and start anew: {error}");
+                log::warn!("settings are unreadable and start anew: {:?} error", error.classify());
                 Self::default()
             }),
             Err(_) => Self::default(),

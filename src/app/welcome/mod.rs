@@ -6,11 +6,11 @@ mod example;
 use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons::{self, Icon};
-use super::session::Now;
+use super::session::{Link, Now};
 use super::settings::Recent;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
 use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, key_words, label_ui, page_frame, panel_frame};
-use crate::domain::Timestamp;
+use crate::domain::{Message, Timestamp};
 use eframe::egui::{
     CentralPanel, Color32, CornerRadius, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -150,16 +150,23 @@ fn state_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
             (now.catalog.say(&far), theme.text2, None)
         }
         (None, Some(fault), _) => {
-            (now.catalog.say(&fault.sentence), theme.dissonance.text, fault.detail.as_ref().map(|_| "status-details"))
+            let details: (&str, fn() -> Request) = ("status-details", || Request::Details);
+            (now.catalog.say(&fault.sentence), theme.dissonance.text, fault.detail.as_ref().map(|_| details))
         }
-        (None, None, Some(said)) => (now.catalog.say(&said.sentence), theme.text2, None),
+        (None, None, Some(said)) => {
+            let link = match said.link {
+                Some(Link::Wish(key, wish)) => Some((key, wish)),
+                _ => None,
+            };
+            (now.catalog.say(&said.sentence), theme.text2, link)
+        }
         (None, None, None) => return,
     };
     label_ui(ui, Words::of(&sentence, type_scale::BODY, colour));
-    if let Some(key) = link
+    if let Some((key, wish)) = link
         && Button::link(&now.catalog.text(key)).ui(ui).clicked()
     {
-        commands.send(Request::Details);
+        commands.send(wish());
     }
 }
 
@@ -206,6 +213,14 @@ fn foot_ui(ui: &mut Ui, now: &Now, column: Rect, commands: &mut Commands) {
             ui.add_space(space::M);
             if Button::link(&now.catalog.text("welcome-language")).small_words().ui(ui).clicked() {
                 commands.run(Command::SwitchLanguage);
+            }
+            let unread = now.notices.unread();
+            if unread > 0 {
+                ui.add_space(space::M);
+                let name = now.catalog.say(&Message::new("notices-unread").with("n", unread));
+                if Button::link(&name).small_words().ui(ui).clicked() {
+                    commands.run(Command::Notices);
+                }
             }
         });
     });

@@ -1,7 +1,7 @@
 //! Steps: beginning one, ending one, and finding the one to take back or bring back.
 
 use super::sentence;
-use crate::domain::{Message, StepId, Timestamp};
+use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::key::{self, Key, Keyed};
 use crate::store::open::Opening;
 use crate::store::{Database, Error};
@@ -201,7 +201,7 @@ impl Database {
         if !self.conn.is_autocommit()
             && let Err(error) = self.conn.execute_batch("ROLLBACK")
         {
-            log::error!("roll back: {error}");
+            log::error!("roll back: {}", Error::from(error).mark());
         }
     }
 

@@ -1,0 +1,121 @@
+//! The list of what was typed and is not saved, laid over the window: for drafts whose place is gone, and for
+//! seeing all of them at once.
+
+use super::{Draft, Field};
+use crate::app::commands::{Commands, Request};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::icons;
+use crate::app::place::Spot;
+use crate::app::theme::{Theme, space, type_scale};
+use crate::app::view::View;
+use crate::app::widgets::{Button, Words, card_ui, empty_place_ui, label_ui};
+use crate::domain::{MemoHost, Timestamp};
+use eframe::egui::{ScrollArea, Ui};
+
+/// Width of the list.
+const WIDTH: f32 = 600.0;
+
+/// The list.
+pub(in crate::app) struct DraftsPane;
+
+impl Pane for DraftsPane {
+    fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
+        let Some(view) = &view.project else { return true };
+        let room = ui.ctx().content_rect();
+        ui.set_width(WIDTH.min(room.width() - 2.0 * space::XXL));
+        heading_ui(ui, &view.text("command-drafts"));
+        let theme = Theme::of(ui);
+        label_ui(ui, Words::of(&view.text("drafts-about"), type_scale::SMALL, theme.text2));
+        let height = (room.height() * 0.55).min(480.0);
+        let mut is_done = false;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                if view.drafts.iter().len() == 0 {
+                    empty_place_ui(ui, icons::CHECK, &view.text("drafts-empty"), &[]);
+                }
+                for draft in view.drafts.iter() {
+                    is_done |= draft_ui(ui, view, draft, commands);
+                    ui.add_space(space::XS);
+                }
+            },
+        );
+        let close = view.text("overlay-close");
+        foot_ui(ui, |ui| is_done |= Button::primary(&close).ui(ui).clicked());
+        is_done
+    }
+}
+
+/// One draft; whether the window is to turn to its place.
+fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands) -> bool {
+    let theme = Theme::of(ui);
+    let place = place_of(view, draft.field);
+    let mut is_shown = false;
+    card_ui(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let heading = match &place {
+            Some((words, _)) => words.clone(),
+            None => view.text("drafts-place-gone"),
+        };
+        label_ui(ui, Words::of(&heading, type_scale::STRONG, theme.text));
+        let when = view.catalog.moment(Timestamp::from_millis(draft.at));
+        label_ui(ui, Words::of(&when, type_scale::CAPTION, theme.text3));
+        label_ui(ui, Words::of(&draft.text, type_scale::BODY, theme.text));
+        ui.horizontal(|ui| {
+            let names = ["drafts-save", "drafts-open", "drafts-copy", "drafts-discard"].map(|key| view.text(key));
+            if let Some((_, spot)) = place {
+                let Field::Memo(host) = draft.field;
+                if Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked() {
+                    commands.send(Request::WriteMemo(host, draft.text.trim_end().to_owned()));
+                }
+                if let Some(spot) = spot
+                    && Button::outlined(&names[1]).small().ui(ui).clicked()
+                {
+                    commands.send(Request::Show(spot));
+                    is_shown = true;
+                }
+            }
+            if Button::outlined(&names[2]).small().ui(ui).clicked() {
+                commands.send(Request::Copy(draft.text.clone()));
+            }
+            if Button::quiet(&names[3]).small().ui(ui).clicked() {
+                commands.send(Request::Draft(draft.field, None));
+            }
+        });
+    });
+    is_shown
+}
+
+/// Where a draft belongs, in words, and the spot that shows it; nothing where its place is gone.
+fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
+    let study = view.study;
+    let Field::Memo(host) = field;
+    let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {
+        source: segment.segment.source,
+        range: Some(segment.segment.range),
+        coding: None,
+    };
+    match host {
+        MemoHost::Coding(id) => {
+            let entry = study.coding(id)?;
+            let segment = study.segments.get(entry.segment as usize)?;
+            let code = study.codes.get(entry.code as usize)?;
+            let words = format!("{} · {}", code.label(), study.citation(segment));
+            Some((words, Some(Spot { coding: Some(id), ..spot_at(segment) })))
+        }
+        MemoHost::Segment(id) => {
+            let segment = study.segment(id)?;
+            Some((study.citation(segment), Some(spot_at(segment))))
+        }
+        MemoHost::Source(id) => {
+            let source = study.source(id)?;
+            Some((source.name.clone(), Some(Spot { source: id, range: None, coding: None })))
+        }
+        MemoHost::Code(id) => Some((study.code(id)?.full_name(), None)),
+        MemoHost::Informant(id) => {
+            let informant = study.informants.iter().find(|informant| informant.id == id)?;
+            Some((informant.code.clone(), None))
+        }
+        MemoHost::Journal | MemoHost::Finding(_) => Some((view.text("drafts-journal"), None)),
+    }
+}

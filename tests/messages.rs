@@ -18,6 +18,7 @@ const BUILT: &[(&str, &str)] = &[
     ("compare-rows-", "app/report/options.rs"),
     ("compare-suggested-", "app/compare/board.rs"),
     ("comparison-", "export/comparison.rs"),
+    ("copies-field-", "app/openers/copies.rs"),
     ("direction-", "app/report/preview.rs"),
     ("empty-", "export/comparison.rs"),
     ("excerpt-", "export/excerpts.rs"),

@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod comparison;
+pub mod divergence;
 pub mod excerpt;
 pub mod lookup;
 #[cfg(test)]
@@ -13,6 +14,7 @@ pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
     in_reading_order,
 };
+pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
 pub use suggestion::{Side, Suggestion};

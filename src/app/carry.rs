@@ -8,6 +8,7 @@ use super::drafts::DraftsPane;
 use super::fault::Fault;
 use super::frame::Overlay;
 use super::import_sheet::ImportSheet;
+use super::openers::{Copies, Elsewhere};
 use super::place::PlaceKind;
 use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
@@ -15,7 +16,7 @@ use super::view::Busy;
 use super::{App, clock, plain};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
-use crate::project::{ImportFile, Who};
+use crate::project::{Access, ImportFile, Who};
 use crate::task::Watch;
 use crate::trace;
 use eframe::egui::Context;
@@ -72,7 +73,17 @@ impl App {
             }
             Request::OpenProject(path) => {
                 self.settle(ctx);
-                self.desk.send(Order::Open(path));
+                self.desk.send(Order::Open(path, Access::ReadWrite));
+            }
+            Request::TakeOver(path) => {
+                self.settle(ctx);
+                self.desk.send(Order::Open(path, Access::TakeOver));
+            }
+            Request::AskTakeOver => self.ask_take_over(false),
+            Request::ShowCopies => {
+                if let Some(session) = &self.session {
+                    self.overlay = Some(Overlay::Pane(Box::new(Copies::new(&session.facts.copies))));
+                }
             }
             Request::Copy(words) => {
                 ctx.copy_text(words);
@@ -195,6 +206,14 @@ impl App {
             && let Err(error) = self.now.settings.write(path)
         {
             log::warn!("settings are not remembered: {}", error.kind());
+        }
+    }
+
+    /// Another device has the project open: asks whether to take over.
+    pub(super) fn ask_take_over(&mut self, is_opening: bool) {
+        let snapshot = self.session.as_ref().map(|session| &session.facts.snapshot);
+        if let Some((path, visit)) = snapshot.and_then(|found| Some((found.path.clone(), found.elsewhere.clone()?))) {
+            self.overlay = Some(Overlay::Pane(Box::new(Elsewhere::new(path, visit, is_opening))));
         }
     }
 

@@ -96,6 +96,12 @@ pub enum Request {
     },
     /// Open a project.
     OpenProject(PathBuf),
+    /// Open a project for changes although another device has it open.
+    TakeOver(PathBuf),
+    /// Ask whether to take the open project over from the device that has it open.
+    AskTakeOver,
+    /// Show the copies that lie beside the open project.
+    ShowCopies,
     /// Show what stands behind the sentence of the status line: the detail of a fault, what was refused.
     Details,
     /// Ask for a path to be typed, for when the system's dialog does not show.

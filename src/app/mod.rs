@@ -19,6 +19,7 @@ pub mod icons;
 mod import_sheet;
 mod news;
 mod notices;
+mod openers;
 pub mod place;
 pub mod report;
 mod session;
@@ -123,7 +124,7 @@ impl App {
     pub fn new(settings: Settings, settings_path: Option<PathBuf>) -> Result<Self, desk::NoThread> {
         let catalog = Catalog::new(settings.language());
         let who = Who::here(Some(&settings.coder), &catalog);
-        let coder = who.coder.clone();
+        let (coder, device) = (who.coder.clone(), who.device.clone());
         Ok(Self {
             desk: Desk::new(who)?,
             dialogs: Dialogs::new(),
@@ -132,6 +133,7 @@ impl App {
                 settings,
                 catalog,
                 coder,
+                device,
                 is_small: false,
                 unsaved_since: None,
                 busy: None,

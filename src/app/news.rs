@@ -42,6 +42,8 @@ impl App {
                     Some((first, [])) => Some(Said { sentence: first.clone(), link: None }),
                     Some((first, _)) => Some(Said { sentence: first.clone(), link: Some(Link::Details(notices)) }),
                 };
+                self.ask_take_over(true);
+                self.desk.send(Order::Copies);
             }
             Reply::Closed => {
                 self.now.drafts.close();
@@ -65,6 +67,19 @@ impl App {
             Reply::History(steps) => {
                 if let Some(session) = &mut self.session {
                     session.facts.history = steps;
+                }
+            }
+            Reply::Copies(path, copies) => {
+                let Some(session) = self.session.as_mut().filter(|session| session.facts.snapshot.path == path) else {
+                    return;
+                };
+                let news = copies.iter().filter(|copy| copy.has_news()).count();
+                session.facts.copies = copies.into();
+                if news > 0 {
+                    self.tell_with(
+                        plain("copies-found").with("n", news),
+                        Link::Wish("copies-compare", || Request::ShowCopies),
+                    );
                 }
             }
             Reply::JobDone(result) => {
@@ -101,10 +116,12 @@ impl App {
             News::Landed(None) | News::Reopened => {}
             News::Landed(Some(step)) => self.tell_with(step.sentence, Link::Undo),
             News::Undone(Some(step)) => {
-                self.tell_with(plain("status-undone").with("what", step.sentence), Link::Redo);
+                let what = step.named_to(&self.now.coder, &self.now.device);
+                self.tell_with(plain("status-undone").with("what", what), Link::Redo);
             }
             News::Redone(Some(step)) => {
-                self.tell_with(plain("status-redone").with("what", step.sentence), Link::Undo);
+                let what = step.named_to(&self.now.coder, &self.now.device);
+                self.tell_with(plain("status-redone").with("what", what), Link::Undo);
             }
             News::Undone(None) => self.tell(plain("status-nothing-to-undo")),
             News::Redone(None) => self.tell(plain("status-nothing-to-redo")),

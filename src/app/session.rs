@@ -16,7 +16,7 @@ use super::settings::{Settings, SettingsPlace};
 use super::view::{Busy, Texts, View};
 use crate::domain::Message;
 use crate::i18n::Catalog;
-use crate::project::{ImportReport, Step};
+use crate::project::{ComparedCopy, ImportReport, Step};
 use crate::task::Watch;
 use std::sync::Arc;
 use std::time::Instant;
@@ -29,6 +29,8 @@ pub(super) struct Now {
     pub catalog: Catalog,
     /// Name of the coder who acts.
     pub coder: String,
+    /// Name of this device.
+    pub device: String,
     /// Whether the window is narrower than 1200 points.
     pub is_small: bool,
     /// Since when the desk has had something to do.
@@ -78,6 +80,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// Copies of the project that lie beside it.
+    pub copies: Arc<[ComparedCopy]>,
     /// What is known of the backups, while their form is on show.
     pub backups: Backups,
 }
@@ -91,6 +95,8 @@ impl Facts {
             texts: &self.texts,
             settings: &now.settings,
             coder: &now.coder,
+            device: &now.device,
+            elsewhere: self.snapshot.elsewhere.as_ref(),
             is_read_only: self.snapshot.is_read_only,
             is_small: now.is_small,
             busy: now.busy.as_ref().map(|(busy, _)| busy),
@@ -140,7 +146,13 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), backups: Backups::default() };
+        let facts = Facts {
+            snapshot,
+            texts: Texts::default(),
+            history: Vec::new(),
+            copies: Arc::default(),
+            backups: Backups::default(),
+        };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

@@ -7,7 +7,7 @@ use super::settings::Settings;
 use crate::analysis::Study;
 use crate::domain::{Message, RevisionId, Source, SourceId, SourceText};
 use crate::i18n::Catalog;
-use crate::project::Step;
+use crate::project::{Step, Visit};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -69,6 +69,10 @@ pub struct View<'a> {
     pub settings: &'a Settings,
     /// Name of the coder who acts.
     pub coder: &'a str,
+    /// Name of this device.
+    pub device: &'a str,
+    /// The other device because of which the project refuses changes.
+    pub elsewhere: Option<&'a Visit>,
     /// Whether the project refuses changes.
     pub is_read_only: bool,
     /// Whether the window is narrower than 1200 points: narrow rail, smaller reading face.

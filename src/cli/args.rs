@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Uncode {
         project: PathBuf,
         coding: String,
+        #[arg(long)]
+        take_over: bool,
     },
     Compare {
         #[command(flatten)]
@@ -64,9 +66,13 @@ pub(crate) enum Command {
     Export(Box<Export>),
     Undo {
         project: PathBuf,
+        #[arg(long)]
+        take_over: bool,
     },
     Redo {
         project: PathBuf,
+        #[arg(long)]
+        take_over: bool,
     },
     History {
         #[command(flatten)]
@@ -75,6 +81,12 @@ pub(crate) enum Command {
         limit: u32,
     },
     Check(Listing),
+    Copies {
+        #[command(flatten)]
+        listing: Listing,
+        #[arg(value_name = "OTHER")]
+        other: Option<PathBuf>,
+    },
     Backup(Backup),
     Restore(Restore),
     Compact {
@@ -137,6 +149,8 @@ pub(crate) struct Import {
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]
+    pub take_over: bool,
+    #[arg(long)]
     pub json: bool,
 }
 
@@ -198,6 +212,8 @@ pub(crate) struct CodeArguments {
     pub memo: Option<String>,
     #[arg(long)]
     pub json: bool,
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// Where to code: exactly one of these.

@@ -35,7 +35,7 @@ pub(crate) fn new(terminal: &mut Terminal<'_>, path: &Path, codebook: &Path, lan
 
 pub(crate) fn code(terminal: &mut Terminal<'_>, arguments: CodeArguments) -> Done {
     let path = arguments.project.clone();
-    session::change(terminal, &path, |terminal, project| {
+    session::change(terminal, &path, arguments.take_over, |terminal, project| {
         let json = arguments.json;
         let codings = given::codings(project, arguments)?;
         let landed = project.code(&codings)?;
@@ -50,8 +50,8 @@ pub(crate) fn code(terminal: &mut Terminal<'_>, arguments: CodeArguments) -> Don
     })
 }
 
-pub(crate) fn uncode(terminal: &mut Terminal<'_>, path: &Path, name: &str) -> Done {
-    session::change(terminal, path, |terminal, project| {
+pub(crate) fn uncode(terminal: &mut Terminal<'_>, path: &Path, name: &str, take_over: bool) -> Done {
+    session::change(terminal, path, take_over, |terminal, project| {
         let coding = lookup::coding(&project.study(), name)?;
         let landed = project.uncode(&[coding])?;
         what_happened(terminal, &landed)

@@ -12,26 +12,29 @@ use crate::project::Step;
 use serde::Serialize;
 use std::path::Path;
 
-pub(crate) fn undo(terminal: &mut Terminal<'_>, path: &Path) -> Done {
-    session::change(terminal, path, |terminal, project| match project.undo()?.value {
+pub(crate) fn undo(terminal: &mut Terminal<'_>, path: &Path, take_over: bool) -> Done {
+    session::change(terminal, path, take_over, |terminal, project| match project.undo()?.value {
         Some(step) => said(terminal, "cli-undone", &step),
         None => Err(Stop::failed(Message::new("cli-nothing-to-undo"))),
     })
 }
 
-pub(crate) fn redo(terminal: &mut Terminal<'_>, path: &Path) -> Done {
-    session::change(terminal, path, |terminal, project| match project.redo()?.value {
+pub(crate) fn redo(terminal: &mut Terminal<'_>, path: &Path, take_over: bool) -> Done {
+    session::change(terminal, path, take_over, |terminal, project| match project.redo()?.value {
         Some(step) => said(terminal, "cli-redone", &step),
         None => Err(Stop::failed(Message::new("cli-nothing-to-redo"))),
     })
 }
 
 fn said(terminal: &mut Terminal<'_>, key: &str, step: &Step) -> Done {
-    terminal.say(&Message::new(key).with("what", step.sentence.clone()))
+    let who = session::who(terminal);
+    let what = step.named_to(&who.coder, &who.device);
+    terminal.say(&Message::new(key).with("what", what))
 }
 
+/// A step as JSON.
 #[derive(Serialize)]
-struct StepEntry<'a> {
+pub(crate) struct StepEntry<'a> {
     id: String,
     at: String,
     coder: &'a str,
@@ -42,23 +45,26 @@ struct StepEntry<'a> {
     is_undone: bool,
 }
 
+impl<'a> From<&'a Step> for StepEntry<'a> {
+    fn from(step: &'a Step) -> Self {
+        Self {
+            id: step.id.to_string(),
+            at: written(step.at),
+            coder: &step.coder,
+            device: &step.device,
+            operation: &step.sentence.key,
+            values: Bare(&step.sentence),
+            undoes: step.undoes.map(|id| id.to_string()),
+            is_undone: step.is_undone,
+        }
+    }
+}
+
 pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing, limit: u32) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let steps = project.history(limit)?;
         if listing.json {
-            let items: Vec<StepEntry<'_>> = steps
-                .iter()
-                .map(|step| StepEntry {
-                    id: step.id.to_string(),
-                    at: written(step.at),
-                    coder: &step.coder,
-                    device: &step.device,
-                    operation: &step.sentence.key,
-                    values: Bare(&step.sentence),
-                    undoes: step.undoes.map(|id| id.to_string()),
-                    is_undone: step.is_undone,
-                })
-                .collect();
+            let items: Vec<StepEntry<'_>> = steps.iter().map(StepEntry::from).collect();
             return json::answer(terminal, "history", &project.study(), Nothing {}, &items);
         }
         let mut table = headed(terminal, &["when", "coder", "what"]).uncut();

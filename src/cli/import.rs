@@ -21,7 +21,7 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, arguments: &Import) -> Done {
     if arguments.dry_run {
         session::ask(terminal, &arguments.project, work)
     } else {
-        session::change(terminal, &arguments.project, work)
+        session::change(terminal, &arguments.project, arguments.take_over, work)
     }
 }
 

@@ -4,6 +4,7 @@
 mod args;
 mod backup;
 mod change;
+mod copies;
 mod demo;
 mod given;
 mod help;
@@ -116,13 +117,14 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Codings { listing, which } => list::codings(terminal, &listing, &which),
         Command::Text { listing, source, lines } => text::run(terminal, &listing, &source, lines),
         Command::Code(arguments) => change::code(terminal, *arguments),
-        Command::Uncode { project, coding } => change::uncode(terminal, &project, &coding),
+        Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
-        Command::Undo { project } => history::undo(terminal, &project),
-        Command::Redo { project } => history::redo(terminal, &project),
+        Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
+        Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),
         Command::Check(listing) => history::check(terminal, &listing),
+        Command::Copies { listing, other } => copies::run(terminal, &listing, other.as_deref()),
         Command::Backup(arguments) => backup::backup(terminal, &arguments),
         Command::Restore(arguments) => backup::restore(terminal, &arguments),
         Command::Compact { project } => backup::compact(terminal, &project),

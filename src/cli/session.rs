@@ -1,6 +1,7 @@
 //! Opening a project for one command and leaving it as one closed file, whatever came of the command.
 
 use super::say::{Done, Stop, Terminal};
+use crate::domain::Message;
 use crate::project::{Access, Project, Who};
 use std::path::Path;
 
@@ -18,6 +19,11 @@ pub(crate) fn with<T>(
 ) -> Result<T, Stop> {
     let who = who(terminal);
     let mut project = Project::open(path, access, who)?;
+    if let Some(elsewhere) = project.elsewhere().filter(|_| access == Access::ReadWrite) {
+        let message = Message::new("cli-open-elsewhere").with("path", path.display().to_string());
+        let message = message.with("coder", elsewhere.coder.as_str()).with("device", elsewhere.device.as_str());
+        return Err(Stop::failed(message.with("at", elsewhere.opened)));
+    }
     for notice in project.notices().to_vec() {
         terminal.note(&notice);
     }
@@ -37,11 +43,12 @@ pub(crate) fn ask(
     with(terminal, path, Access::ReadOnly, work)
 }
 
-/// Opens a project to change it.
+/// Opens a project to change it; where another device has it open only if that is taken over from.
 pub(crate) fn change(
     terminal: &mut Terminal<'_>,
     path: &Path,
+    take_over: bool,
     work: impl FnOnce(&mut Terminal<'_>, &mut Project) -> Done,
 ) -> Done {
-    with(terminal, path, Access::ReadWrite, work)
+    with(terminal, path, if take_over { Access::TakeOver } else { Access::ReadWrite }, work)
 }

@@ -1,5 +1,6 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
+use super::Step;
 use crate::domain::{Message, Say, Timestamp};
 use crate::store;
 use std::path::PathBuf;
@@ -60,6 +61,18 @@ pub enum Error {
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
     Codebook(String),
+    /// The step to be taken back or brought back is not the one that was named: another process has made, undone or
+    /// redone one meanwhile.
+    #[error("the step in question is now {} by {} on {}", step.id, step.coder, step.device)]
+    OtherStep {
+        /// The step that it would be now.
+        step: Box<Step>,
+        /// Whether it was to be brought back.
+        is_redo: bool,
+    },
+    /// A file beside the project that holds another one.
+    #[error("another project: {}", .0.display())]
+    NotACopy(PathBuf),
     /// Another source has this name.
     #[error("another source is named {name}")]
     SameName {
@@ -146,6 +159,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether another device has taken the project over.
+    pub const fn is_taken_over(&self) -> bool {
+        matches!(self, Self::Store(store::Error::TakenOver(_)))
+    }
+
     /// Whether it is only that somebody has stopped the work.
     pub const fn is_stop(&self) -> bool {
         matches!(self, Self::Store(store::Error::Stopped))
@@ -174,6 +192,13 @@ impl Say for Error {
             }
             Self::InUse { .. } => Message::new("error-in-use"),
             Self::Codebook(_) => Message::new("error-codebook"),
+            Self::OtherStep { step, is_redo } => {
+                Message::new(if *is_redo { "error-redo-other" } else { "error-undo-other" })
+                    .with("what", step.sentence.clone())
+                    .with("coder", step.coder.as_str())
+                    .with("device", step.device.as_str())
+            }
+            Self::NotACopy(path) => Message::new("error-not-a-copy").with("path", path.display().to_string()),
             Self::SameName { name } => Message::new("error-same-name").with("name", name.as_str()),
             Self::SameBytes { file, name } => {
                 Message::new("error-same-bytes").with("file", file.as_str()).with("name", name.as_str())

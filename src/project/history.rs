@@ -1,6 +1,7 @@
 //! What was done, by whom and when.
 
 use super::{Error, Project, Step};
+use crate::domain::Message;
 use crate::store::StepRow;
 
 impl From<StepRow> for Step {
@@ -14,6 +15,19 @@ impl From<StepRow> for Step {
             undoes: row.undoes,
             is_undone: row.is_undone,
         }
+    }
+}
+
+impl Step {
+    /// The sentence of the step; with who did it and where, unless it was `coder` on `device`.
+    pub fn named_to(&self, coder: &str, device: &str) -> Message {
+        if self.coder == coder && self.device == device {
+            return self.sentence.clone();
+        }
+        Message::new("step-of-another")
+            .with("what", self.sentence.clone())
+            .with("coder", self.coder.as_str())
+            .with("device", self.device.as_str())
     }
 }
 

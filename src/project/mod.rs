@@ -7,6 +7,7 @@ mod check;
 mod clock;
 mod code;
 mod codebook;
+mod copies;
 mod create;
 mod error;
 mod folders;
@@ -27,7 +28,9 @@ mod write_memo;
 #[cfg(test)]
 mod tests;
 
+pub use crate::store::Visit;
 pub use codebook::codes_in;
+pub use copies::{ComparedCopy, Here};
 pub use error::Error;
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
@@ -39,7 +42,6 @@ use crate::domain::{
 };
 use crate::import::{LabelRule, ParsedSpeaker};
 use crate::store::Database;
-pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 

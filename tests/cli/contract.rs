@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "demo",
     "new",
     "import",
@@ -24,6 +24,7 @@ const COMMANDS: [&str; 16] = [
     "redo",
     "history",
     "check",
+    "copies",
 ];
 
 fn keys(value: &Value) -> BTreeSet<&str> {

@@ -8,5 +8,6 @@ mod exports;
 mod from_nothing;
 mod history;
 mod imports;
+mod openers;
 mod positions;
 mod trace;

@@ -104,6 +104,33 @@ fn a_passage_is_selected_coded_given_a_direction_and_taken_back() {
 }
 
 #[test]
+fn a_command_shows_in_the_window_and_leaves_selection_and_scroll_where_they_are() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    harness.get_by_label(UNCODED).scroll_to_me();
+    harness.run_steps(4);
+    select(&mut harness, UNCODED);
+    let place = harness.get_by_label(UNCODED).rect();
+    let chosen = harness.get_by_label_contains("huruf dipilih · kata-kata KS").rect();
+    let path = harness.state().session.as_ref().expect("a project").facts.snapshot.path.clone();
+    let before = study(&harness).codings.len();
+    let who = crate::project::Who::here(Some("Rahma A."), &harness.state().now.catalog);
+    let mut command = crate::project::Project::open(&path, crate::project::Access::ReadWrite, who).expect("open");
+    let coding = command.study().codings[0].coding.id;
+    command.uncode(&[coding]).expect("removed");
+    command.close().expect("closed");
+    let begun = std::time::Instant::now();
+    while study(&harness).codings.len() == before {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "the change has not shown");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.step();
+    }
+    harness.run_steps(3);
+    harness.get_by_label("Proyek diubah dari luar jendela ini dan sudah dibaca ulang.");
+    assert_eq!(harness.get_by_label(UNCODED).rect(), place, "the text stands where it stood");
+    assert_eq!(harness.get_by_label_contains("huruf dipilih · kata-kata KS").rect(), chosen);
+}
+
+#[test]
 fn a_second_digit_means_the_indicator() {
     let mut harness = open_principal(ThemeChoice::Light);
     select(&mut harness, UNCODED);

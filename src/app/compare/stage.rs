@@ -51,6 +51,8 @@ impl<P: Place + Default> Stage<P> {
             texts: &self.texts,
             settings: &self.settings,
             coder: "Rahma A.",
+            device: "meja",
+            elsewhere: None,
             is_read_only: false,
             is_small: self.is_small,
             busy: None,

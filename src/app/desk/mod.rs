@@ -9,7 +9,7 @@ use super::fault::Fault;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
 use crate::project::backup::{self, Difference, Shelf};
-use crate::project::{ImportFile, ImportReport, NewCoding, Step, Who};
+use crate::project::{Access, ComparedCopy, ImportFile, ImportReport, NewCoding, Step, Visit, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,7 +25,9 @@ pub(super) enum Order {
     /// Create a project and open it.
     New { path: PathBuf, title: String, codebook: Codebook, language: Language },
     /// Open a project.
-    Open(PathBuf),
+    Open(PathBuf, Access),
+    /// Compare the copies that lie beside the project.
+    Copies,
     /// Build the sample study in the file and open it.
     Sample { path: PathBuf, language: Language, watch: Watch },
     /// Close the open project.
@@ -72,6 +74,8 @@ pub(super) struct Snapshot {
     pub redoable: Option<Step>,
     /// Whether changes are refused.
     pub is_read_only: bool,
+    /// The other device because of which they are.
+    pub elsewhere: Option<Visit>,
 }
 
 /// What happened.
@@ -102,6 +106,8 @@ pub(super) enum Reply {
     Text(RevisionId, Arc<SourceText>),
     /// The newest steps, newest first.
     History(Vec<Step>),
+    /// The copies that lie beside the project at the path.
+    Copies(PathBuf, Vec<ComparedCopy>),
     /// Work of its own is done.
     JobDone(Result<Message, Fault>),
     /// What is kept of the project.

@@ -15,6 +15,7 @@ use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 /// How often the file is looked at for changes from outside.
@@ -105,10 +106,12 @@ impl Worker {
                 let new = NewProject { title, language, codebook };
                 self.open(true, |who| Project::create(&path, &new, who));
             }
-            Order::Open(path) => {
+            Order::Open(path, access) => {
                 self.vault.release(&path);
-                self.open(false, |who| Project::open(&path, Access::ReadWrite, who));
+                self.let_go_of(&path);
+                self.open(false, |who| Project::open(&path, access, who));
             }
+            Order::Copies => self.look_for_copies(),
             Order::Sample { path, language, watch } => {
                 self.open(true, |who| sample::build(&path, language, who, &watch));
             }
@@ -186,6 +189,41 @@ impl Worker {
         }
     }
 
+    /// Closes the open project if it is the one at `path`: one window is one opener.
+    fn let_go_of(&mut self, path: &Path) {
+        let place = |path: &Path| path.canonicalize().ok();
+        let is_same = self.project.as_ref().is_some_and(|open| place(open.path()) == place(path));
+        if is_same {
+            self.close();
+            self.line.say(Reply::Closed);
+        }
+    }
+
+    /// Reads what lies beside the project on a thread of its own.
+    fn look_for_copies(&self) {
+        let Some(project) = &self.project else { return };
+        let here = match project.beside_copies() {
+            Ok(Some(here)) => here,
+            Ok(None) => return,
+            Err(error) => return log::warn!("looking for copies: {error:?}"),
+        };
+        let (line, path) = (self.line.clone(), project.path().to_owned());
+        let compare = move || line.say(Reply::Copies(path, here.compare_all()));
+        if let Err(error) = Builder::new().name("emaslim-copies".to_owned()).spawn(compare) {
+            log::warn!("no thread for copies: {error}");
+        }
+    }
+
+    /// Says what went wrong with a change, and what that has made of the project.
+    fn refuse(&mut self, error: &Error) {
+        self.fail(error);
+        // Another process has changed the file, or another device has taken over.
+        let is_changed = self.project.as_mut().is_some_and(|project| matches!(project.refresh(), Ok(Some(_))));
+        if is_changed || error.is_taken_over() {
+            self.say_changed(News::Landed(None));
+        }
+    }
+
     fn close(&mut self) {
         let Some(project) = &self.project else { return };
         let (path, revision) = (project.path().to_owned(), project.study().project.revision);
@@ -239,7 +277,7 @@ impl Worker {
                 self.written = Some(Instant::now());
                 self.say_changed(News::Landed(landed.step));
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.refuse(&error),
         }
     }
 
@@ -254,7 +292,7 @@ impl Worker {
                 self.written = Some(Instant::now());
                 self.say_changed(news(landed.value));
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.refuse(&error),
         }
     }
 
@@ -278,6 +316,7 @@ impl Worker {
         match project.refresh() {
             Ok(None) => {}
             Ok(Some(_)) => self.line.say(Reply::Changed(Box::new(snapshot(project)), News::Outside)),
+            Err(error) if error.is_taken_over() => self.refuse(&error),
             // The file may be out of reach for a moment (a network drive, a syncing program): the next
             // order says what is wrong, a look every second must not.
             Err(error) => log::warn!("looking for changes: {}", error.mark()),
@@ -304,5 +343,6 @@ fn snapshot(project: &Project) -> Snapshot {
         undoable: project.undoable().cloned(),
         redoable: project.redoable().cloned(),
         is_read_only: project.is_read_only(),
+        elsewhere: project.elsewhere().cloned(),
     }
 }

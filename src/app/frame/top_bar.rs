@@ -1,7 +1,7 @@
 //! The bar at the top: the project with its menu, undo and redo, the list of keys, the coder.
 
 use crate::app::command::Command;
-use crate::app::commands::Commands;
+use crate::app::commands::{Commands, Request};
 use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
@@ -38,6 +38,12 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) 
         project_ui(ui, view, commands);
         if view.is_read_only {
             chip_ui(ui, None, &view.text("read-only"));
+            if let Some(elsewhere) = view.elsewhere {
+                let open = Message::new("elsewhere-open").with("device", elsewhere.device.as_str());
+                if Button::link(&view.say(&open)).small_words().ui(ui).clicked() {
+                    commands.send(Request::AskTakeOver);
+                }
+            }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::S);
@@ -68,7 +74,7 @@ fn tip(ui: &Ui, view: &View<'_>, command: Command, step: Option<&Step>) -> Strin
     let label = view.text(command.label());
     let name = match step {
         Some(step) => {
-            let what = view.say(&step.sentence);
+            let what = view.say(&step.named_to(view.coder, view.device));
             view.say(&Message::new("tip-step").with("command", label).with("what", what))
         }
         None => label,

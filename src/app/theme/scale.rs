@@ -124,6 +124,10 @@ pub mod stroke {
 
 /// Measures of the window and its places.
 pub mod measure {
+    /// A form over the window that is read in a moment.
+    pub const PANE: f32 = 480.0;
+    /// A form over the window that lists things.
+    pub const PANE_WIDE: f32 = 720.0;
     /// Below this width the window is small: narrow rail, smaller reading face.
     pub const SMALL_WINDOW: f32 = 1200.0;
     /// Least width of the window.

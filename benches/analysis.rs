@@ -118,6 +118,7 @@ fn rows() -> StudyRows {
         },
         groups,
         informants,
+        labels: Vec::new(),
         sources,
         turns,
         codes,

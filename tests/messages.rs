@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Keys that are put together while the program runs: how they begin, and the file that does it.
 const BUILT: &[(&str, &str)] = &[
+    ("backup-why-", "app/backups/form.rs"),
     ("cli-arg-", "cli/help.rs"),
     ("cli-column-", "cli/list.rs"),
     ("cli-help-", "cli/help.rs"),

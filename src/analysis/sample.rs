@@ -134,6 +134,7 @@ impl Builder {
             project,
             groups: Vec::new(),
             informants: Vec::new(),
+            labels: Vec::new(),
             sources: Vec::new(),
             turns: Vec::new(),
             codes: Vec::new(),

@@ -5,7 +5,7 @@
 
 use crate::domain::{
     CharRange, Code, CodeId, Coder, CoderId, Coding, CodingId, ConfusingPair, Group, GroupId, Informant, InformantId,
-    Memo, MemoHost, ProjectInfo, Segment, SegmentId, Source, SourceId, Turn, TurnKind,
+    Label, Memo, MemoHost, ProjectInfo, Segment, SegmentId, Source, SourceId, Turn, TurnKind,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -20,6 +20,8 @@ pub struct StudyRows {
     pub groups: Vec<Group>,
     /// Informants by code.
     pub informants: Vec<Informant>,
+    /// Labels that were decided.
+    pub labels: Vec<Label>,
     /// Sources by running number.
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
@@ -138,6 +140,8 @@ pub struct Study {
     pub informants: Vec<Informant>,
     /// Group of each informant as a place in `groups`; parallel to `informants`.
     pub informant_groups: Vec<Option<u32>>,
+    /// Labels that were decided.
+    pub labels: Vec<Label>,
     /// Sources by running number.
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
@@ -206,6 +210,7 @@ impl Study {
             project: rows.project,
             groups: rows.groups,
             informants: rows.informants,
+            labels: rows.labels,
             sources: rows.sources,
             turns: rows.turns,
             codes,

@@ -8,7 +8,7 @@ use super::drafts::DraftsPane;
 use super::fault::Fault;
 use super::frame::Overlay;
 use super::place::PlaceKind;
-use super::session::Session;
+use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
 use super::{App, clock, plain};
@@ -79,6 +79,8 @@ impl App {
             Request::Details => self.show_details(),
             Request::AskPath(purpose) => self.overlay = Some(Overlay::Path(purpose, String::new())),
             Request::Settings(settings) => self.set(*settings),
+            Request::Weigh(backup) => self.weigh(backup),
+            Request::Restore(backup) => self.restore(ctx, backup),
             Request::Lay(pane) => self.overlay = Some(Overlay::Pane(pane)),
         }
     }
@@ -108,8 +110,12 @@ impl App {
             }
             Command::Save => {
                 self.settle(ctx);
-                self.tell(plain("status-nothing-to-save"));
+                self.tell_with(plain("status-nothing-to-save"), Link::SaveCopy);
             }
+            Command::SaveCopy => self.save_copy(ctx),
+            Command::BackUp => self.back_up(),
+            Command::Backups => self.show_backups(),
+            Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
             Command::Export => self.go(ctx, PlaceKind::Report),
             Command::Undo => self.desk.send(Order::Undo),
@@ -191,7 +197,7 @@ impl App {
     }
 
     /// Marks work behind the window as begun.
-    fn begin(&mut self, sentence: Message) -> Watch {
+    pub(super) fn begin(&mut self, sentence: Message) -> Watch {
         let watch = Watch::new();
         self.now.said = None;
         self.now.fault = None;

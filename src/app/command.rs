@@ -18,6 +18,14 @@ pub enum Command {
     CloseProject,
     /// Ctrl+S: there is nothing to save, and it says so.
     Save,
+    /// A copy of the project wherever the user says.
+    SaveCopy,
+    /// A backup now.
+    BackUp,
+    /// The list of backups.
+    Backups,
+    /// The file without gaps.
+    Compact,
     /// Bring files in.
     Import,
     /// To the place Laporan.
@@ -54,12 +62,15 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
         Self::CloseProject,
         Self::Save,
+        Self::SaveCopy,
+        Self::BackUp,
+        Self::Backups,
         Self::Import,
         Self::Export,
         Self::Undo,
@@ -79,6 +90,7 @@ impl Command {
         Self::ZoomReset,
         Self::SwitchTheme,
         Self::SwitchLanguage,
+        Self::Compact,
     ];
 
     /// Key of the label; `{key}.tip` is the tooltip.
@@ -89,6 +101,10 @@ impl Command {
             Self::OpenSample => "command-sample",
             Self::CloseProject => "command-close",
             Self::Save => "command-save",
+            Self::SaveCopy => "command-save-copy",
+            Self::BackUp => "command-back-up",
+            Self::Backups => "command-backups",
+            Self::Compact => "command-compact",
             Self::Import => "command-import",
             Self::Export => "command-export",
             Self::Undo => "command-undo",
@@ -134,9 +150,15 @@ impl Command {
             Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
-            Self::Drafts | Self::OpenSample | Self::CloseProject | Self::SwitchTheme | Self::SwitchLanguage => {
-                (None, None)
-            }
+            Self::Drafts
+            | Self::OpenSample
+            | Self::CloseProject
+            | Self::SaveCopy
+            | Self::BackUp
+            | Self::Backups
+            | Self::Compact
+            | Self::SwitchTheme
+            | Self::SwitchLanguage => (None, None),
         };
         first.into_iter().chain(second)
     }
@@ -156,8 +178,9 @@ impl Command {
             | Self::SwitchTheme
             | Self::SwitchLanguage => true,
             Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
-            Self::CloseProject | Self::Save | Self::Export | Self::Go(_) => view.is_some(),
-            Self::Import => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
+            Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Go(_) => view.is_some(),
+            Self::SaveCopy | Self::BackUp => view.is_some_and(|view| view.busy.is_none()),
+            Self::Import | Self::Compact => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
             Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),
             Self::Redo => view.is_some_and(|view| !view.is_read_only && view.redoable.is_some()),
         }

@@ -102,6 +102,10 @@ pub enum Request {
     Copy(String),
     /// Replace the settings and remember them.
     Settings(Box<Settings>),
+    /// Compare the open project with a backup.
+    Weigh(PathBuf),
+    /// Put a backup into the place of the open project.
+    Restore(PathBuf),
     /// Lay a form over the window.
     Lay(Box<dyn Pane>),
 }

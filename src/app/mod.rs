@@ -1,6 +1,7 @@
 //! The window. Places see a read-only view of the project and leave their wishes in a queue; nothing in
 //! here waits for a disk.
 
+pub mod backups;
 mod carry;
 pub mod coding;
 pub mod command;

@@ -70,7 +70,19 @@ impl App {
                     Ok(sentence) => self.tell(sentence),
                     Err(fault) => self.fail(fault),
                 }
+                self.look_at_backups();
             }
+            Reply::Shelf(shelf) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.backups.shelf = Some(shelf.map(|shelf| *shelf));
+                }
+            }
+            Reply::Weighed(path, difference) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.backups.weighed.insert(path, difference.map(|difference| *difference));
+                }
+            }
+            Reply::Warned(fault) => self.fail(fault),
             Reply::Failed(fault) => {
                 self.now.busy = None;
                 if let Some(Overlay::NewProject(form)) = &mut self.overlay {
@@ -136,7 +148,7 @@ impl App {
     pub(super) fn tell_with(&mut self, sentence: Message, link: Link) {
         let details = match &link {
             Link::Details(details) => details.iter().cloned().map(Detail::Said).collect(),
-            Link::Undo | Link::Redo | Link::Wish(..) => Vec::new(),
+            Link::Undo | Link::Redo | Link::SaveCopy | Link::Wish(..) => Vec::new(),
         };
         self.keep(Kind::Said, sentence.clone(), details);
         self.show(sentence, Some(link));

@@ -1,5 +1,6 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
+use super::backups::Backups;
 use super::coding::CodingPlace;
 use super::commands::Request;
 use super::compare::ComparePlace;
@@ -58,6 +59,8 @@ pub(super) enum Link {
     Undo,
     /// Bring it back again.
     Redo,
+    /// Save a copy.
+    SaveCopy,
     /// Read what was refused and what was odd.
     Details(Vec<Message>),
     /// Anything else: the key of its words, and the wish.
@@ -72,6 +75,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// What is known of the backups, while their form is on show.
+    pub backups: Backups,
 }
 
 impl Facts {
@@ -90,6 +95,7 @@ impl Facts {
             redoable: self.snapshot.redoable.as_ref(),
             history: &self.history,
             drafts: &now.drafts,
+            backups: &self.backups,
         }
     }
 }
@@ -131,7 +137,7 @@ pub(super) struct Session {
 
 impl Session {
     pub fn new(snapshot: Snapshot) -> Self {
-        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new() };
+        let facts = Facts { snapshot, texts: Texts::default(), history: Vec::new(), backups: Backups::default() };
         Self { facts, places: Places::default(), place: PlaceKind::Data }
     }
 }

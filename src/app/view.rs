@@ -1,6 +1,7 @@
 //! What a place may see: the project as it stands, the words of the interface, the settings. Read-only;
 //! whatever should change goes into [`super::commands::Commands`].
 
+use super::backups::Backups;
 use super::drafts::Drafts;
 use super::settings::Settings;
 use crate::analysis::Study;
@@ -78,6 +79,8 @@ pub struct View<'a> {
     pub history: &'a [Step],
     /// What is typed and not saved.
     pub(in crate::app) drafts: &'a Drafts,
+    /// What is known of the backups; filled while their form is on show.
+    pub backups: &'a Backups,
 }
 
 impl View<'_> {

@@ -2,7 +2,8 @@
 //! `--help` speaks the user's language; a test holds that none is missing.
 
 use crate::analysis::{Axis, RowsKind};
-use crate::domain::{CharRange, Date, Direction, Language, Technique};
+use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
+use crate::import::{Encoding, LabelRule};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -74,6 +75,36 @@ pub(crate) enum Command {
         limit: u32,
     },
     Check(Listing),
+    Backup(Backup),
+    Restore(Restore),
+    Compact {
+        project: PathBuf,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Backup {
+    pub project: PathBuf,
+    /// A copy of its own instead of a backup.
+    #[arg(id = "copy", short = 'o', long = "output", value_name = "FILE", conflicts_with_all = ["list", "json"])]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Restore {
+    pub project: PathBuf,
+    #[arg(value_name = "BACKUP|latest", conflicts_with = "list")]
+    pub backup: Option<String>,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(id = "restore_dry_run", long = "dry-run", conflicts_with = "list")]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A question to a project.
@@ -99,8 +130,14 @@ pub(crate) struct Import {
     pub date: Option<Date>,
     #[arg(long)]
     pub place: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
+    #[arg(long, value_name = "LABEL=CODE|question|other|none", value_parser = label)]
+    pub label: Vec<LabelRule>,
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Which codings are meant.
@@ -219,6 +256,25 @@ fn direction() -> impl TypedValueParser<Value = Direction> {
     one_of::<Direction>(&["supports", "partly", "weakens", "context"])
 }
 
+fn encoding(name: &str) -> Result<Encoding, &'static str> {
+    Encoding::named(name).ok_or("UTF-8, UTF-16LE, windows-1252")
+}
+
+/// `Kepsek=KS`, or a word of its own for who is no informant: `question` for the researcher, `other` for somebody
+/// whose words count nowhere, `none` where the label is no speaker's.
+fn label(text: &str) -> Result<LabelRule, &'static str> {
+    let (label, who) = text.rsplit_once('=').map(|(label, who)| (label.trim(), who.trim())).unwrap_or_default();
+    if label.is_empty() || who.is_empty() {
+        return Err("Kepsek=KS");
+    }
+    Ok(match who {
+        "question" => LabelRule::new(label, TurnKind::Question, None),
+        "other" => LabelRule::new(label, TurnKind::Other, None),
+        "none" => LabelRule::new(label, TurnKind::Speech, None),
+        code => LabelRule::new(label, TurnKind::Speech, Some(code)),
+    })
+}
+
 /// `45-48` or `45`: line numbers from 1, both ends included.
 fn lines(text: &str) -> Result<(u32, u32), &'static str> {
     let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
@@ -248,6 +304,14 @@ mod tests {
         assert_eq!(lines("45"), Ok((45, 45)));
         for wrong in ["180..120", "1-2", "..", "a..b", "-1..2", "1..99999999999", ""] {
             assert!(range(wrong).is_err(), "{wrong}");
+        }
+        for (text, about, who) in [("Kepala Sekolah = KS", "Kepala Sekolah", Some("KS")), ("P=question", "P", None)] {
+            let rule = label(text).expect("a rule");
+            assert_eq!((rule.label.as_str(), rule.informant.as_deref()), (about, who));
+        }
+        assert!(label("Jadi=none").is_ok_and(|rule| rule.is_of_nobody()));
+        for wrong in ["Kepsek", "=KS", "Kepsek=", "", " = "] {
+            assert!(label(wrong).is_err(), "{wrong}");
         }
         for wrong in ["0", "0-3", "48-45", "x", "", "1-", "-1"] {
             assert!(lines(wrong).is_err(), "{wrong}");

@@ -1,15 +1,18 @@
 //! `import`: files and folders become sources, each its own step. One that is refused does not keep the
-//! others out.
+//! others out. With `--dry-run` everything is read and said, and nothing changed.
 
 use super::args::Import;
+use super::imported;
 use super::say::{Done, Stop, Terminal};
-use super::session;
+use super::{json, session};
 use crate::analysis::lookup;
-use crate::domain::{Message, Source, SourceId};
-use crate::import::{ImportError, ParsedSource, Reading, read_all, read_in_batches};
-use crate::project::{Error, ImportOptions, Landed, Project};
+use crate::domain::Message;
+use crate::import::{Found, ImportError, LabelRule, Reading, collect, read_file};
+use crate::project::{Error, ImportFile, ImportOptions, ImportOutcome, Project};
 use crate::task::Watch;
+use std::collections::HashSet;
 use std::ffi::OsStr;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -30,88 +33,125 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
         group: group.and_then(|at| project.study().groups.get(at as usize).map(|group| group.key.clone())),
         date: arguments.date,
         place: arguments.place.clone(),
+        labels: arguments.label.clone(),
+        ..ImportOptions::default()
     };
-    let paths = expanded(&arguments.paths);
-    let mut log = Log { refused: 0, end: Ok(()) };
-    let _broken_off = if arguments.dry_run {
-        read_all(&paths, &Reading::default(), &Watch::new(), |file| {
-            let one = file.map_err(Stop::from).and_then(|parsed| proposed(terminal, &parsed, &options));
-            log.note(terminal, one)
+    // What is said now holds over what was decided before.
+    let labels: Vec<LabelRule> = project.label_rules().into_iter().chain(arguments.label.iter().cloned()).collect();
+    let reading = Reading { encoding: arguments.encoding, technique: arguments.technique, labels };
+    let files: Vec<Result<ImportFile, ImportError>> = collect(&expanded(&arguments.paths))
+        .into_iter()
+        .map(|found| match found {
+            Found::File(path) => Ok(ImportFile { path, reading: reading.clone(), options: options.clone() }),
+            Found::Problem(problem) => Err(problem),
         })
-    } else {
-        read_in_batches(&paths, &Reading::default(), &Watch::new(), |files| {
-            take(terminal, project, files, &options, &mut log)
-        })
-    };
-    log.end?;
+        .collect();
     if arguments.dry_run {
-        terminal.say(&Message::new("cli-import-would"))?;
-    }
-    if log.refused > 0 { Err(Stop::Said) } else { Ok(()) }
-}
-
-/// What came of the files so far.
-struct Log {
-    refused: u32,
-    /// What ended the work before its time.
-    end: Done,
-}
-
-impl Log {
-    /// A file that was refused is said, and the others go on; whatever else goes wrong ends the work.
-    fn note(&mut self, terminal: &mut Terminal<'_>, one: Done) -> ControlFlow<()> {
-        match one {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(Stop::Failed { message, detail }) => {
-                self.refused += 1;
-                if let Some(detail) = detail {
-                    log::info!(target: crate::trace::TERMINAL, "{}: {detail}", message.key);
-                }
-                log::warn!("said: {}", message.key);
-                terminal.complain(&message);
-                ControlFlow::Continue(())
-            }
-            Err(other) => {
-                self.end = Err(other);
-                ControlFlow::Break(())
-            }
-        }
+        try_out(terminal, project, files, arguments.json)
+    } else {
+        take_in(terminal, project, files, arguments.json)
     }
 }
 
-/// Takes some files in together and says of each, in their order, what came of it.
-fn take(
+/// Takes the files in and says of each, in their order, what came of it.
+fn take_in(
     terminal: &mut Terminal<'_>,
     project: &mut Project,
-    files: Vec<Result<ParsedSource, ImportError>>,
-    options: &ImportOptions,
-    log: &mut Log,
-) -> ControlFlow<()> {
-    let mut parsed = Vec::with_capacity(files.len());
-    let mut about = Vec::with_capacity(files.len());
-    for file in files {
-        about.push(file.map(|file| {
-            let warnings = file.warnings.clone();
-            parsed.push((file, options.clone()));
-            warnings
-        }));
-    }
-    let mut landed = match project.import_sources(parsed) {
-        Ok(landed) => landed.into_iter(),
-        // Nothing can be written: the next files would fare no better.
-        Err(error) => {
-            log.end = Err(error.into());
-            return ControlFlow::Break(());
+    files: Vec<Result<ImportFile, ImportError>>,
+    is_json: bool,
+) -> Done {
+    let mut end = Ok(());
+    let report = project.import_files(files, &Watch::new(), |_, some| {
+        for file in some {
+            match &file.outcome {
+                ImportOutcome::Taken(taken) => {
+                    if !is_json && let Err(stop) = imported::taken(terminal, taken) {
+                        end = Err(stop);
+                        return ControlFlow::Break(());
+                    }
+                    imported::notes(terminal, &file.file, &taken.remembered, &taken.warnings);
+                }
+                ImportOutcome::Refused(refusal) => {
+                    log_detail(&refusal.sentence, refusal.detail.as_deref());
+                    terminal.complain(&refusal.sentence);
+                }
+                ImportOutcome::Skipped => {}
+            }
         }
-    };
-    for file in about {
-        let one = match file {
-            Err(error) => Err(Stop::from(error)),
-            Ok(warnings) => landed.next().map_or(Ok(()), |landed| taken(terminal, project, landed, &warnings)),
-        };
-        log.note(terminal, one)?;
+        ControlFlow::Continue(())
+    });
+    end?;
+    if is_json {
+        let study = project.study();
+        let lines: Vec<imported::Line<'_>> = report.files.iter().map(|file| imported::Line::of(file, &study)).collect();
+        json::answer(terminal, "import", &study, imported::More { dry_run: false }, &lines)?;
     }
-    ControlFlow::Continue(())
+    let skipped = report.skipped().count();
+    if skipped > 0 {
+        terminal.complain(&Message::new("cli-import-skipped").with("n", skipped));
+    }
+    if skipped > 0 || report.refused().next().is_some() { Err(Stop::Said) } else { Ok(()) }
+}
+
+/// Reads the files and says of each what would come of it.
+fn try_out(
+    terminal: &mut Terminal<'_>,
+    project: &Project,
+    files: Vec<Result<ImportFile, ImportError>>,
+    is_json: bool,
+) -> Done {
+    let mut tried = Vec::new();
+    let (mut names, mut originals) = (HashSet::new(), HashSet::new());
+    let mut is_refused = false;
+    for file in files {
+        let name = file.as_ref().map_or_else(|problem| problem.file().to_owned(), ImportFile::name);
+        let read = file.and_then(|file| Ok((read_file(&file.path, &file.reading)?, file)));
+        let one = match read {
+            Err(error) => imported::Tried::refused(name, &error),
+            Ok((parsed, file)) => {
+                let remembered =
+                    file.reading.obeyed(&parsed).into_iter().filter(|rule| rule.is_remembered).cloned().collect();
+                let (parsed, refused) = project.propose_import(parsed, &file.options);
+                // Two of one set stand in each other's way as much as in that of what is there already.
+                let refused = refused.or_else(|| {
+                    if !originals.insert(digest(&parsed.original)) {
+                        Some(Error::SameBytes { file: name.clone(), name: parsed.name.clone() })
+                    } else if !names.insert(parsed.name.clone()) {
+                        Some(Error::SameName { name: parsed.name.clone() })
+                    } else {
+                        None
+                    }
+                });
+                imported::Tried::of(name, parsed, &file.options, &project.study(), remembered, refused.as_ref())
+            }
+        };
+        if let Some(refusal) = &one.refusal {
+            is_refused = true;
+            log_detail(&refusal.sentence, refusal.detail.as_deref());
+            terminal.complain(&refusal.sentence);
+        } else {
+            if !is_json {
+                one.say(terminal)?;
+            }
+            imported::notes(terminal, &one.file, &one.remembered, &one.warnings);
+        }
+        if is_json {
+            tried.push(one);
+        }
+    }
+    if is_json {
+        let lines: Vec<imported::Line<'_>> = tried.iter().map(imported::Line::tried).collect();
+        json::answer(terminal, "import", &project.study(), imported::More { dry_run: true }, &lines)?;
+    } else {
+        terminal.say(&Message::new("cli-import-would"))?;
+    }
+    if is_refused { Err(Stop::Said) } else { Ok(()) }
+}
+
+fn log_detail(sentence: &Message, detail: Option<&str>) {
+    if let Some(detail) = detail {
+        log::info!(target: crate::trace::TERMINAL, "{}: {detail}", sentence.key);
+    }
 }
 
 /// The paths, with every `*` in a file name filled in that the shell has left (Windows shells leave them
@@ -155,65 +195,11 @@ fn fits(pattern: &str, name: &str) -> bool {
     rest.ends_with(last)
 }
 
-fn taken(
-    terminal: &mut Terminal<'_>,
-    project: &Project,
-    landed: Result<Landed<SourceId>, Error>,
-    warnings: &[Message],
-) -> Done {
-    let id = landed?.value;
-    let study = project.study();
-    let place = study.source_at(id).map(|at| at as usize);
-    if let Some(source) = place.and_then(|at| study.sources.get(at)) {
-        let speak = super::list::speaking(&study, place.unwrap_or_default());
-        let informants = super::list::informant_codes(&study, &speak).join(", ");
-        said(terminal, source, &informants)?;
-    }
-    warn(terminal, warnings);
-    Ok(())
-}
-
-fn said(terminal: &mut Terminal<'_>, source: &Source, informants: &str) -> Done {
-    let technique = source.technique.key();
-    line(terminal, &source.name, technique, informants, source.date, source.lines)
-}
-
-fn proposed(terminal: &mut Terminal<'_>, parsed: &ParsedSource, options: &ImportOptions) -> Done {
-    let codes: Vec<&str> = match &options.informant {
-        Some(code) => vec![code],
-        None => parsed.speakers.iter().map(|speaker| speaker.code.as_str()).collect(),
-    };
-    let lines = u32::try_from(parsed.text.lines().count()).unwrap_or(u32::MAX);
-    let technique = options.technique.unwrap_or(parsed.technique).key();
-    line(terminal, &parsed.name, technique, &codes.join(", "), options.date.or(parsed.date), lines)?;
-    warn(terminal, &parsed.warnings);
-    Ok(())
-}
-
-/// `W.KS.12-02-2025: Interview, KS, 12 Feb 2025, 83 lines`.
-fn line(
-    terminal: &mut Terminal<'_>,
-    name: &str,
-    technique: &str,
-    informants: &str,
-    date: Option<crate::domain::Date>,
-    lines: u32,
-) -> Done {
-    let word = |key: &str| terminal.catalog.text(key);
-    let nobody = || word("cli-import-nobody");
-    let message = Message::new("cli-imported")
-        .with("name", name)
-        .with("technique", word(&format!("technique-{technique}")))
-        .with("informants", if informants.is_empty() { nobody() } else { informants.to_owned() })
-        .with("date", date.map_or_else(|| word("cli-import-undated"), |date| terminal.catalog.short_date(date)))
-        .with("lines", terminal.catalog.say(&Message::new("count-lines").with("n", lines)));
-    terminal.say(&message)
-}
-
-fn warn(terminal: &mut Terminal<'_>, warnings: &[Message]) {
-    for warning in warnings {
-        terminal.note(warning);
-    }
+/// What two files have in common only if their bytes are the same.
+fn digest(bytes: &[u8]) -> (usize, u64) {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    (bytes.len(), hasher.finish())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::say::{Done, Stop, Terminal};
 use crate::analysis::Study;
+use crate::analysis::excerpt::written;
 use crate::domain::{Arg, Message};
 use crate::export::Answer;
 use serde::Serialize;
@@ -31,16 +32,24 @@ impl Serialize for Bare<'_> {
             match value {
                 Arg::Text(text) => map.serialize_entry(name, text)?,
                 Arg::Number(number) => map.serialize_entry(name, number)?,
-                Arg::Said(message) => map.serialize_entry(name, &Inner { key: &message.key, values: Bare(message) })?,
+                Arg::Moment(at) => map.serialize_entry(name, &written(*at))?,
+                Arg::Said(message) => map.serialize_entry(name, &Inner::of(message))?,
             }
         }
         map.end()
     }
 }
 
-/// A message inside another.
+/// A message with its key: one inside another, or a warning.
 #[derive(Serialize)]
-struct Inner<'a> {
+pub(crate) struct Inner<'a> {
     key: &'a str,
     values: Bare<'a>,
+}
+
+impl<'a> Inner<'a> {
+    /// A message for scripts.
+    pub fn of(message: &'a Message) -> Self {
+        Self { key: &message.key, values: Bare(message) }
+    }
 }

@@ -2,12 +2,14 @@
 //! Names and JSON keys are a contract; sentences are in the user's language.
 
 mod args;
+mod backup;
 mod change;
 mod demo;
 mod given;
 mod help;
 mod history;
 mod import;
+mod imported;
 mod json;
 mod list;
 mod outcome;
@@ -121,6 +123,9 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Redo { project } => history::redo(terminal, &project),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),
         Command::Check(listing) => history::check(terminal, &listing),
+        Command::Backup(arguments) => backup::backup(terminal, &arguments),
+        Command::Restore(arguments) => backup::restore(terminal, &arguments),
+        Command::Compact { project } => backup::compact(terminal, &project),
     }
 }
 

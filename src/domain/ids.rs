@@ -59,6 +59,8 @@ ids! {
     TurnId,
     /// A person who gave information.
     InformantId,
+    /// What a label of turns stands for, as it was decided.
+    LabelId,
     /// A group of informants (principal, teacher, student, …).
     GroupId,
     /// A code of the codebook.

@@ -1,6 +1,8 @@
 //! Something to be said to the user, before it is put into a language. Rooms below the window name the
 //! message and its values; `i18n` finds the words.
 
+use super::Timestamp;
+
 /// A value inside a message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Arg {
@@ -8,6 +10,8 @@ pub enum Arg {
     Text(String),
     /// A number; the language may choose a plural form by it.
     Number(i64),
+    /// A point in time, said as day and time of day in the zone of this machine.
+    Moment(Timestamp),
     /// Another message, said in the same language (`Undo: Coded …`).
     Said(Box<Message>),
 }
@@ -15,6 +19,12 @@ pub enum Arg {
 impl From<Message> for Arg {
     fn from(message: Message) -> Self {
         Self::Said(Box::new(message))
+    }
+}
+
+impl From<Timestamp> for Arg {
+    fn from(at: Timestamp) -> Self {
+        Self::Moment(at)
     }
 }
 

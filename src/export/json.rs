@@ -9,7 +9,7 @@ use std::io::Write;
 #[derive(Serialize)]
 struct Revised {
     id: ProjectId,
-    revision: u64,
+    revision: Option<u64>,
 }
 
 /// The frame around every answer: `{"emaslim":1,"command":…,"project":{id,revision},…,"items":[…]}`.
@@ -46,8 +46,12 @@ impl<'a> From<&'a Comparison> for Compared<'a> {
 impl<'a, M: Serialize, T: Serialize> Answer<'a, M, T> {
     /// The answer of a command, with `more` keys before the items.
     pub fn new(project: &ProjectInfo, command: &'a str, more: M, items: &'a [T]) -> Self {
-        let project = Revised { id: project.id, revision: project.revision };
-        Self { emaslim: 1, command, project, more, items }
+        Self::of(project.id, Some(project.revision), command, more, items)
+    }
+
+    /// The same about a project that is not open; it has no revision where its file is damaged or gone.
+    pub fn of(id: ProjectId, revision: Option<u64>, command: &'a str, more: M, items: &'a [T]) -> Self {
+        Self { emaslim: 1, command, project: Revised { id, revision }, more, items }
     }
 
     /// Writes it, indented, with a line end behind.

@@ -1,6 +1,7 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+mod size;
 pub mod when;
 
 use crate::domain::{Arg, Language, Message};
@@ -24,8 +25,25 @@ macro_rules! locales {
 }
 
 locales!(
-    "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli", "notices", "faults",
+    "common",
+    "app",
+    "welcome",
+    "data",
+    "settings",
+    "coding",
+    "compare",
+    "report",
+    "errors",
+    "backups",
+    "steps",
+    "import",
+    "encodings",
+    "importing",
+    "export",
+    "cli",
+    "notices",
+    "faults",
+    "openers",
 );
 
 /// The messages of one language.
@@ -83,6 +101,7 @@ impl Catalog {
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
+                    Arg::Moment(at) => FluentValue::from(self.moment(*at)),
                     Arg::Said(message) => FluentValue::from(self.say(message)),
                 },
             );

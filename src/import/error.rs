@@ -1,50 +1,15 @@
 //! Why a file was not imported, as a sentence that says what to do next.
 
+use super::format::Format;
 use crate::domain::{Message, Say};
 use std::io;
 
 /// Largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+pub const MAX_BYTES: u64 = 128 * 1024 * 1024;
 /// Most physical lines that a text may have.
 pub const MAX_LINES: usize = 2_000_000;
 /// Most files that are taken from one folder.
 pub const MAX_FILES: usize = 10_000;
-
-/// A format that is known by its first bytes and is not plain text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Format {
-    /// Word since 2007.
-    Docx,
-    /// Word before 2007 and its relatives.
-    Doc,
-    /// Rich text.
-    Rtf,
-    /// OpenDocument.
-    Odt,
-    /// PDF.
-    Pdf,
-    /// A database, as an Emaslim project is one.
-    Database,
-    /// A picture, sound or film.
-    Media,
-    /// A packed archive, a spreadsheet or another program's project.
-    Archive,
-}
-
-impl Format {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Docx => "import-error-docx",
-            Self::Doc => "import-error-doc",
-            Self::Rtf => "import-error-rtf",
-            Self::Odt => "import-error-odt",
-            Self::Pdf => "import-error-pdf",
-            Self::Database => "import-error-database",
-            Self::Media => "import-error-media",
-            Self::Archive => "import-error-archive",
-        }
-    }
-}
 
 /// Why nothing was imported from a file or folder. `file` is its name as the user knows it.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +46,12 @@ pub enum ImportError {
         /// What the system said.
         cause: io::Error,
     },
+    /// Reading was stopped before its end.
+    #[error("stopped: {file}")]
+    Stopped {
+        /// File name.
+        file: String,
+    },
     /// No words in it.
     #[error("no words in it: {file}")]
     Empty {
@@ -99,21 +70,11 @@ pub enum ImportError {
         /// File name.
         file: String,
     },
-    /// UTF-16 or UTF-32.
-    #[error("UTF-16 or UTF-32: {file}")]
-    Utf16 {
+    /// UTF-32, which no program writes unasked.
+    #[error("UTF-32: {file}")]
+    Utf32 {
         /// File name.
         file: String,
-    },
-    /// Text in an older encoding (Windows-1252 and the like), or damaged.
-    #[error("byte {at} is not UTF-8: {file}")]
-    NotUtf8 {
-        /// File name.
-        file: String,
-        /// Physical line of the first wrong byte, from 1.
-        line: usize,
-        /// The first wrong byte, from 0.
-        at: usize,
     },
     /// No text at all.
     #[error("binary: {file}")]
@@ -140,11 +101,11 @@ impl ImportError {
             | Self::EmptyFolder { file }
             | Self::TooManyFiles { file }
             | Self::Unreadable { file, .. }
+            | Self::Stopped { file }
             | Self::Empty { file }
             | Self::TooLarge { file }
             | Self::TooManyLines { file }
-            | Self::Utf16 { file }
-            | Self::NotUtf8 { file, .. }
+            | Self::Utf32 { file }
             | Self::Binary { file }
             | Self::Other { file, .. } => file,
         }
@@ -159,11 +120,11 @@ impl Say for ImportError {
             Self::EmptyFolder { .. } => Message::new("import-error-empty-folder"),
             Self::TooManyFiles { .. } => Message::new("import-error-too-many-files").with("limit", MAX_FILES),
             Self::Unreadable { .. } => Message::new("import-error-unreadable"),
+            Self::Stopped { .. } => Message::new("import-error-stopped"),
             Self::Empty { .. } => Message::new("import-error-empty"),
             Self::TooLarge { .. } => Message::new("import-error-too-large").with("limit", MAX_BYTES / (1024 * 1024)),
             Self::TooManyLines { .. } => Message::new("import-error-too-many-lines").with("limit", MAX_LINES),
-            Self::Utf16 { .. } => Message::new("import-error-utf16"),
-            Self::NotUtf8 { line, .. } => Message::new("import-error-not-utf8").with("line", *line),
+            Self::Utf32 { .. } => Message::new("import-error-utf32"),
             Self::Binary { .. } => Message::new("import-error-binary"),
             Self::Other { format, .. } => Message::new(format.key()),
         };
@@ -173,7 +134,6 @@ impl Say for ImportError {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Unreadable { cause, .. } => Some(cause.to_string()),
-            Self::NotUtf8 { .. } => Some(self.to_string()),
             _ => None,
         }
     }
@@ -194,11 +154,11 @@ mod tests {
             ImportError::EmptyFolder { file: file() },
             ImportError::TooManyFiles { file: file() },
             ImportError::Unreadable { file: file(), cause: std::io::Error::other("locked") },
+            ImportError::Stopped { file: file() },
             ImportError::Empty { file: file() },
             ImportError::TooLarge { file: file() },
             ImportError::TooManyLines { file: file() },
-            ImportError::Utf16 { file: file() },
-            ImportError::NotUtf8 { file: file(), line: 3, at: 11 },
+            ImportError::Utf32 { file: file() },
             ImportError::Binary { file: file() },
         ];
         use Format::{Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf};
@@ -219,10 +179,14 @@ mod tests {
                     .warnings,
             );
         }
+        for bytes in [b"caf\xE9".as_slice(), b"\xEF\xBB\xBFa\x96"] {
+            let read = crate::import::read("x.txt", bytes.to_vec(), &crate::import::Reading::default());
+            messages.extend(read.expect("text").warnings);
+        }
         let mut keys: Vec<_> = messages.iter().map(|message| message.key.clone()).collect();
         keys.sort();
         keys.dedup();
-        assert_eq!(keys.len(), 19 + 7, "{keys:?}");
+        assert_eq!(keys.len(), 19 + 9, "{keys:?}");
         for language in [Language::Indonesian, Language::English] {
             let catalog = Catalog::new(language);
             for message in &messages {

@@ -1,6 +1,8 @@
 //! The shape of a label: something short at the start of a line, a colon, a space. Whether it is a speaker
 //! is decided elsewhere.
 
+use crate::domain::Label;
+
 /// Longest label in code points.
 const LONGEST: usize = 48;
 
@@ -93,7 +95,7 @@ fn skip_lead(line: &str, start: usize) -> usize {
 
 /// The label as a key: small letters, one space between words.
 pub fn key(label: &str) -> String {
-    collapse(label).to_lowercase()
+    Label::key(label)
 }
 
 /// One space between words, none around.

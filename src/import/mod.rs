@@ -8,10 +8,13 @@ mod collect;
 mod count;
 mod dates;
 mod decode;
+mod detect;
 mod encoding;
 mod error;
+mod format;
 mod header;
 mod label;
+mod labels;
 mod lines;
 pub mod parsed;
 mod people;
@@ -24,13 +27,17 @@ mod turns;
 mod voices;
 
 pub use collect::{Found, collect, read_all, read_in_batches};
+pub use decode::preview;
 pub use encoding::Encoding;
-pub use error::{Format, ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
+pub use error::{ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
+pub use format::Format;
+pub use labels::{ParsedLabel, found_labels};
 pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use reading::{LabelRule, Reading};
 pub use turns::MAX_TURNS;
 
 use crate::domain::{Message, Technique};
+use crate::task::Watch;
 use count::Count;
 use header::Field;
 use lines::Wrap;
@@ -39,12 +46,16 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 use voices::Known;
 
+/// So many bytes of a file are read between two looks at whether to stop.
+const PIECE: u64 = 1 << 20;
+
 /// Reads one file that lies in memory. `file_name` is its name without folders.
 ///
 /// # Errors
-/// Whatever is not UTF-8 text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
+/// Whatever is no text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
 pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<ParsedSource, ImportError> {
-    let decode::Decoded { text, encoding, mut warnings } = decode::decode(file_name, &bytes, reading.encoding)?;
+    let decode::Decoded { text, encoding, is_certain, mut warnings } =
+        decode::decode(file_name, &bytes, reading.encoding)?;
     let mut warn = |message: Message| warnings.push(message.with("file", file_name));
     let name = propose::name(file_name);
     let wrap = Wrap::of(&text);
@@ -54,16 +65,18 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
     let known = Known {
         header: &header,
         file_code: propose::informant_code(&short).or_else(|| propose::informant_code(&name)),
-        is_interview: told == Some(Technique::Interview),
+        is_interview: told == Some(Technique::Interview) || reading.technique == Some(Technique::Interview),
+        rules: &reading.labels,
     };
     let voices = match told {
+        _ if reading.technique == Some(Technique::Interview) => voices::decide(&text[header.body..], known, wrap),
         None | Some(Technique::Interview) => voices::decide(&text[header.body..], known, wrap),
         Some(Technique::Observation | Technique::Document) => voices::Voices::default(),
     };
     let guess = if voices.is_dialogue { Technique::Interview } else { Technique::Document };
-    let technique = told.unwrap_or(guess);
+    let technique = reading.technique.or(told).unwrap_or(guess);
     let found = turns::find(&text, header.body, &voices, wrap);
-    if told.is_none() {
+    if told.is_none() && reading.technique.is_none() {
         warn(Message::new("import-warning-technique"));
     }
     if technique == Technique::Interview && !found.turns.iter().any(|turn| turn.speaker.is_some()) {
@@ -94,6 +107,7 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         short,
         text,
         encoding,
+        is_encoding_certain: is_certain,
         technique,
         warnings,
     })
@@ -109,6 +123,14 @@ fn file_name(path: &Path) -> String {
 /// # Errors
 /// As [`read`]; and where there is no such file, it is a folder, or the system refuses.
 pub fn read_file(path: &Path, reading: &Reading) -> Result<ParsedSource, ImportError> {
+    read_file_while(path, reading, &Watch::new())
+}
+
+/// Reads one file as [`read_file`] does, stops when `watch` is pulled, and advances it by every byte read.
+///
+/// # Errors
+/// As [`read_file`]; and where it was stopped.
+pub fn read_file_while(path: &Path, reading: &Reading, watch: &Watch) -> Result<ParsedSource, ImportError> {
     let file = || path.display().to_string();
     let unreadable = |cause: std::io::Error| match cause.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => ImportError::Missing { file: file() },
@@ -128,6 +150,20 @@ pub fn read_file(path: &Path, reading: &Reading) -> Result<ParsedSource, ImportE
     }
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
     // The file may grow while it is read; it is refused then, not followed.
-    File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    read(&file_name(path), bytes, reading)
+    let mut rest = File::open(path).map_err(unreadable)?.take(MAX_BYTES + 1);
+    loop {
+        let read = rest.by_ref().take(PIECE).read_to_end(&mut bytes).map_err(unreadable)?;
+        watch.advance(read as u64);
+        if watch.is_cancelled() {
+            return Err(ImportError::Stopped { file: file_name(path) });
+        }
+        if read == 0 {
+            break;
+        }
+    }
+    let parsed = read(&file_name(path), bytes, reading)?;
+    if watch.is_cancelled() {
+        return Err(ImportError::Stopped { file: file_name(path) });
+    }
+    Ok(parsed)
 }

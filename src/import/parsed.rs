@@ -20,6 +20,9 @@ pub struct ParsedSource {
     pub text: String,
     /// The encoding that the file was read in.
     pub encoding: Encoding,
+    /// Whether the encoding is known, from a byte order mark, because only UTF-8 fits, or because it was asked for; a
+    /// guess is worth a look at the preview.
+    pub is_encoding_certain: bool,
     /// Proposed technique.
     pub technique: Technique,
     /// Proposed date.

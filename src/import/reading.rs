@@ -1,15 +1,34 @@
 //! How a file is to be read where the user has decided what the importer would only propose.
 
-use super::Encoding;
-use crate::domain::TurnKind;
+use super::{Encoding, ParsedSource, label};
+use crate::domain::{Technique, TurnKind};
 
 /// Decisions that overrule what is found in the file. The default decides nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
     /// The encoding; found out where none is set.
     pub encoding: Option<Encoding>,
-    /// Who stands behind a label, whatever the file itself suggests.
+    /// The technique. In an interview speakers are looked for even where nothing says that it is one.
+    pub technique: Option<Technique>,
+    /// Who stands behind a label, whatever the file itself suggests. Where two speak of the same label, the last
+    /// one holds.
     pub labels: Vec<LabelRule>,
+}
+
+impl Reading {
+    /// The decisions about labels that bore upon this file.
+    pub fn obeyed<'a>(&'a self, parsed: &ParsedSource) -> Vec<&'a LabelRule> {
+        let rules = rules(&self.labels);
+        let mut found: Vec<&LabelRule> = Vec::new();
+        for turn in &parsed.turns {
+            if let Some(rule) = rules.get(&label::key(&turn.label))
+                && !found.contains(rule)
+            {
+                found.push(rule);
+            }
+        }
+        found
+    }
 }
 
 /// Who stands behind a label of a turn ("Kepsek", "Kepala Sekolah" → KS).
@@ -21,4 +40,30 @@ pub struct LabelRule {
     pub kind: TurnKind,
     /// Code of the informant who speaks; nobody for the researcher.
     pub informant: Option<String>,
+    /// Whether it was decided in an earlier import and nobody has said it again.
+    pub is_remembered: bool,
+}
+
+impl LabelRule {
+    /// A decision of this moment. Speech of nobody means that the label is no speaker's: its line is text like any
+    /// other.
+    pub fn new(label: &str, kind: TurnKind, informant: Option<&str>) -> Self {
+        let informant = informant.map(str::to_owned);
+        Self { label: label::collapse(label), kind, informant, is_remembered: false }
+    }
+
+    /// Whether it says that the label is no speaker's.
+    pub fn is_of_nobody(&self) -> bool {
+        self.kind == TurnKind::Speech && self.informant.is_none()
+    }
+
+    /// Whether it speaks of this label.
+    pub fn is_about(&self, other: &str) -> bool {
+        label::key(&self.label) == label::key(other)
+    }
+}
+
+/// The rules by the keys of their labels.
+pub(super) fn rules(rules: &[LabelRule]) -> std::collections::HashMap<String, &LabelRule> {
+    rules.iter().map(|rule| (label::key(&rule.label), rule)).filter(|(key, _)| !key.is_empty()).collect()
 }

@@ -31,6 +31,7 @@ impl Open {
         let (speaker, kind) = match self.voice {
             Voice::Researcher => (None, TurnKind::Question),
             Voice::Speaker(place) => (Some(place), TurnKind::Speech),
+            Voice::Aside(kind) => (None, kind),
         };
         let words = self.words.unwrap_or(self.label_end).min(self.end);
         ParsedTurn {

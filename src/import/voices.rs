@@ -7,7 +7,9 @@ use super::label;
 use super::lines::Wrap;
 use super::parsed::ParsedSpeaker;
 use super::people::{self, Role};
+use super::reading::{LabelRule, rules};
 use super::roster::{MOST_PEOPLE, Roster, split_people};
+use crate::domain::TurnKind;
 use std::collections::HashMap;
 
 /// Who speaks under a label.
@@ -17,6 +19,8 @@ pub enum Voice {
     Researcher,
     /// An informant, as a place in [`Voices::speakers`].
     Speaker(usize),
+    /// Nobody who counts: the turn is of this kind.
+    Aside(TurnKind),
 }
 
 /// The speakers of a text.
@@ -119,6 +123,8 @@ pub struct Known<'a> {
     pub file_code: Option<&'a str>,
     /// Whether the text is an interview for certain.
     pub is_interview: bool,
+    /// What the user has decided about labels.
+    pub rules: &'a [LabelRule],
 }
 
 struct Casting<'a> {
@@ -128,11 +134,16 @@ struct Casting<'a> {
     roster: Roster,
     legend: HashMap<String, String>,
     asking: Vec<String>,
+    rules: HashMap<String, &'a LabelRule>,
+    /// People of the header whose label was decided to be somebody else's.
+    replaced: Vec<usize>,
 }
 
 /// Decides who speaks in `body`, the text behind the header.
 pub fn decide(body: &str, known: Known<'_>, wrap: Wrap) -> Voices {
     let mut casting = Casting {
+        rules: rules(known.rules),
+        replaced: Vec::new(),
         known,
         count: Count::of(body, wrap),
         voices: Voices::default(),
@@ -142,8 +153,30 @@ pub fn decide(body: &str, known: Known<'_>, wrap: Wrap) -> Voices {
     };
     casting.read_header();
     casting.cast();
-    let speakers = casting.roster.finish(casting.known.file_code);
-    Voices { speakers, ..casting.voices }
+    let Casting { roster, mut voices, replaced, known, .. } = casting;
+    voices.speakers = roster.finish(known.file_code);
+    let mut gone: Vec<usize> = replaced
+        .into_iter()
+        .filter(|place| !voices.by_label.values().any(|voice| *voice == Voice::Speaker(*place)))
+        .collect();
+    gone.sort_unstable();
+    gone.dedup();
+    for place in gone.into_iter().rev() {
+        voices.speakers.remove(place);
+        for voice in voices.by_label.values_mut() {
+            if let Voice::Speaker(at) = voice
+                && *at > place
+            {
+                *at -= 1;
+            }
+        }
+    }
+    voices
+}
+
+/// Whether a label has the look of a speaker's, whoever it may be.
+pub fn looks_like_a_speaker(text: &str) -> bool {
+    shape(text).is_some()
 }
 
 impl Casting<'_> {
@@ -200,7 +233,9 @@ impl Casting<'_> {
             let is_known = self.asking.contains(&key) || self.legend.contains_key(&key) || self.is_named(&tally.label);
             let has_number = tally.label.chars().any(|letter| letter.is_ascii_digit());
             let is_single = tally.label.chars().count() == 1;
+            let rule = self.rules.get(&key);
             let (is_speaker, weight) = match shape(&tally.label) {
+                _ if rule.is_some() => (rule.is_some_and(|rule| !rule.is_of_nobody()), 1),
                 _ if is_known => (true, 1),
                 // Who speaks once is named as the others are: `Guru: 34 orang` is no speaker beside `P` and `KS`.
                 Some(Shape::Role) => (tally.times >= 2 || (tally.clean >= 1 && (by_role || !by_code)), 1),
@@ -233,12 +268,19 @@ impl Casting<'_> {
         let turns: u32 = accepted.iter().map(|tally| tally.times).sum();
         let asks = accepted.iter().any(|tally| {
             let key = label::key(&tally.label);
+            if let Some(rule) = self.rules.get(&key) {
+                return rule.kind == TurnKind::Question;
+            }
             ASKING.contains(&key.as_str()) || people::role_of_label(&tally.label) == Some(Role::Researcher)
         });
         // A short exchange is nothing but turns; in a long one labels come back.
         let share = |part: u32| turns.saturating_mul(part) >= self.count.written;
         let is_exchange = asks && strong >= 2 && share(2);
-        self.voices.is_dialogue = is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
+        // What was decided of this file makes it a conversation; what was decided of another has to come back.
+        let decided = |tally: &&&Tally| self.rules.get(&label::key(&tally.label));
+        let is_decided = accepted.iter().any(|tally| decided(&tally).is_some_and(|rule| !rule.is_remembered))
+            || accepted.iter().filter(|tally| decided(tally).is_some()).map(|tally| tally.times).sum::<u32>() >= 2;
+        self.voices.is_dialogue = is_decided || is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
         if !self.known.is_interview && !self.voices.is_dialogue {
             // A letter names people in its head too; they are no informants.
             self.roster.clear();
@@ -246,6 +288,7 @@ impl Casting<'_> {
         }
         // Those who are known for sure come first: the others may be the same people under another word.
         let keys: Vec<String> = accepted.iter().map(|tally| label::key(&tally.label)).collect();
+        self.obey(&accepted);
         self.cast_researcher(&keys, &accepted);
         for exactly in [true, false] {
             for tally in &accepted {
@@ -259,9 +302,61 @@ impl Casting<'_> {
         }
     }
 
+    /// Casts those whose labels the user has decided.
+    fn obey(&mut self, accepted: &[&Tally]) {
+        let codes: Vec<String> = accepted
+            .iter()
+            .filter_map(|tally| self.rules.get(&label::key(&tally.label))?.informant.as_deref())
+            .map(label::key)
+            .collect();
+        let is_one = codes.iter().all(|code| Some(code) == codes.first());
+        for tally in accepted {
+            let key = label::key(&tally.label);
+            let Some(rule) = self.rules.get(&key).copied() else { continue };
+            let voice = match (&rule.informant, rule.kind) {
+                (Some(code), _) => Voice::Speaker(self.decided_person(&tally.label, code, is_one)),
+                (None, TurnKind::Question) => Voice::Researcher,
+                (None, kind) => Voice::Aside(kind),
+            };
+            self.voices.by_label.insert(key, voice);
+        }
+    }
+
+    /// The person of a code that was decided for a label: the one who has the code, else the one whom the header
+    /// names by the label, else the only one it names without a code, else somebody new.
+    fn decided_person(&mut self, text: &str, code: &str, is_only: bool) -> usize {
+        let code = label::collapse(code);
+        let named = self.roster.named(text);
+        if let Some(place) = self.roster.named(&code) {
+            self.replaced.extend(named.filter(|other| *other != place));
+            self.roster.give_code(place, code);
+            return place;
+        }
+        let role = people::role_of_label(text);
+        let group = role.and_then(Role::group).or_else(|| people::group_of_code(&code));
+        if let Some(place) = named {
+            self.roster.give_code(place, code);
+            return place;
+        }
+        let fits = is_only || (group.is_some() && self.roster.len() == 1 && self.roster.group(0) == group);
+        if fits && self.roster.len() == 1 && !self.roster.is_coded(0) {
+            self.roster.give_code(0, code);
+            return 0;
+        }
+        let (_, words) = label::code_and_description(text);
+        let description = if role.is_some() && words != code { words } else { String::new() };
+        let place = self.roster.add(Some(code), description);
+        self.roster.give_group(place, group);
+        place
+    }
+
     fn cast_researcher(&mut self, keys: &[String], accepted: &[&Tally]) {
-        let mut found = false;
+        let mut found = self.voices.by_label.values().any(|voice| *voice == Voice::Researcher);
         for (key, tally) in keys.iter().zip(accepted) {
+            if self.voices.by_label.contains_key(key) {
+                found |= self.voices.by_label.get(key) == Some(&Voice::Researcher);
+                continue;
+            }
             let (code, _) = label::code_and_description(&tally.label);
             let is_asking = self.asking.contains(key)
                 || code.is_some_and(|code| self.asking.contains(&label::key(&code)))
@@ -271,7 +366,9 @@ impl Casting<'_> {
                 found = true;
             }
         }
-        let is_free = |key: &str| keys.iter().any(|other| other == key) && !self.legend.contains_key(key);
+        let is_free = |key: &str| {
+            keys.iter().any(|other| other == key) && !self.legend.contains_key(key) && !self.rules.contains_key(key)
+        };
         let has = |key: &str| keys.iter().any(|other| other == key);
         let answers = has("j") || has("a") || has("jawab") || has("answer");
         for code in ASKING {
@@ -287,7 +384,7 @@ impl Casting<'_> {
         }
         if !found && keys.iter().any(|key| !is_numbered(key)) {
             for key in keys.iter().filter(|key| is_numbered(key)) {
-                if !self.is_named(key) {
+                if !self.is_named(key) && !self.rules.contains_key(key) {
                     self.voices.by_label.insert(key.clone(), Voice::Researcher);
                 }
             }
@@ -318,7 +415,7 @@ impl Casting<'_> {
             .values()
             .filter_map(|voice| match voice {
                 Voice::Speaker(place) => Some(*place),
-                Voice::Researcher => None,
+                Voice::Researcher | Voice::Aside(_) => None,
             })
             .collect();
         let same_group: Vec<usize> =

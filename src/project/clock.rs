@@ -12,9 +12,3 @@ pub(super) fn now() -> Timestamp {
 pub(super) fn new_id() -> Uuid {
     Uuid::now_v7()
 }
-
-/// A point in time as `YYYY-MM-DD HH:MM`, in the zone of this machine.
-pub(super) fn in_words(at: Timestamp) -> String {
-    let at = jiff::Timestamp::from_millisecond(at.millis()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
-}

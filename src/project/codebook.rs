@@ -89,6 +89,14 @@ pub(super) struct Codebook {
     pub(super) pairs: Vec<ConfusingPair>,
 }
 
+/// The codes of a codebook file in the program's JSON form, each parent before its children; nothing is made of them.
+///
+/// # Errors
+/// Where it is no such file, in words that name the place.
+pub fn codes_in(json: &[u8], language: Language) -> Result<Vec<Code>, Error> {
+    read(json, language).map(|book| book.codes)
+}
+
 /// Reads a codebook file. The first nine roles get the digits 1 to 9 as keys.
 pub(super) fn read(json: &[u8], language: Language) -> Result<Codebook, Error> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);

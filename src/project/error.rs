@@ -1,7 +1,8 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
-use crate::domain::{Message, Say};
+use crate::domain::{Message, Say, Timestamp};
 use crate::store;
+use std::path::PathBuf;
 
 /// An error of a project. Whatever was there before is still there.
 #[derive(Debug, thiserror::Error)]
@@ -9,6 +10,53 @@ pub enum Error {
     /// The file.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// The system names no folder where backups could lie.
+    #[error("no data folder")]
+    NoBackupPlace,
+    /// The folder of backups cannot be written.
+    #[error("{detail}: {}", .folder.display())]
+    BackupFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// No backup of this project is known.
+    #[error("no backups of {}", .path.display())]
+    NoBackups {
+        /// The project file.
+        path: PathBuf,
+    },
+    /// There is no backup of this name.
+    #[error("no backup {name}")]
+    NoBackup {
+        /// What was asked for.
+        name: String,
+    },
+    /// Several backups begin with this name.
+    #[error("several backups begin with {name}: {known}")]
+    ManyBackups {
+        /// What was asked for.
+        name: String,
+        /// Their names.
+        known: String,
+    },
+    /// The backup is of another project.
+    #[error("the backup is of another project, {title}")]
+    OtherProject {
+        /// The title in the backup.
+        title: String,
+    },
+    /// Somebody has the project open.
+    #[error("open on {device} by {coder} since {since:?}")]
+    InUse {
+        /// Who; may be empty.
+        coder: String,
+        /// Where; may be empty.
+        device: String,
+        /// Since when, where it is known.
+        since: Option<Timestamp>,
+    },
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
     Codebook(String),
@@ -83,6 +131,12 @@ pub enum Error {
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
+    /// The import was stopped before this file was in.
+    #[error("the import was stopped before {file} was in")]
+    ImportStopped {
+        /// The file.
+        file: String,
+    },
     /// Building the sample study was stopped.
     #[error("building the sample study was stopped")]
     SampleStopped,
@@ -91,10 +145,34 @@ pub enum Error {
     SampleDamaged(String),
 }
 
+impl Error {
+    /// Whether it is only that somebody has stopped the work.
+    pub const fn is_stop(&self) -> bool {
+        matches!(self, Self::Store(store::Error::Stopped))
+    }
+}
+
 impl Say for Error {
     fn message(&self) -> Message {
         match self {
             Self::Store(error) => error.message(),
+            Self::NoBackupPlace => Message::new("error-backup-no-place"),
+            Self::BackupFolder { folder, .. } => {
+                Message::new("error-backup-folder").with("path", folder.display().to_string())
+            }
+            Self::NoBackups { path } => Message::new("error-backup-none").with("path", path.display().to_string()),
+            Self::NoBackup { name } => Message::new("error-backup-unknown").with("name", name.as_str()),
+            Self::ManyBackups { name, known } => {
+                Message::new("error-backup-several").with("name", name.as_str()).with("known", known.as_str())
+            }
+            Self::OtherProject { title } => Message::new("error-backup-other").with("name", title.as_str()),
+            Self::InUse { coder, device, since: Some(since) } if !coder.is_empty() && !device.is_empty() => {
+                Message::new("error-in-use-by")
+                    .with("coder", coder.as_str())
+                    .with("device", device.as_str())
+                    .with("at", *since)
+            }
+            Self::InUse { .. } => Message::new("error-in-use"),
             Self::Codebook(_) => Message::new("error-codebook"),
             Self::SameName { name } => Message::new("error-same-name").with("name", name.as_str()),
             Self::SameBytes { file, name } => {
@@ -115,6 +193,7 @@ impl Say for Error {
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
+            Self::ImportStopped { file } => Message::new("import-error-stopped").with("file", file.as_str()),
             Self::SampleStopped => Message::new("sample-stopped"),
             Self::SampleDamaged(_) => Message::new("sample-damaged"),
         }
@@ -123,7 +202,9 @@ impl Say for Error {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
-            Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => Some(self.to_string()),
+            Self::BackupFolder { .. } | Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => {
+                Some(self.to_string())
+            }
             _ => None,
         }
     }

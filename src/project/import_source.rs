@@ -3,16 +3,23 @@
 
 use super::transact::{Op, Work};
 use super::{Error, ImportOptions, Landed, Project, clock};
+use crate::analysis::Study;
 use crate::domain::{
-    CharOffset, CharRange, GroupId, Informant, InformantId, Message, Source, SourceId, SourceText, Standing, Turn,
-    TurnId, TurnKind,
+    CharOffset, CharRange, GroupId, Informant, InformantId, Label, LabelId, Message, Source, SourceId, SourceText,
+    Standing, Turn, TurnId, TurnKind,
 };
-use crate::import::{ParsedSource, ParsedSpeaker, ParsedTurn};
+use crate::import::{LabelRule, ParsedSource, ParsedSpeaker, ParsedTurn};
+use crate::store::Database;
+use crate::task::Watch;
+use std::collections::HashSet;
+
+/// So many turns are written between two looks at whether to stop.
+const TURNS: usize = 4096;
 
 impl Project {
     /// Adds a source, its turns and the informants it names. One step.
     pub fn import_source(&mut self, parsed: ParsedSource, options: &ImportOptions) -> Result<Landed<SourceId>, Error> {
-        self.transact(Op::Import, |work| import(work, parsed, options))
+        self.transact(Op::Import, |work| import(work, parsed, options, &Watch::new()))
     }
 
     /// Adds sources, each its own step, all in one transaction; the results are parallel to `files`. One that is
@@ -25,30 +32,80 @@ impl Project {
         &mut self,
         files: Vec<(ParsedSource, ImportOptions)>,
     ) -> Result<Vec<Result<Landed<SourceId>, Error>>, Error> {
-        self.transact_each(Op::Import, files, |work, (parsed, options)| import(work, parsed, &options))
+        self.import_sources_while(files, &Watch::new())
+    }
+
+    /// Adds sources as [`import_sources`](Self::import_sources) does, until `watch` is pulled: what is not in by then
+    /// is refused as [`Error::ImportStopped`].
+    ///
+    /// # Errors
+    /// Where nothing could be written: then none of the files is in the project.
+    pub fn import_sources_while(
+        &mut self,
+        files: Vec<(ParsedSource, ImportOptions)>,
+        watch: &Watch,
+    ) -> Result<Vec<Result<Landed<SourceId>, Error>>, Error> {
+        self.transact_each(Op::Import, files, |work, (parsed, options)| import(work, parsed, &options, watch))
+    }
+
+    /// What a file would become with these options, and why it would be refused, if it would. Changes nothing.
+    pub fn propose_import(&self, parsed: ParsedSource, options: &ImportOptions) -> (ParsedSource, Option<Error>) {
+        let parsed = with_options(parsed, options);
+        let refused = acceptable(&self.db, &parsed)
+            .and_then(|()| options.group.as_deref().map(|key| group_of(&self.study, key)).transpose());
+        (parsed, refused.err())
     }
 }
 
-fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) -> Result<SourceId, Error> {
-    let parsed = with_options(parsed, options);
-    if let Some(name) = work.db.source_made_of(&parsed.original)? {
-        return Err(Error::SameBytes { file: parsed.file_name, name });
-    }
-    let name = match parsed.name.trim() {
-        "" => parsed.file_name.clone(),
-        name => name.to_owned(),
+/// The decisions about labels that the project remembers, as an importer takes them.
+pub(super) fn label_rules(study: &Study) -> Vec<LabelRule> {
+    let rule = |label: &Label| {
+        let code = match label.informant {
+            None => None,
+            Some(id) => Some(study.informants.iter().find(|informant| informant.id == id)?.code.as_str()),
+        };
+        Some(LabelRule { is_remembered: true, ..LabelRule::new(&label.label, label.kind, code) })
     };
-    if work.db.has_source_named(&name)? {
-        return Err(Error::SameName { name });
+    study.labels.iter().filter_map(rule).collect()
+}
+
+/// Whether a source may enter.
+fn acceptable(db: &Database, parsed: &ParsedSource) -> Result<(), Error> {
+    if let Some(name) = db.source_made_of(&parsed.original)? {
+        return Err(Error::SameBytes { file: parsed.file_name.clone(), name });
+    }
+    if db.has_source_named(&parsed.name)? {
+        return Err(Error::SameName { name: parsed.name.clone() });
     }
     if parsed.text.trim().is_empty() {
-        return Err(Error::NoText { file: parsed.file_name });
+        return Err(Error::NoText { file: parsed.file_name.clone() });
     }
+    Ok(())
+}
+
+fn import(
+    work: &mut Work<'_>,
+    parsed: ParsedSource,
+    options: &ImportOptions,
+    watch: &Watch,
+) -> Result<SourceId, Error> {
+    let stopped = |file: &str| match watch.is_cancelled() {
+        true => Err(Error::ImportStopped { file: file.to_owned() }),
+        false => Ok(()),
+    };
+    stopped(&parsed.file_name)?;
+    let parsed = with_options(parsed, options);
+    acceptable(work.db, &parsed)?;
+    let name = parsed.name;
     let text = SourceText::new(parsed.text);
-    let group = options.group.as_deref().map(|key| group_of(work, key)).transpose()?;
+    let group = options.group.as_deref().map(|key| group_of(work.study, key)).transpose()?;
     // Before the source: taken back last, when no turn names them any more.
-    let informants: Vec<Option<InformantId>> =
-        parsed.speakers.iter().map(|speaker| informant(work, speaker, group)).collect::<Result<_, _>>()?;
+    let informants: Vec<Option<InformantId>> = parsed
+        .speakers
+        .iter()
+        .map(|speaker| informant(work, speaker, group, &options.people))
+        .collect::<Result<_, _>>()?;
+    remember(work, &parsed.turns, &options.labels)?;
     let source = Source {
         id: SourceId::from_uuid(clock::new_id()),
         short: parsed.short,
@@ -76,7 +133,11 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
         end = turn.range.end;
         turns.push(turn);
     }
-    work.db.add_turns(source.id, &turns)?;
+    for some in turns.chunks(TURNS) {
+        stopped(&source.original_name)?;
+        work.db.add_turns(source.id, some)?;
+    }
+    stopped(&source.original_name)?;
     work.describe(Message::new("step-import").with("source", source.name.as_str()));
     Ok(source.id)
 }
@@ -84,9 +145,16 @@ fn import(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions) ->
 /// What the importer proposes, overruled by what was asked for.
 fn with_options(mut parsed: ParsedSource, options: &ImportOptions) -> ParsedSource {
     parsed.technique = options.technique.unwrap_or(parsed.technique);
-    parsed.date = options.date.or(parsed.date);
+    parsed.date = options.date.or(parsed.date.filter(|_| !options.is_undated));
     if let Some(place) = &options.place {
         parsed.place.clone_from(place);
+    }
+    if let Some(name) = &options.name {
+        parsed.name.clone_from(name);
+    }
+    parsed.name = parsed.name.trim().to_owned();
+    if parsed.name.is_empty() {
+        parsed.name.clone_from(&parsed.file_name);
     }
     let Some(code) = options.informant.as_deref().map(str::trim).filter(|code| !code.is_empty()) else {
         return parsed;
@@ -123,8 +191,41 @@ fn with_options(mut parsed: ParsedSource, options: &ImportOptions) -> ParsedSour
     parsed
 }
 
-fn group_of(work: &Work<'_>, key: &str) -> Result<GroupId, Error> {
-    let groups = &work.study.groups;
+/// Keeps what was decided about the labels of a file, and which labels are nobody's.
+fn remember(work: &Work<'_>, turns: &[ParsedTurn], rules: &[LabelRule]) -> Result<(), Error> {
+    if rules.iter().all(|rule| rule.is_remembered) {
+        return Ok(());
+    }
+    let found: HashSet<String> = turns.iter().map(|turn| Label::key(&turn.label)).collect();
+    let known = work.db.labels()?;
+    for rule in rules.iter().filter(|rule| !rule.is_remembered) {
+        let key = Label::key(&rule.label);
+        if key.is_empty() || !(rule.is_of_nobody() || found.contains(&key)) {
+            continue;
+        }
+        let informant = match rule.informant.as_deref() {
+            None => None,
+            Some(code) => match work.db.informant_of_code(code)? {
+                None => continue,
+                Some(informant) => Some(informant.id),
+            },
+        };
+        let before = known.iter().find(|label| Label::key(&label.label) == key);
+        let label = Label {
+            id: before.map_or_else(|| LabelId::from_uuid(clock::new_id()), |label| label.id),
+            label: before.map_or_else(|| rule.label.clone(), |label| label.label.clone()),
+            kind: rule.kind,
+            informant,
+        };
+        if before != Some(&label) {
+            work.db.put_label(&label)?;
+        }
+    }
+    Ok(())
+}
+
+fn group_of(study: &Study, key: &str) -> Result<GroupId, Error> {
+    let groups = &study.groups;
     groups.iter().find(|group| group.key == key || group.name == key).map(|group| group.id).ok_or_else(|| {
         let known: Vec<&str> = groups.iter().map(|group| group.key.as_str()).collect();
         Error::NoGroup { group: key.to_owned(), known: known.join(", ") }
@@ -133,10 +234,18 @@ fn group_of(work: &Work<'_>, key: &str) -> Result<GroupId, Error> {
 
 /// The informant of a code: made where there is none, else completed where something is empty. A group that
 /// was asked for is set. A speaker without a code is nobody.
-fn informant(work: &Work<'_>, speaker: &ParsedSpeaker, asked: Option<GroupId>) -> Result<Option<InformantId>, Error> {
+fn informant(
+    work: &Work<'_>,
+    speaker: &ParsedSpeaker,
+    asked: Option<GroupId>,
+    people: &[ParsedSpeaker],
+) -> Result<Option<InformantId>, Error> {
     let code = speaker.code.trim();
     if code.is_empty() {
         return Ok(None);
+    }
+    if let Some(decided) = people.iter().find(|person| person.code.trim() == code) {
+        return decided_informant(work, decided, asked).map(Some);
     }
     let proposed = speaker
         .group
@@ -167,6 +276,25 @@ fn informant(work: &Work<'_>, speaker: &ParsedSpeaker, asked: Option<GroupId>) -
         work.db.put_informant(&informant)?;
     }
     Ok(Some(informant.id))
+}
+
+/// The informant of whom everything was decided.
+fn decided_informant(work: &Work<'_>, decided: &ParsedSpeaker, asked: Option<GroupId>) -> Result<InformantId, Error> {
+    let code = decided.code.trim();
+    let known = work.db.informant_of_code(code)?;
+    let group = decided.group.as_deref().map(|key| group_of(work.study, key)).transpose()?;
+    let informant = Informant {
+        id: known.as_ref().map_or_else(|| InformantId::from_uuid(clock::new_id()), |known| known.id),
+        code: code.to_owned(),
+        description: decided.description.trim().to_owned(),
+        group: asked.or(group),
+        standing: decided.standing,
+        is_child: decided.is_child,
+    };
+    if known.as_ref() != Some(&informant) {
+        work.db.put_informant(&informant)?;
+    }
+    Ok(informant.id)
 }
 
 /// The turn, or nothing where it does not lie in the text behind the one before.

@@ -2,6 +2,7 @@
 //! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
 //! several steps into one.
 
+pub mod backup;
 mod check;
 mod clock;
 mod code;
@@ -10,6 +11,7 @@ mod create;
 mod error;
 mod folders;
 mod history;
+mod import_files;
 mod import_source;
 mod open;
 mod projection;
@@ -25,14 +27,18 @@ mod write_memo;
 #[cfg(test)]
 mod tests;
 
+pub use codebook::codes_in;
 pub use error::Error;
 pub use folders::data_folder;
+pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 
 use crate::analysis::Study;
 use crate::domain::{
     CharRange, CodeId, Date, Direction, Language, Message, SourceId, SourceText, StepId, Technique, Timestamp,
 };
+use crate::import::{LabelRule, ParsedSpeaker};
 use crate::store::Database;
+pub use crate::store::Visit;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -81,6 +87,8 @@ pub enum Access {
 /// Decisions that overrule what an importer proposes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ImportOptions {
+    /// The name of the source.
+    pub name: Option<String>,
     /// The technique.
     pub technique: Option<Technique>,
     /// Code of the informant whose words the source holds.
@@ -89,8 +97,14 @@ pub struct ImportOptions {
     pub group: Option<String>,
     /// The date.
     pub date: Option<Date>,
+    /// Whether it has no date, whatever the file says.
+    pub is_undated: bool,
     /// The place.
     pub place: Option<String>,
+    /// What was decided about informants, by their codes; all of it is set.
+    pub people: Vec<ParsedSpeaker>,
+    /// What was decided about labels, to be remembered where it bore upon the file.
+    pub labels: Vec<LabelRule>,
 }
 
 /// A coding to be made. The same place under the same code by the same coder is the same coding: it is
@@ -177,6 +191,7 @@ pub struct Project {
     db: Database,
     who: Who,
     notices: Vec<Message>,
+    elsewhere: Option<Visit>,
     study: Arc<Study>,
     texts: texts::Texts,
     undoable: Option<Step>,
@@ -198,6 +213,11 @@ impl Project {
         &self.notices
     }
 
+    /// The other device because of which the project is open for reading only.
+    pub fn elsewhere(&self) -> Option<&Visit> {
+        self.elsewhere.as_ref()
+    }
+
     /// Whether changes are refused.
     pub fn is_read_only(&self) -> bool {
         self.db.is_read_only()
@@ -215,6 +235,11 @@ impl Project {
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
         let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
         self.texts.get(&self.db, revision)
+    }
+
+    /// What has been decided about labels so far, for the next import.
+    pub fn label_rules(&self) -> Vec<LabelRule> {
+        import_source::label_rules(&self.study)
     }
 
     /// Changes who acts from now on.

@@ -1,9 +1,11 @@
 //! Opening, closing, and keeping up with other processes.
 
-use super::{Access, Changes, Error, Project, Who, clock, projection, texts::Texts};
+use super::backup::{self, Why};
+use super::{Access, Changes, Error, Project, Who, clock, data_folder, projection, texts::Texts};
 use crate::analysis::{Study, StudyRows};
-use crate::domain::{Message, ProjectInfo, StepId};
-use crate::store::{Database, Notice, Opening};
+use crate::domain::{Message, ProjectInfo, Say, StepId};
+use crate::store::{self, Database, Notice, Opening, Visit};
+use crate::task::Watch;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,18 +15,40 @@ impl Project {
     /// # Errors
     /// There is no such file, it is no project, it is damaged or of a newer version, or it cannot be read.
     pub fn open(path: &Path, access: Access, who: Who) -> Result<Self, Error> {
+        let mut access = access;
+        let (mut saved, mut why_not) = (None, None);
+        // Before the file is brought to a newer form, it is kept as it is; where that cannot be, it stays so.
+        if access != Access::ReadOnly && store::is_older(path).unwrap_or(false) {
+            match backup::back_up(path, Why::Migration, &Watch::new()) {
+                Ok(kept) => saved = Some(kept.backup().path.display().to_string()),
+                Err(error) => {
+                    log::warn!("no backup before a migration: {error}");
+                    access = Access::ReadOnly;
+                    why_not = Some(error.message());
+                }
+            }
+        }
+        let locks = data_folder().map(|folder| folder.join("open"));
         let opening = Opening {
             coder: &who.coder,
             device: &who.device,
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
             visit: clock::new_id(),
+            locks: locks.as_deref(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
         };
         let (db, notices) = Database::open(path, &opening)?;
-        let notices = notices.iter().map(say).collect();
-        Self::around(db, who, notices)
+        let elsewhere = notices.iter().find_map(|notice| match notice {
+            Notice::OpenElsewhere(visit) => Some(visit.clone()),
+            _ => None,
+        });
+        let mut notices: Vec<Message> = notices.iter().map(|notice| say(notice, saved.as_deref())).collect();
+        notices.extend(why_not.map(|why| Message::new("notice-not-migrated").with("why", why)));
+        let mut project = Self::around(db, who, notices)?;
+        project.elsewhere = elsewhere.filter(|_| project.is_read_only());
+        Ok(project)
     }
 
     fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {
@@ -37,6 +61,7 @@ impl Project {
     /// A project that is being made, without a row in its file.
     pub(super) fn empty(db: Database, who: Who, info: ProjectInfo) -> Self {
         let study = Study::new(StudyRows {
+            labels: Vec::new(),
             project: info,
             groups: Vec::new(),
             informants: Vec::new(),
@@ -57,6 +82,7 @@ impl Project {
             db,
             who,
             notices,
+            elsewhere: None,
             study,
             texts: Texts::default(),
             undoable: None,
@@ -94,24 +120,30 @@ impl Project {
         Ok(())
     }
 
-    /// Folds the log into the file; called after 2 s without writes.
+    /// Folds the log into the file; called after 2 s without writes. Whether all of it went: somebody who is reading
+    /// is not waited for.
     ///
     /// # Errors
     /// The log could not be folded in; it stays beside the file.
-    pub fn checkpoint(&mut self) -> Result<(), Error> {
+    pub fn checkpoint(&mut self) -> Result<bool, Error> {
         Ok(self.db.checkpoint()?)
     }
 }
 
-fn say(notice: &Notice) -> Message {
+/// A notice in words; `saved` is where the file was kept before it was migrated.
+fn say(notice: &Notice, saved: Option<&str>) -> Message {
+    let of_visit = |key: &str, visit: &Visit| {
+        Message::new(key)
+            .with("coder", visit.coder.as_str())
+            .with("device", visit.device.as_str())
+            .with("at", visit.opened)
+    };
     match notice {
         Notice::LogFoldedIn => Message::new("notice-log-folded-in"),
-        Notice::OpenHere => Message::new("notice-open-here"),
-        Notice::OpenElsewhere { device, coder, at } => Message::new("notice-open-elsewhere")
-            .with("device", device.as_str())
-            .with("coder", coder.as_str())
-            .with("at", clock::in_words(*at)),
+        Notice::LogLost(visit) => of_visit("notice-log-lost", visit),
+        Notice::OpenHere(visit) => of_visit("notice-open-here", visit),
+        Notice::OpenElsewhere(visit) => of_visit("notice-open-elsewhere", visit),
         Notice::NotWritable => Message::new("notice-not-writable"),
-        Notice::Migrated => Message::new("notice-migrated"),
+        Notice::Migrated => Message::new("notice-migrated").with("path", saved.unwrap_or_default()),
     }
 }

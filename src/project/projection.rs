@@ -25,6 +25,7 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             project: db.project()?,
             groups: db.groups()?,
             informants: db.informants()?,
+            labels: db.labels()?,
             turns,
             sources,
             codes: db.codes()?,
@@ -61,7 +62,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
     let moves_places = |row: &Touched| {
         // A turn that came with its source is not among the rows touched: it is read with the source.
-        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "label_map" | "turn")
+        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "turn")
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -70,6 +71,9 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     for key in of("informant") {
         let Some(informant) = db.informant(Keyed::of(key))? else { return Ok(Patch::Impossible) };
         study.put_informant(informant);
+    }
+    if of("label_map").next().is_some() {
+        study.labels = db.labels()?;
     }
     for key in of("source") {
         if !add_source(db, study, SourceId::of(key))? {

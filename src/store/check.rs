@@ -1,7 +1,7 @@
 //! Whether a project file is what it should be: the database, the schema, the history, and every quotation
 //! against its text.
 
-use super::{Database, Error, schema};
+use super::{Database, Error, open, schema};
 use crate::domain::{CodeId, Segment, SourceText};
 
 /// Something wrong in a project file.
@@ -50,7 +50,8 @@ impl Database {
             for fault in rows.take(ENOUGH as usize) {
                 faults.push(fault?);
             }
-            match schema::compare(&database.conn, schema::MAX, &database.path) {
+            let version = open::version_of(&database.conn, &database.path)?;
+            match schema::compare(&database.conn, version, &database.path) {
                 Ok(()) => {}
                 Err(Error::Foreign { object, .. }) => faults.push(Fault::Schema(object)),
                 Err(error) => return Err(error),

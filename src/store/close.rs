@@ -1,44 +1,46 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
-use super::{Database, Error};
+use super::open::PATIENCE;
+use super::{Database, Error, open};
 use crate::domain::Say;
+use rusqlite::Connection;
 use std::time::Duration;
 
 impl Database {
     /// Folds the log into the file and empties it; where somebody is reading just now, as far as possible.
-    pub fn checkpoint(&self) -> Result<(), Error> {
+    /// Never waits for them; whether all of it is folded in.
+    pub fn checkpoint(&self) -> Result<bool, Error> {
         if self.is_read_only {
-            return Ok(());
+            return Ok(true);
         }
-        self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        self.conn.busy_timeout(Duration::ZERO)?;
+        let folded = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        self.conn.busy_timeout(PATIENCE)?;
+        Ok(folded? == 0)
     }
 
-    /// Folds the log in, leaves one file, and takes the opener off the list. Where another window or command
-    /// on this device has the file open, the last one does so.
+    /// Takes the opener off the list, folds the log in and leaves one file. Where another window or command on
+    /// this device has the file open, the last one does the latter.
     pub fn close(&mut self) -> Result<(), Error> {
         if self.is_closed {
             return Ok(());
         }
         self.is_closed = true;
         if self.is_read_only {
+            self.visit = None;
+            // Gone before the file is looked at.
+            self.conn = Connection::open_in_memory()?;
+            if let Err(error) = open::tidy(&self.path) {
+                log::info!("tidy up {}: {error}", self.path.display());
+            }
             return Ok(());
         }
         self.abandon_step();
         self.conn.flush_prepared_statement_cache();
-        self.conn.busy_timeout(Duration::from_millis(200))?;
+        let is_shared = self.sign_out()?;
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        let left = self.conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
-        match left.map_err(Error::from) {
-            Ok(_) => {
-                if let Some(visit) = self.visit {
-                    self.conn.execute("DELETE FROM visit WHERE id = ?", [visit.as_bytes()])?;
-                }
-                Ok(())
-            }
-            Err(Error::Busy) => Ok(()),
-            Err(error) => Err(error),
-        }
+        open::leave_log(&self.conn, if is_shared { Duration::ZERO } else { open::PATIENCE_ON_LEAVING })?;
+        Ok(())
     }
 }
 

@@ -17,10 +17,7 @@ impl Draft {
         if path.exists() {
             return Err(Error::Exists(path.to_owned()));
         }
-        let folder = match path.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = open::folder_of(path);
         let file = tempfile::Builder::new()
             .prefix(".emaslim-")
             .suffix(".new")
@@ -49,6 +46,15 @@ impl Database {
         let tables = schema::tables(&conn)?;
         history::install(&conn, &tables)?;
         let seen = open::data_version(&conn)?;
-        Ok(Self { conn, path: path.to_owned(), tables, is_read_only: false, is_closed: false, visit: None, seen })
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            tables,
+            is_read_only: false,
+            is_closed: false,
+            visit: None,
+            seen,
+            _copy: None,
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong with a project file, each with a sentence that says what to do next.
 
-use crate::domain::{Message, Say, Timestamp};
+use super::visit::Visit;
+use crate::domain::{Message, Say};
 use std::path::{Path, PathBuf};
 
 /// An error of the project file.
@@ -66,6 +67,9 @@ pub enum Error {
     /// The project was opened for reading only.
     #[error("the project is read-only")]
     ReadOnly,
+    /// Another device has taken over while the project was open.
+    #[error("{} has taken the project over", .0.device)]
+    TakenOver(Visit),
     /// Another window or command is writing.
     #[error("the project is locked by another process")]
     Busy,
@@ -81,6 +85,17 @@ pub enum Error {
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
+    /// A copy was stopped.
+    #[error("stopped")]
+    Stopped,
+    /// What was copied has not passed its check.
+    #[error("{count} faults, the first: {first}")]
+    Unsound {
+        /// How many faults.
+        count: usize,
+        /// The first of them.
+        first: String,
+    },
     /// Anything else the database says.
     #[error("{0}")]
     Database(#[source] rusqlite::Error),
@@ -123,6 +138,7 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
             Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error),
+            Some(Code::OperationInterrupted) => Self::Stopped,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error),
             _ => match error {
                 // A value that does not fit its column (a NULL, a number that is too large, bytes that are no
@@ -153,18 +169,31 @@ impl Say for Error {
             Self::Foreign { path: file, .. } => path("error-foreign", file),
             Self::Unreachable { path: file, .. } => path("error-unreachable", file),
             Self::ReadOnly => Message::new("error-read-only"),
+            Self::TakenOver(by) => Message::new("error-taken-over")
+                .with("coder", by.coder.as_str())
+                .with("device", by.device.as_str())
+                .with("at", by.opened),
             Self::Busy => Message::new("error-busy"),
             Self::DiskFull => Message::new("error-disk-full"),
             Self::Disk(_) => Message::new("error-disk"),
             Self::Damaged(_) => Message::new("error-damaged"),
             Self::History(_) => Message::new("error-history"),
+            Self::Stopped => Message::new("error-stopped"),
+            Self::Unsound { count, .. } => Message::new("error-unsound").with("n", *count),
             Self::Database(_) => Message::new("error-database"),
         }
     }
 
     fn detail(&self) -> Option<String> {
         match self {
-            Self::ReadOnly | Self::Busy | Self::DiskFull | Self::Missing(_) | Self::Exists(_) | Self::Folder(_) => None,
+            Self::ReadOnly
+            | Self::TakenOver(_)
+            | Self::Busy
+            | Self::Stopped
+            | Self::DiskFull
+            | Self::Missing(_)
+            | Self::Exists(_)
+            | Self::Folder(_) => None,
             _ => Some(self.to_string()),
         }
     }
@@ -186,17 +215,12 @@ impl Say for Error {
 pub enum Notice {
     /// The program did not close properly last time; what was saved then has been folded in.
     LogFoldedIn,
+    /// The file was copied or moved while this opener had it open, without the log beside it.
+    LogLost(Visit),
     /// Another window or command on this device has the project open.
-    OpenHere,
+    OpenHere(Visit),
     /// Another device has the project open, or did not close it.
-    OpenElsewhere {
-        /// Its name.
-        device: String,
-        /// Who opened it.
-        coder: String,
-        /// When.
-        at: Timestamp,
-    },
+    OpenElsewhere(Visit),
     /// The file or its folder cannot be written.
     NotWritable,
     /// The schema was brought to the present version.

@@ -1,8 +1,8 @@
 //! Ids as the file holds them (16 bytes), and the small conversions that every mapper needs.
 
 use crate::domain::{
-    CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, MemoId, ProjectId, RevisionId, SegmentId,
-    SourceId, StepId, TurnId,
+    CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, LabelId, MemoId, ProjectId, RevisionId,
+    SegmentId, SourceId, StepId, TurnId,
 };
 use rusqlite::types::Type;
 use rusqlite::{Row, RowIndex};
@@ -39,6 +39,7 @@ keyed_by!(
     FindingId,
     GroupId,
     InformantId,
+    LabelId,
     MemoId,
     ProjectId,
     RevisionId,

@@ -3,6 +3,7 @@
 //! [`Database`] is an open file. Every table of user data is followed by the history; `project` is the only
 //! caller that writes, and it does so between [`Database::begin_step`] and [`Database::end_step`].
 
+mod backup;
 mod check;
 mod close;
 mod code;
@@ -14,6 +15,7 @@ mod finding;
 mod history;
 mod informant;
 mod key;
+mod label;
 mod memo;
 mod network;
 mod open;
@@ -23,23 +25,26 @@ mod segment;
 mod source;
 mod text;
 mod turn;
+mod visit;
 
 #[cfg(test)]
 mod tests;
 
+pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, sweep, visitor_at};
 pub use check::Fault;
 pub use create::Draft;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use history::{StepRow, Touched};
 pub use key::{Key, Keyed};
-pub use open::Opening;
+pub use open::{Opening, folder_of, is_older};
 pub use segment::Place;
 pub use text::revision_id;
+pub use visit::Visit;
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
+use tempfile::TempDir;
 
 /// An open project file. One connection, one thread.
 pub struct Database {
@@ -49,9 +54,11 @@ pub struct Database {
     is_read_only: bool,
     is_closed: bool,
     /// The row of `visit` that says that this connection has the file open.
-    visit: Option<Uuid>,
+    visit: Option<visit::Own>,
     /// `data_version` when the file was last read whole.
     seen: i64,
+    /// Where the file is read from a copy: its folder, which goes behind the connection.
+    _copy: Option<TempDir>,
 }
 
 impl Database {
@@ -66,9 +73,16 @@ impl Database {
     }
 
     /// Whether another process has changed the file since this was asked last.
+    ///
+    /// # Errors
+    /// Another device has taken over, or the file cannot be read.
     pub fn is_changed_by_others(&mut self) -> Result<bool, Error> {
         let now: i64 = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
-        Ok(std::mem::replace(&mut self.seen, now) != now)
+        let is_changed = std::mem::replace(&mut self.seen, now) != now;
+        if is_changed {
+            self.confirm_visit()?;
+        }
+        Ok(is_changed)
     }
 
     /// Begins a read that sees one state of the file, whatever others write meanwhile.

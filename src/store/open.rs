@@ -2,17 +2,24 @@
 //! what this program makes before anything in it may act.
 
 use super::network::is_remote;
+use super::visit::{self, Visit};
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags};
+use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::TempDir;
 use uuid::Uuid;
 
 /// How long a write waits for another process.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long a writer that closes waits for those who are reading.
+pub(super) const PATIENCE_ON_LEAVING: Duration = Duration::from_secs(2);
 
 /// Who opens, how, and when.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +34,8 @@ pub struct Opening<'a> {
     pub migration: StepId,
     /// The id under which the opener is written down; removed again on closing.
     pub visit: Uuid,
+    /// Folder of the locks by which openers on this device know of each other; never in a synced folder.
+    pub locks: Option<&'a Path>,
     /// Whether to change nothing.
     pub is_reading_only: bool,
     /// Whether to write even where another device has the file open.
@@ -36,24 +45,40 @@ pub struct Opening<'a> {
 impl Database {
     /// Opens a file, with what was noticed on the way.
     pub fn open(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
-        look_at(path)?;
+        let is_logged = look_at(path)?;
+        // Asked before the database makes them anew.
+        let is_log_lost = is_logged && !with_suffix(path, "-wal").exists();
         let mut notices = Vec::new();
-        let mut conn = connect(path, opening.is_reading_only)?;
+        let mut is_read_only = opening.is_reading_only;
+        // What another device has left beside the file is not this one's to fold in, so it is read first.
+        let mut is_reader = is_read_only || is_logged && !is_attended(path);
+        let mut copy = None;
+        let mut conn = if is_reader { reader(path, is_logged, &mut copy)? } else { connect(path, false)? };
         configure(&conn)?;
         let version = version_of(&conn, path)?;
         schema::compare(&conn, version, path)?;
-        let mut is_read_only = opening.is_reading_only;
+        let visits = visit::all(&conn, version)?;
+        let elsewhere = visits.iter().rfind(|visit| visit.device != opening.device);
+        if let Some(elsewhere) = elsewhere {
+            notices.push(Notice::OpenElsewhere(elsewhere.clone()));
+            is_read_only |= !opening.is_taking_over;
+        }
+        if !is_read_only && is_reader {
+            (is_reader, copy) = (false, None);
+            conn = connect(path, false)?;
+            configure(&conn)?;
+        }
         if !is_read_only && conn.is_readonly("main")? {
             notices.push(Notice::NotWritable);
             is_read_only = true;
         }
-        if !is_read_only && let Some(elsewhere) = visitor_elsewhere(&conn, opening.device)? {
-            notices.push(elsewhere);
-            is_read_only = !opening.is_taking_over;
-        }
+        let mut own = None;
         if !is_read_only {
-            match prepare_writing(&conn, path, version, opening) {
-                Ok(seen) => notices.extend(seen),
+            match prepare_writing(&conn, path, version, opening, &visits, is_log_lost) {
+                Ok((signed_in, seen)) => {
+                    own = Some(signed_in);
+                    notices.extend(seen);
+                }
                 // The file may be written, but nothing can be put beside it.
                 Err(Error::ReadOnly | Error::Disk(_)) => {
                     notices.push(Notice::NotWritable);
@@ -63,10 +88,14 @@ impl Database {
             }
         }
         if is_read_only {
-            if !opening.is_reading_only {
+            if !is_reader {
+                conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log(path))?;
                 drop(conn);
-                conn = connect(path, true)?;
+                conn = reader(path, is_logged, &mut copy)?;
                 configure(&conn)?;
+            }
+            if version < schema::MAX {
+                conn = brought_up(&conn, version)?;
             }
             conn.pragma_update(None, "query_only", true)?;
         }
@@ -75,23 +104,54 @@ impl Database {
             history::install(&conn, &tables)?;
         }
         let seen = data_version(&conn)?;
-        Ok((
-            Self {
-                conn,
-                path: path.to_owned(),
-                tables,
-                is_read_only,
-                is_closed: false,
-                visit: Some(opening.visit),
-                seen,
-            },
-            notices,
-        ))
+        let path = path.to_owned();
+        Ok((Self { conn, path, tables, is_read_only, is_closed: false, visit: own, seen, _copy: copy }, notices))
     }
 }
 
-/// Looks at the first bytes without the database: a foreign file is refused untouched.
-fn look_at(path: &Path) -> Result<(), Error> {
+/// Whether the project file at `path` is of an older version and opening it would migrate it.
+///
+/// # Errors
+/// It is no project file, of a version that is not known, or cannot be read.
+pub fn is_older(path: &Path) -> Result<bool, Error> {
+    look_at(path)?;
+    let conn = connect(path, true)?;
+    configure(&conn)?;
+    Ok(version_of(&conn, path)? < schema::MAX)
+}
+
+/// An older file that may not be changed, brought to the present schema in memory.
+fn brought_up(file: &Connection, version: u32) -> Result<Connection, Error> {
+    let mut memory = Connection::open_in_memory()?;
+    let copy = Backup::new(file, &mut memory)?;
+    if !matches!(copy.step(-1)?, StepResult::Done) {
+        return Err(Error::Busy);
+    }
+    drop(copy);
+    configure(&memory)?;
+    let transaction = memory.unchecked_transaction()?;
+    schema::upgrade(&transaction, version, schema::MAX)?;
+    transaction.commit()?;
+    Ok(memory)
+}
+
+impl Database {
+    /// A connection to a file of any version that is known, which is only looked at.
+    pub(super) fn for_reading(conn: Connection, path: &Path) -> Result<Self, Error> {
+        configure(&conn)?;
+        let version = version_of(&conn, path)?;
+        schema::compare(&conn, version, path)?;
+        conn.pragma_update(None, "query_only", true)?;
+        let tables = schema::tables(&conn)?;
+        let seen = data_version(&conn)?;
+        let path = path.to_owned();
+        Ok(Self { conn, path, tables, is_read_only: true, is_closed: false, visit: None, seen, _copy: None })
+    }
+}
+
+/// Looks at the first bytes without the database: a foreign file is refused untouched. Whether the file was left
+/// in the mode of a write-ahead log: somebody has it open, or it was never closed.
+pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
     let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
     if facts.is_dir() {
         return Err(Error::Folder(path.to_owned()));
@@ -106,10 +166,60 @@ fn look_at(path: &Path) -> Result<(), Error> {
         Err(error) => return Err(Error::of_file(path, &error)),
     }
     let is_ours = header.starts_with(b"SQLite format 3\0") && header[68..72] == schema::APPLICATION_ID.to_be_bytes();
-    if is_ours { Ok(()) } else { Err(Error::NotAProject(path.to_owned())) }
+    if is_ours { Ok(header[18] == 2) } else { Err(Error::NotAProject(path.to_owned())) }
 }
 
-fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
+/// Whether words lie in a log beside the file.
+fn has_log(path: &Path) -> bool {
+    std::fs::metadata(with_suffix(path, "-wal")).is_ok_and(|facts| facts.len() > 0)
+}
+
+/// Whether somebody has the file open with a log, or had until a crash.
+fn is_attended(path: &Path) -> bool {
+    with_suffix(path, "-wal").exists() && with_suffix(path, "-shm").exists()
+}
+
+/// Opens a file so that neither it nor its folder changes: a file that was left with a log is read without one
+/// where there is none, and from a copy where there is one that nobody has open.
+fn reader(path: &Path, is_logged: bool, copy: &mut Option<TempDir>) -> Result<Connection, Error> {
+    if !is_logged || is_attended(path) {
+        return connect(path, true);
+    }
+    if has_log(path) {
+        let refused = |error: std::io::Error| Error::of_file(path, &error);
+        let folder = tempfile::Builder::new().prefix("emaslim-read-").tempdir().map_err(refused)?;
+        let file = folder.path().join("copy");
+        std::fs::copy(path, &file).map_err(refused)?;
+        std::fs::copy(with_suffix(path, "-wal"), with_suffix(&file, "-wal")).map_err(refused)?;
+        *copy = Some(folder);
+        return connect(&file, false);
+    }
+    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(unchanging(path), access)
+        .map_err(|error| Error::Unreachable { path: path.to_owned(), detail: error.to_string() })
+}
+
+/// The name under which SQLite takes a file as it lies there, without locks and without a log.
+fn unchanging(path: &Path) -> String {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut name = String::from("file:");
+    let text = full.to_string_lossy();
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() };
+    if !text.starts_with('/') {
+        name.push('/');
+    }
+    for byte in text.bytes() {
+        // Writing to a String cannot fail.
+        let _ = if byte.is_ascii_alphanumeric() || b"/._-:".contains(&byte) {
+            name.write_char(char::from(byte))
+        } else {
+            write!(name, "%{byte:02X}")
+        };
+    }
+    name + "?immutable=1"
+}
+
+pub(super) fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
     let access = if is_reading_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| Error::Unreachable { path: path.to_owned(), detail: error.to_string() })
@@ -135,7 +245,7 @@ pub(super) fn configure(conn: &Connection) -> Result<(), Error> {
 }
 
 /// The schema version, if it is one that is read.
-fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
+pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
     let version =
         conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0)).map_err(
             |error| match Error::from(error) {
@@ -153,49 +263,62 @@ fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
 }
 
 /// Everything that writes while opening.
-fn prepare_writing(conn: &Connection, path: &Path, version: u32, opening: &Opening<'_>) -> Result<Vec<Notice>, Error> {
-    let mut notices: Vec<Notice> = fold_in_log(conn, path)?.into_iter().collect();
+fn prepare_writing(
+    conn: &Connection,
+    path: &Path,
+    version: u32,
+    opening: &Opening<'_>,
+    visits: &[Visit],
+    is_log_lost: bool,
+) -> Result<(visit::Own, Vec<Notice>), Error> {
+    let mut notices = Vec::new();
+    let is_alone = leave_log(conn, Duration::ZERO)?;
     if version < schema::MAX {
         migrate(conn, version, opening)?;
         notices.push(Notice::Migrated);
     }
-    choose_journal(conn, path)?;
-    sign_in(conn, opening)?;
-    Ok(notices)
-}
-
-fn visitor_elsewhere(conn: &Connection, device: &str) -> Result<Option<Notice>, Error> {
-    let visitor = conn
-        .query_row(
-            "SELECT device, coder, opened FROM visit WHERE device <> ? ORDER BY opened DESC LIMIT 1",
-            [device],
-            |row| {
-                Ok(Notice::OpenElsewhere {
-                    device: row.get(0)?,
-                    coder: row.get(1)?,
-                    at: Timestamp::from_millis(row.get(2)?),
-                })
-            },
-        )
-        .optional()?;
-    Ok(visitor)
-}
-
-/// Folds a left-over log into the file. Where another process has the file open this is not possible, and
-/// not necessary either.
-fn fold_in_log(conn: &Connection, path: &Path) -> Result<Option<Notice>, Error> {
-    let log = with_suffix(path, "-wal");
-    if !std::fs::metadata(&log).is_ok_and(|facts| facts.len() > 0) {
-        return Ok(None);
+    let others = visit::others(visits, path, opening, is_alone);
+    match others.crashed.first() {
+        Some(crashed) if is_log_lost => notices.push(Notice::LogLost(crashed.clone())),
+        Some(_) => notices.push(Notice::LogFoldedIn),
+        None => {}
     }
-    conn.busy_timeout(Duration::ZERO)?;
-    let folded = conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
+    if let Some(first) = others.here.first() {
+        notices.push(Notice::OpenHere(first.clone()));
+    }
+    let gone = visits.iter().filter(|visit| visit.device != opening.device).chain(&others.crashed);
+    // Before there is a log, so that the file itself says who has it open, wherever it is copied to.
+    let own = visit::sign_in(conn, path, opening, gone)?;
+    choose_journal(conn, path)?;
+    Ok((own, notices))
+}
+
+/// Folds the log into the file and leaves the mode of the log. Whether that could be done: not while another
+/// process has the file open in that mode.
+pub(super) fn leave_log(conn: &Connection, patience: Duration) -> Result<bool, Error> {
+    conn.busy_timeout(patience)?;
+    let left = conn.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0));
     conn.busy_timeout(PATIENCE)?;
-    match folded.map_err(Error::from) {
-        Ok(mode) if mode == "delete" => Ok(Some(Notice::LogFoldedIn)),
-        Ok(_) | Err(Error::Busy) => Ok(Some(Notice::OpenHere)),
+    match left.map_err(Error::from) {
+        Ok(mode) => Ok(mode == "delete"),
+        Err(Error::Busy) => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// Finishes what a writer could not that closed while somebody was reading; called when the reader has left.
+pub(super) fn tidy(path: &Path) -> Result<(), Error> {
+    if !is_attended(path) {
+        return Ok(());
+    }
+    let conn = connect(path, false)?;
+    // Whatever is not this one's to fold in stays as it lies there.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let is_closed = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM visit)", [], |row| row.get(0))?;
+    if is_closed {
+        leave_log(&conn, Duration::ZERO)?;
+    }
+    Ok(())
 }
 
 /// Brings an older file to the present schema, as a step of the history that undo does not pass.
@@ -221,19 +344,16 @@ pub(super) fn choose_journal(conn: &Connection, path: &Path) -> Result<(), Error
     Ok(())
 }
 
-/// Writes down who has the file open from now on. Rows of openers on this device that have crashed, and of
-/// other devices that are taken over from, go.
-fn sign_in(conn: &Connection, opening: &Opening<'_>) -> Result<(), Error> {
-    conn.execute("DELETE FROM visit", [])?;
-    conn.execute(
-        "INSERT INTO visit (id, coder, device, process, opened) VALUES (?, ?, ?, ?, ?)",
-        params![opening.visit.as_bytes(), opening.coder, opening.device, std::process::id(), opening.now.millis()],
-    )?;
-    Ok(())
-}
-
 pub(super) fn data_version(conn: &Connection) -> Result<i64, Error> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
+}
+
+/// The folder that a file lies in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// A path with something put behind its name.

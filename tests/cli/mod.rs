@@ -1,5 +1,6 @@
 //! The command line: one file a promise.
 
+mod backups;
 mod bad_input;
 mod contract;
 mod demo;

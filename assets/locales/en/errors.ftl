@@ -33,10 +33,8 @@ error-beyond-text = The range { $range } reaches beyond the end of { $name }, wh
 error-nameless-coder = The coder has no name yet. Enter the coder’s name in Settings and try again.
 
 notice-log-folded-in = Emaslim did not close properly last time. Everything saved until then has been recovered.
-notice-open-here = This project is also open in another window or command on this computer.
-notice-open-elsewhere = This project is still open on { $device } by { $coder } since { $at }. Close it there first, so that changes do not overwrite each other.
 notice-not-writable = The file or its folder cannot be written, so the project is open for reading only.
-notice-migrated = This project file was brought to the latest version. Earlier steps stay in the history but cannot be undone.
+notice-migrated = This project file was brought to the latest version. Earlier steps stay in the history but cannot be undone. The old form is kept as a backup: { $path }
 
 check-damaged = The database is damaged: { $what }
 check-reference = A row of { $table } refers to a { $to } that does not exist.

@@ -8,8 +8,7 @@ import-error-unreadable = “{ $file }” cannot be read; the system refuses it.
 import-error-empty = “{ $file }” has no words in it. Check that it is the right file and that it was saved.
 import-error-too-large = “{ $file }” is larger than { $limit } MB. A transcript is far smaller; split the file, or check that it is text.
 import-error-too-many-lines = “{ $file }” has more than { $limit } lines. Split the file, or check that it is a transcript.
-import-error-utf16 = “{ $file }” is stored as UTF-16 (“Unicode”). This version reads UTF-8 text: open it in Notepad or Word and save it as text with the encoding UTF-8, then import again.
-import-error-not-utf8 = “{ $file }” is not UTF-8 text (first seen on line { $line }); it was probably saved as Windows-1252 (“ANSI”). Open it in Notepad or Word and save it as text with the encoding UTF-8, then import again.
+import-error-utf32 = “{ $file }” is stored as UTF-32. Open it in the program that wrote it and save it as text with the encoding UTF-8, then import again.
 import-error-binary = “{ $file }” is not a text. This version reads UTF-8 text (.txt); pick the transcript itself.
 import-error-docx = “{ $file }” is a Word document. This version reads UTF-8 text: in Word choose Save As, Plain Text (.txt), encoding UTF-8, then import that file.
 import-error-doc = “{ $file }” is an old Word or Office document. This version reads UTF-8 text: in Word choose Save As, Plain Text (.txt), encoding UTF-8, then import that file.
@@ -20,6 +19,11 @@ import-error-database = “{ $file }” is a database, perhaps a project. Open a
 import-error-media = “{ $file }” is a picture, a recording or a film. This version reads UTF-8 text; import its transcript.
 import-error-archive = “{ $file }” is a packed file (an archive, a spreadsheet or another program’s project). This version reads UTF-8 text; unpack it or save its text as .txt, encoding UTF-8, then import that file.
 
+import-warning-encoding = “{ $file }” does not say how its letters are stored; it was read as { $encoding }, which is a guess. If letters look wrong, import it again with another encoding.
+import-warning-undecoded = “{ $file }”: { $n ->
+    [one] one place is
+   *[other] { $n } places are
+} not { $encoding } (first on line { $line }) and became “�”. The original is kept unchanged; compare with it, or import it again with another encoding.
 import-warning-nul = “{ $file }”: { $n ->
     [one] one empty character (NUL) was
    *[other] { $n } empty characters (NUL) were

@@ -59,3 +59,4 @@ step-undo = Undid: { $what }
 step-redo = Redid: { $what }
 step-migrate = Brought the project file from version { $from } to version { $to }
 step-unreadable = A step that cannot be read ({ $operation })
+step-restore = Restored the backup of { $from }

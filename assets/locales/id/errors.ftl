@@ -33,10 +33,8 @@ error-beyond-text = Rentang { $range } melewati akhir { $name }, yang panjangnya
 error-nameless-coder = Pengode belum bernama. Isi nama pengode di Setelan, lalu coba lagi.
 
 notice-log-folded-in = Emaslim tidak tertutup dengan semestinya terakhir kali. Semua yang tersimpan waktu itu sudah dipulihkan.
-notice-open-here = Proyek ini juga terbuka di jendela atau perintah lain pada komputer ini.
-notice-open-elsewhere = Proyek ini masih terbuka di { $device } oleh { $coder } sejak { $at }. Tutup dahulu di sana agar perubahan tidak saling menimpa.
 notice-not-writable = Berkas atau foldernya tidak dapat ditulisi, jadi proyek terbuka hanya untuk dibaca.
-notice-migrated = Berkas proyek ini dimutakhirkan ke bentuk terbaru. Langkah sebelumnya tetap ada di riwayat, tetapi tidak dapat diurungkan.
+notice-migrated = Berkas proyek ini dimutakhirkan ke bentuk terbaru. Langkah sebelumnya tetap ada di riwayat, tetapi tidak dapat diurungkan. Bentuk lamanya disimpan sebagai cadangan: { $path }
 
 check-damaged = Basis data rusak: { $what }
 check-reference = Baris di { $table } menunjuk ke { $to } yang tidak ada.

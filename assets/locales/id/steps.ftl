@@ -50,3 +50,4 @@ step-undo = Mengurungkan: { $what }
 step-redo = Mengulangi: { $what }
 step-migrate = Memutakhirkan berkas proyek dari bentuk { $from } ke { $to }
 step-unreadable = Langkah yang tidak dapat dibaca ({ $operation })
+step-restore = Memulihkan cadangan keadaan { $from }

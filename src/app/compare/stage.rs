@@ -1,6 +1,7 @@
 //! A stage for one place in tests: the sample study, no rail, no thread, no disk.
 
 use crate::analysis::{Study, sample};
+use crate::app::backups::Backups;
 use crate::app::commands::{Commands, Request};
 use crate::app::drafts::Drafts;
 use crate::app::picture;
@@ -25,6 +26,7 @@ pub(in crate::app) struct Stage<P> {
     /// What the place has wished for.
     pub sent: Vec<Request>,
     drafts: Drafts,
+    backups: Backups,
 }
 
 impl<P: Place + Default> Stage<P> {
@@ -36,6 +38,7 @@ impl<P: Place + Default> Stage<P> {
             texts: Texts::default(),
             settings: Settings::default(),
             is_small: false,
+            backups: Backups::default(),
             sent: Vec::new(),
             drafts: Drafts::new(None),
         }
@@ -55,6 +58,7 @@ impl<P: Place + Default> Stage<P> {
             redoable: None,
             history: &[],
             drafts: &self.drafts,
+            backups: &self.backups,
         }
     }
 

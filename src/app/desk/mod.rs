@@ -1,12 +1,14 @@
 //! The desk: the one thread that owns the open project. The window hands it orders and gets snapshots and
 //! news back; it never waits for either.
 
+mod vault;
 mod worker;
 
 use super::commands::{Codebook, Job};
 use super::fault::Fault;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
+use crate::project::backup::{self, Difference, Shelf};
 use crate::project::{NewCoding, Step, Who};
 use crate::task::Watch;
 use eframe::egui::Context;
@@ -46,6 +48,10 @@ pub(super) enum Order {
     Redo,
     /// Read the newest steps.
     History,
+    /// Put a backup into the place of the open project.
+    Restore(PathBuf, Watch),
+    /// Write the open project's file anew without gaps; the language is that of the answer.
+    Compact(Language, Watch),
     /// Somebody else acts from now on.
     Who(Who),
     /// Fall over, in the middle of a step where a project is open.
@@ -98,8 +104,14 @@ pub(super) enum Reply {
     History(Vec<Step>),
     /// Work of its own is done.
     JobDone(Result<Message, Fault>),
+    /// What is kept of the project.
+    Shelf(Result<Box<Shelf>, Fault>),
+    /// What going back to a backup would lose and bring back.
+    Weighed(PathBuf, Result<Box<Difference>, Fault>),
     /// Something went wrong; all is as it was before.
     Failed(Fault),
+    /// Something behind the window went wrong that nobody has asked for.
+    Warned(Fault),
 }
 
 /// The way back to the window: a reply wakes it.
@@ -176,10 +188,27 @@ impl Desk {
 
     /// Does work on a snapshot on a thread of its own.
     pub fn run(&mut self, study: Arc<Study>, watch: Watch, job: Job) {
+        self.aside(move || Reply::JobDone(job(&study, &watch)));
+    }
+
+    /// Reads on a thread of its own what is kept of a project.
+    pub fn shelf(&mut self, path: PathBuf) {
+        self.aside(move || Reply::Shelf(backup::shelf(&path).map(Box::new).map_err(|error| Fault::of(&error))));
+    }
+
+    /// Compares a project with a backup of it on a thread of its own.
+    pub fn weigh(&mut self, path: PathBuf, of: PathBuf) {
+        self.aside(move || {
+            let difference = backup::difference(&path, &of).map(Box::new).map_err(|error| Fault::of(&error));
+            Reply::Weighed(of, difference)
+        });
+    }
+
+    fn aside(&mut self, work: impl FnOnce() -> Reply + Send + 'static) {
         let line = self.line.clone();
         let started = Builder::new().name("emaslim-job".to_owned()).spawn(move || {
-            let done = catch_unwind(AssertUnwindSafe(|| job(&study, &watch)));
-            line.say(Reply::JobDone(done.unwrap_or_else(|_| Err(Fault::fallen("crash-job")))));
+            let done = catch_unwind(AssertUnwindSafe(work));
+            line.say(done.unwrap_or_else(|_| Reply::JobDone(Err(Fault::fallen("crash-job")))));
             line.tick();
         });
         match started {

@@ -1,17 +1,20 @@
 //! The other end of the desk: holds the project, carries out orders one after the other, and looks every
 //! second whether the command line has changed the file.
 
+use super::vault::Vault;
 use super::{Line, News, Order, Reply, Snapshot};
 use crate::app::commands::Codebook;
 use crate::app::fault::Fault;
-use crate::domain::Say;
+use crate::domain::{Message, Say};
+use crate::i18n::Catalog;
 use crate::import;
+use crate::project::backup;
 use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewProject, Project, Step, Who, sample};
 use crate::task::Watch;
 use crate::trace;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -29,11 +32,12 @@ pub(super) struct Worker {
     who: Who,
     project: Option<Project>,
     written: Option<Instant>,
+    vault: Vault,
 }
 
 impl Worker {
     pub(super) fn new(line: Line, who: Who) -> Self {
-        Self { line, who, project: None, written: None }
+        Self { vault: Vault::new(line.clone()), line, who, project: None, written: None }
     }
 
     /// Works until the window is gone, then closes the project.
@@ -44,12 +48,14 @@ impl Worker {
                     trace::did((&order).into());
                     self.guard(|worker| worker.carry_out(order));
                     self.line.tick();
+                    self.tend();
                 }
                 Err(RecvTimeoutError::Timeout) => self.guard(Self::look_around),
                 Err(RecvTimeoutError::Disconnected) => break,
             }
         }
         self.close();
+        self.vault.finish();
     }
 
     /// A panic costs the order in hand and nothing else: what memory holds may be torn, so it is thrown away and
@@ -98,10 +104,21 @@ impl Worker {
                     Codebook::Empty => CodebookChoice::Empty,
                 };
                 let new = NewProject { title, language, codebook };
-                self.open(|who| Project::create(&path, &new, who));
+                self.open(true, |who| Project::create(&path, &new, who));
             }
-            Order::Open(path) => self.open(|who| Project::open(&path, Access::ReadWrite, who)),
-            Order::Sample { path, language, watch } => self.open(|who| sample::build(&path, language, who, &watch)),
+            Order::Open(path) => {
+                self.vault.release(&path);
+                self.open(false, |who| Project::open(&path, Access::ReadWrite, who));
+            }
+            Order::Sample { path, language, watch } => {
+                self.open(true, |who| sample::build(&path, language, who, &watch));
+            }
+            Order::Restore(backup, watch) => self.alone(|path, who| {
+                backup::restore(path, &backup, who, &watch)?;
+                Ok(Message::new("backups-restored"))
+            }),
+            Order::Compact(language, watch) => self
+                .alone(|path, who| Ok(backup::compact(path, &who.device, &watch)?.sentence(&Catalog::new(language)))),
             Order::Close => {
                 self.close();
                 self.line.say(Reply::Closed);
@@ -157,12 +174,13 @@ impl Worker {
     }
 
     /// Opens a project; only then is the one that was open closed.
-    fn open(&mut self, make: impl FnOnce(Who) -> Result<Project, Error>) {
+    fn open(&mut self, is_new: bool, make: impl FnOnce(Who) -> Result<Project, Error>) {
         match make(self.who.clone()) {
             Ok(project) => {
                 self.close();
                 let notices = project.notices().to_vec();
                 self.line.say(Reply::Opened(Box::new(snapshot(&project)), notices));
+                self.vault.opened(&project, is_new);
                 self.project = Some(project);
             }
             Err(error) => self.fail(&error),
@@ -170,11 +188,48 @@ impl Worker {
     }
 
     fn close(&mut self) {
+        let Some(project) = &self.project else { return };
+        let (path, revision) = (project.path().to_owned(), project.study().project.revision);
+        let is_read_only = project.is_read_only();
+        self.put_down();
+        if !is_read_only {
+            self.vault.closed(path, revision);
+        }
+    }
+
+    /// Closes the project and nothing else.
+    fn put_down(&mut self) {
         self.written = None;
-        if let Some(project) = self.project.take()
-            && let Err(error) = project.close()
-        {
+        let Some(project) = self.project.take() else { return };
+        self.vault.release(project.path());
+        if let Err(error) = project.close() {
             self.fail(&error);
+        }
+    }
+
+    /// Does what wants the file for itself: the project is closed for it and opened again, whatever came of it.
+    fn alone(&mut self, work: impl FnOnce(&Path, &Who) -> Result<Message, Error>) {
+        let Some(project) = &self.project else { return };
+        let path = project.path().to_owned();
+        self.put_down();
+        let done = work(&path, &self.who).map_err(|error| Fault::of(&error));
+        match Project::open(&path, Access::ReadWrite, self.who.clone()) {
+            Ok(project) => {
+                self.vault.opened(&project, true);
+                self.line.say(Reply::Changed(Box::new(snapshot(&project)), News::Landed(None)));
+                self.project = Some(project);
+            }
+            Err(error) => {
+                self.line.say(Reply::Closed);
+                self.fail(&error);
+            }
+        }
+        self.line.say(Reply::JobDone(done));
+    }
+
+    fn tend(&mut self) {
+        if let Some(project) = &self.project {
+            self.vault.tend(project);
         }
     }
 
@@ -263,13 +318,17 @@ impl Worker {
             Err(error) => log::warn!("looking for changes: {}", error.mark()),
         }
         if self.written.is_some_and(|written| written.elapsed() > REST) {
-            self.written = None;
-            if let Some(project) = &mut self.project
-                && let Err(error) = project.checkpoint()
-            {
-                log::warn!("folding the log in: {}", error.mark());
+            match self.project.as_mut().map(Project::checkpoint) {
+                // Somebody is reading, a backup perhaps: the next look tries again.
+                Some(Ok(false)) => {}
+                Some(Ok(true)) | None => self.written = None,
+                Some(Err(error)) => {
+                    self.written = None;
+                    log::warn!("folding the log in: {}", error.mark());
+                }
             }
         }
+        self.tend();
     }
 }
 

@@ -87,6 +87,7 @@ fn link_key(said: &Said, view: &View<'_>) -> Option<&'static str> {
     match &said.link {
         Some(Link::Undo) if Command::Undo.is_enabled(Some(view)) => Some("command-undo"),
         Some(Link::Redo) if Command::Redo.is_enabled(Some(view)) => Some("command-redo"),
+        Some(Link::SaveCopy) if Command::SaveCopy.is_enabled(Some(view)) => Some(Command::SaveCopy.label()),
         Some(Link::Details(_)) => Some("status-details"),
         Some(Link::Wish(words, _)) => Some(words),
         _ => None,
@@ -100,6 +101,7 @@ fn follow(now: &Now, commands: &mut Commands) {
     match now.said.as_ref().and_then(|said| said.link.as_ref()) {
         Some(Link::Undo) => commands.run(Command::Undo),
         Some(Link::Redo) => commands.run(Command::Redo),
+        Some(Link::SaveCopy) => commands.run(Command::SaveCopy),
         Some(Link::Details(_)) => commands.send(Request::Details),
         Some(Link::Wish(_, wish)) => commands.send(wish()),
         None => {}

@@ -91,6 +91,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         description: String::new(),
         file_name: format!("{name}.txt"),
         encoding: crate::import::Encoding::UTF_8,
+        is_encoding_certain: true,
         original: text.as_bytes().to_vec(),
         text: text.to_owned(),
         technique: Technique::Interview,

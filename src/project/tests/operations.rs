@@ -50,6 +50,7 @@ fn options_overrule_what_is_proposed() {
         group: Some("teacher".to_owned()),
         date: "2024-12-31".parse().ok(),
         place: Some("Ruang guru".to_owned()),
+        ..ImportOptions::default()
     };
     project.import_source(parsed("W.G1", "G1: Ya.\nP: Lalu?"), &options).expect("an import");
     project.import_source(parsed("D.1", "Tanpa giliran."), &options).expect("an import");

@@ -1,6 +1,6 @@
 //! The sentence of a step as JSON, so that it is said in whichever language is asked for, later too.
 
-use crate::domain::{Arg, Message};
+use crate::domain::{Arg, Message, Timestamp};
 use serde_json::{Map, Value, json};
 
 /// The names of values that sentences of `steps.ftl` use; a [`Message`] holds them as constants.
@@ -16,6 +16,7 @@ pub(super) fn to_json(message: &Message) -> Value {
             match value {
                 Arg::Text(text) => json!(text),
                 Arg::Number(number) => json!(number),
+                Arg::Moment(at) => json!({ "moment": at.millis() }),
                 Arg::Said(message) => to_json(message),
             },
         );
@@ -36,6 +37,9 @@ fn read(value: &Value, depth: u32) -> Option<Message> {
         message = match value {
             Value::String(text) => message.with(name, text.as_str()),
             Value::Number(number) => message.with(name, number.as_i64()?),
+            Value::Object(moment) if moment.contains_key("moment") => {
+                message.with(name, Timestamp::from_millis(moment.get("moment")?.as_i64()?))
+            }
             Value::Object(_) if depth > 0 => message.with(name, read(value, depth - 1)?),
             _ => return None,
         };
@@ -52,6 +56,8 @@ mod tests {
         let coded = Message::new("step-code").with("code", "SUP.2").with("lines", "45").with("source", "W.KS");
         let undone = Message::new("step-undo").with("what", coded);
         assert_eq!(from_json(&to_json(&undone)), Some(undone));
+        let restored = Message::new("step-restore").with("from", Timestamp::from_millis(1_740_000_000_000));
+        assert_eq!(from_json(&to_json(&restored)), Some(restored));
         let many = Message::new("step-code-many").with("n", 7);
         assert_eq!(from_json(&to_json(&many)), Some(many));
     }

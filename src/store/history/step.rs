@@ -74,7 +74,7 @@ impl Database {
             return Err(Error::ReadOnly);
         }
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let begun = self.begun_step();
+        let begun = self.confirm_visit().and_then(|()| self.begun_step());
         if begun.is_err() {
             self.abandon_step();
         }
@@ -86,7 +86,12 @@ impl Database {
         if self.is_read_only {
             return Err(Error::ReadOnly);
         }
-        Ok(self.conn.execute_batch("BEGIN IMMEDIATE")?)
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let begun = self.confirm_visit();
+        if begun.is_err() {
+            self.abandon_step();
+        }
+        begun
     }
 
     /// Commits the steps of a batch; where that fails, none has landed.

@@ -1,6 +1,7 @@
 //! Tests of the project file: schema, history, opening and closing.
 
 mod history;
+mod openers;
 mod opening;
 mod schema;
 
@@ -73,6 +74,7 @@ fn opening(device: &str) -> Opening<'_> {
         now: Timestamp::from_millis(1_700_000_000_000),
         migration: StepId::from_uuid(Uuid::now_v7()),
         visit: Uuid::now_v7(),
+        locks: None,
         is_reading_only: false,
         is_taking_over: false,
     }

@@ -70,7 +70,7 @@ fn a_second_window_is_no_left_over() {
     let mut window = desk.full();
     write_memo(&mut window, "satu");
     let (mut command, notices) = desk.open().expect("open");
-    assert_eq!(notices, [Notice::OpenHere]);
+    assert!(matches!(notices.as_slice(), [Notice::OpenHere(first)] if first.coder == "Ana"), "{notices:?}");
     write_memo(&mut command, "dua");
     command.close().expect("closed");
     drop(command);
@@ -92,31 +92,6 @@ fn two_writers_wait_for_each_other() {
     window.abandon_step();
     command.begin_step().expect("a step");
     command.abandon_step();
-}
-
-#[test]
-fn another_laptop_reads_until_it_takes_over() {
-    let desk = Desk::new();
-    let open = desk.full();
-    let copied = crash(&desk);
-    drop(open);
-    let (mut reader, notices) = Database::open(&copied.path(), &opening("kantor")).expect("open");
-    let elsewhere = Notice::OpenElsewhere {
-        device: "laptop".to_owned(),
-        coder: "Ana".to_owned(),
-        at: Timestamp::from_millis(1_700_000_000_000),
-    };
-    assert_eq!(notices, std::slice::from_ref(&elsewhere));
-    assert!(reader.is_read_only() && matches!(reader.begin_step(), Err(Error::ReadOnly)));
-    drop(reader);
-    let over = Opening { is_taking_over: true, ..opening("kantor") };
-    let (mut writer, notices) = Database::open(&copied.path(), &over).expect("open");
-    assert!(notices.contains(&elsewhere) && !writer.is_read_only());
-    write_memo(&mut writer, "kantor");
-    drop(writer);
-    // Closed properly, the next laptop is not asked.
-    let (db, notices) = Database::open(&copied.path(), &opening("rumah")).expect("open");
-    assert_eq!((notices, db.is_read_only()), (vec![], false));
 }
 
 #[test]

@@ -1,0 +1,93 @@
+//! Going back to a backup. Nothing is destroyed: what lies there now, even damaged, is put aside first.
+
+use super::super::{Error, Who, clock};
+use super::{Backup, Why, folder_of, list_in, pace, remember_place};
+use crate::domain::{Message, StepId, Timestamp};
+use crate::store::{self, Copy, Database, Making, Opening};
+use crate::task::Watch;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What came of restoring.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Restored {
+    /// When the state that lies there now was saved; of the last step in it.
+    pub state_of: Option<Timestamp>,
+    /// Where the file that lay there before was put; nothing where none lay there.
+    pub put_aside: Option<PathBuf>,
+}
+
+/// Puts a backup into the place of the project file at `path`, which may be damaged or gone, as a step of the
+/// history that undo does not pass.
+///
+/// # Errors
+/// Somebody has the project open, the backup is of another project or not sound, or what lies there cannot be put
+/// aside or replaced. What lies there is unchanged then.
+pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<Restored, Error> {
+    let held = Database::inspect(backup)?.mark()?;
+    let is_missing = !path.exists();
+    if !is_missing {
+        refuse_visitors(path, &who.device)?;
+        if let Ok(present) = Database::inspect(path).and_then(|database| database.mark())
+            && present.project != held.project
+        {
+            return Err(Error::OtherProject { title: held.title });
+        }
+    }
+    let at = held.last.map(|(_, at)| at);
+    let opening = Opening {
+        coder: &who.coder,
+        device: &who.device,
+        now: clock::now(),
+        migration: StepId::from_uuid(clock::new_id()),
+        visit: clock::new_id(),
+        locks: None,
+        is_reading_only: false,
+        is_taking_over: false,
+    };
+    let sentence = Message::new("step-restore").with("from", at.unwrap_or(Timestamp::from_millis(0)));
+    let making = Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
+    let copy = Copy::of(backup, store::folder_of(path), &making)?;
+    let folder = folder_of(held.project)?;
+    let put_aside = if is_missing { None } else { Some(put_aside(path, &folder, watch)?) };
+    copy.replace(path)?;
+    remember_place(&folder, path);
+    Ok(Restored { state_of: at, put_aside })
+}
+
+/// That nobody else has the project open. A file too damaged to say is nobody's.
+pub(super) fn refuse_visitors(path: &Path, device: &str) -> Result<(), Error> {
+    match store::visitor_at(path, device) {
+        Ok(Some(visitor)) => Err(Error::InUse { coder: visitor.coder, device: visitor.device, since: visitor.since }),
+        Ok(None) => Ok(()),
+        Err(error @ (store::Error::Busy | store::Error::Folder(_) | store::Error::Newer { .. })) => Err(error.into()),
+        Err(error) => {
+            log::info!("who has the project open: {error}");
+            Ok(())
+        }
+    }
+}
+
+/// Keeps the file that goes: as a backup where it is sound, byte for byte where it is not.
+fn put_aside(path: &Path, folder: &Path, watch: &Watch) -> Result<PathBuf, Error> {
+    let refused = |error: std::io::Error| Error::BackupFolder { folder: folder.to_owned(), detail: error.to_string() };
+    fs::create_dir_all(folder).map_err(refused)?;
+    let aside = folder.join(Why::Restore.file_name(clock::now()));
+    match Copy::of(path, folder, &Making { is_compact: false, barrier: None, pace: pace(watch) }) {
+        Ok(copy) => copy.land(&aside)?,
+        Err(error @ (store::Error::Stopped | store::Error::DiskFull | store::Error::FolderDenied(_))) => {
+            return Err(error.into());
+        }
+        Err(error) => {
+            log::warn!("put aside byte for byte: {error}");
+            store::put_aside_raw(path, &aside)?;
+        }
+    }
+    for old in super::kept::surplus(&list_in(folder)) {
+        let Backup { path, why: Why::Restore, .. } = old else { continue };
+        if let Err(error) = fs::remove_file(path) {
+            log::warn!("let go {}: {error}", path.display());
+        }
+    }
+    Ok(aside)
+}

@@ -126,7 +126,7 @@ pub fn sweep(folder: &Path, older_than: Duration) {
             && is_old()
             && let Err(error) = fs::remove_file(entry.path())
         {
-            log::warn!("sweep {}: {error}", entry.path().display());
+            log::warn!("sweeping: {}", error.kind());
         }
     }
 }
@@ -232,6 +232,6 @@ fn keep_folder(path: &Path) {
     if let Ok(folder) = File::open(folder)
         && let Err(error) = folder.sync_all()
     {
-        log::debug!("sync the folder: {error}");
+        log::debug!("folder not synced: {}", error.kind());
     }
 }

@@ -22,7 +22,7 @@ impl Project {
             match backup::back_up(path, Why::Migration, &Watch::new()) {
                 Ok(kept) => saved = Some(kept.backup().path.display().to_string()),
                 Err(error) => {
-                    log::warn!("no backup before a migration: {error}");
+                    log::warn!("no backup before a migration: {}", error.mark());
                     access = Access::ReadOnly;
                     why_not = Some(error.message());
                 }

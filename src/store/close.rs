@@ -31,7 +31,7 @@ impl Database {
             // Gone before the file is looked at.
             self.conn = Connection::open_in_memory()?;
             if let Err(error) = open::tidy(&self.path) {
-                log::info!("tidy up {}: {error}", self.path.display());
+                log::info!("tidying up: {}", error.mark());
             }
             return Ok(());
         }

@@ -16,7 +16,7 @@ const LARGEST: u64 = 1_000_000;
 /// How many files there are, the one being written included.
 const FILES: u32 = 3;
 /// Crates whose warnings are kept besides our own: they draw and know no words.
-const DRAWING: [&str; 4] = ["eframe", "egui_wgpu", "wgpu_core", "wgpu_hal"];
+const DRAWING: [&str; 2] = ["wgpu_core", "wgpu_hal"];
 
 struct Logger {
     kept: env_logger::Logger,

@@ -146,6 +146,7 @@ impl Draft {
         let theme = Theme::of(ui);
         ui.add_space(space::XXS);
         label_ui(ui, Words::of(&view.text("drafts-recovered"), type_scale::SMALL, theme.text2));
+        ui.add_space(space::XXS);
         ui.horizontal(|ui| {
             let names = ["drafts-save", "drafts-discard"].map(|key| view.text(key));
             if Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked() {

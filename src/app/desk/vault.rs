@@ -107,7 +107,7 @@ impl Vault {
             .spawn(move || backup::back_up(&file, why, &of_thread).map(|_| ()));
         match thread {
             Ok(thread) => self.running = Some(Running { path, revision, watch, thread }),
-            Err(error) => log::warn!("no thread for a backup: {error}"),
+            Err(error) => log::warn!("no thread for a backup: {}", error.kind()),
         }
     }
 
@@ -123,7 +123,7 @@ impl Vault {
     }
 
     fn tell(&mut self, error: &Error) {
-        log::warn!("automatic backup: {error:?}");
+        log::warn!("automatic backup: {}", error.mark());
         if !std::mem::replace(&mut self.is_told, true) {
             let sentence = Message::new("backup-failed").with("why", error.message());
             self.line.say(Reply::Warned(Fault { sentence, detail: error.detail() }));

@@ -36,9 +36,9 @@ fn memo_of(harness: &Harness<'_, App>, coding: CodingId) -> String {
 }
 
 fn type_memo(harness: &mut Harness<'_, App>) {
-    harness.get_by_role_and_label(Role::MultilineTextInput, "Memo").focus();
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Catatan").focus();
     harness.run_steps(2);
-    harness.get_by_role_and_label(Role::MultilineTextInput, "Memo").type_text(WORDS);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Catatan").type_text(WORDS);
     harness.run_steps(2);
 }
 

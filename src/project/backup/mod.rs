@@ -103,7 +103,7 @@ pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
     remember_place(&folder, path);
     for old in kept::surplus(&list_in(&folder)) {
         if let Err(error) = fs::remove_file(&old.path) {
-            log::warn!("let go {}: {error}", old.path.display());
+            log::warn!("letting a backup go: {}", error.kind());
         }
     }
     Ok(Kept::Made(Backup { path: file, at, why, bytes }))
@@ -237,7 +237,7 @@ fn remember_place(folder: &Path, path: &Path) {
         return;
     }
     if let Err(error) = fs::write(&place, wanted) {
-        log::warn!("remember the place of the project: {error}");
+        log::warn!("remembering the place of the project: {}", error.kind());
     }
 }
 

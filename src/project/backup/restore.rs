@@ -2,7 +2,7 @@
 
 use super::super::{Error, Who, clock};
 use super::{Backup, Why, folder_of, list_in, pace, remember_place};
-use crate::domain::{Message, StepId, Timestamp};
+use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::{self, Copy, Database, Making, Opening};
 use crate::task::Watch;
 use std::fs;
@@ -62,7 +62,7 @@ pub(super) fn refuse_visitors(path: &Path, device: &str) -> Result<(), Error> {
         Ok(None) => Ok(()),
         Err(error @ (store::Error::Busy | store::Error::Folder(_) | store::Error::Newer { .. })) => Err(error.into()),
         Err(error) => {
-            log::info!("who has the project open: {error}");
+            log::info!("who has the project open: {}", error.mark());
             Ok(())
         }
     }
@@ -79,14 +79,14 @@ fn put_aside(path: &Path, folder: &Path, watch: &Watch) -> Result<PathBuf, Error
             return Err(error.into());
         }
         Err(error) => {
-            log::warn!("put aside byte for byte: {error}");
+            log::warn!("put aside byte for byte: {}", error.mark());
             store::put_aside_raw(path, &aside)?;
         }
     }
     for old in super::kept::surplus(&list_in(folder)) {
         let Backup { path, why: Why::Restore, .. } = old else { continue };
         if let Err(error) = fs::remove_file(path) {
-            log::warn!("let go {}: {error}", path.display());
+            log::warn!("letting a backup go: {}", error.kind());
         }
     }
     Ok(aside)

@@ -141,7 +141,7 @@ fn sweep(folder: &Path) {
             && is_old()
             && let Err(error) = fs::remove_file(entry.path())
         {
-            log::warn!("sweep {}: {error}", entry.path().display());
+            log::warn!("sweeping: {}", error.kind());
         }
     }
 }
@@ -249,6 +249,6 @@ fn keep_folder(path: &Path) {
     if let Ok(folder) = File::open(folder)
         && let Err(error) = folder.sync_all()
     {
-        log::debug!("sync the folder: {error}");
+        log::debug!("folder not synced: {}", error.kind());
     }
 }

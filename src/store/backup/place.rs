@@ -64,7 +64,7 @@ pub fn put_aside_raw(path: &Path, to: &Path) -> Result<(), Error> {
             if left.exists()
                 && let Err(error) = fs::remove_file(&left)
             {
-                log::warn!("remove {}: {error}", left.display());
+                log::warn!("removing what was begun: {}", error.kind());
             }
         }
     }

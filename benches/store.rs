@@ -65,6 +65,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         description: String::new(),
         file_name: "W.KS.txt".to_owned(),
         encoding: emaslim::import::Encoding::UTF_8,
+        is_encoding_certain: true,
         original: text.as_bytes().to_vec(),
         technique: Technique::Interview,
         date: None,

@@ -6,4 +6,5 @@ mod demo;
 mod exports;
 mod from_nothing;
 mod history;
+mod odd;
 mod positions;

@@ -114,10 +114,12 @@ proptest! {
 
     /// What is written in UTF-16, marked or not, comes back letter for letter.
     #[test]
-    fn utf16_comes_back(words in "[A-Za-z \\n.,“”–é🙏]{40,200}", is_big in any::<bool>(), is_marked in any::<bool>()) {
+    fn utf16_comes_back(
         // Without a mark there is evidence only where most units are ASCII letters.
-        let units = words.encode_utf16().count();
-        prop_assume!(words.chars().filter(char::is_ascii_alphabetic).count() * 3 > units * 2);
+        words in "([A-Za-z]{7,12}[.,“”–é🙏]?[ \\n]){8,40}",
+        is_big in any::<bool>(),
+        is_marked in any::<bool>(),
+    ) {
         let mark = if is_marked { "\u{feff}" } else { "" };
         let unit = if is_big { u16::to_be_bytes } else { u16::to_le_bytes };
         let bytes: Vec<u8> = format!("{mark}{words}").encode_utf16().flat_map(unit).collect();

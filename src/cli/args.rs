@@ -313,6 +313,22 @@ fn range(text: &str) -> Result<CharRange, &'static str> {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        /// Whatever is typed for a range, lines or a date is read or refused.
+        #[test]
+        fn anything_typed(text in "\\PC{0,12}|[0-9.-]{0,24}") {
+            if let Ok(range) = range(&text) {
+                proptest::prop_assert!(range.start <= range.end);
+            }
+            if let Ok((first, last)) = lines(&text) {
+                proptest::prop_assert!(1 <= first && first <= last);
+            }
+            if let Ok(date) = text.parse::<crate::domain::Date>() {
+                proptest::prop_assert_eq!(date.to_string(), text);
+            }
+        }
+    }
+
     #[test]
     fn ranges_and_lines_are_read_or_refused() {
         assert_eq!(range("120..180"), Ok(CharRange::new(120, 180)));

@@ -119,6 +119,8 @@ pub fn lines_cited(line: LineNumber, line_end: LineNumber) -> String {
 
 /// Bytes between two entries of the block table.
 const BLOCK: usize = 1024;
+/// Bytes on either side of a position within which its word is looked for.
+const LONGEST_WORD: usize = 1024;
 
 /// An immutable text with the tables that turn positions into each other.
 ///
@@ -245,9 +247,21 @@ impl SourceText {
         Some(CharRange::new(start, end))
     }
 
+    /// The byte range of a line without its line end, or nothing where there is no such line.
+    pub fn line_bytes(&self, line: LineNumber) -> Option<Range<usize>> {
+        let index = line.0 as usize - 1;
+        let (start, _) = *self.lines.get(index)?;
+        let end = match self.lines.get(index + 1) {
+            Some((next, _)) => next - 1,
+            None if self.text.ends_with('\n') => self.text.len() - 1,
+            None => self.text.len(),
+        };
+        Some(start..end)
+    }
+
     /// The words of a line without its line end, or nothing where there is no such line.
     pub fn line(&self, line: LineNumber) -> Option<&str> {
-        self.slice(self.line_range(line)?)
+        self.text.get(self.line_bytes(line)?)
     }
 
     /// Widens a stretch to whole grapheme clusters, so that no emoji or vowel mark is cut in two, and
@@ -288,9 +302,18 @@ impl SourceText {
     /// their own.
     pub fn word_at(&self, position: CharOffset) -> CharRange {
         let line = self.line_range(self.line_of(position)).unwrap_or_else(|| self.range());
-        let words = self.slice(line).unwrap_or_default();
-        let mut at = line.start.0;
-        for word in words.split_word_bounds() {
+        let (Some(line), Some(here)) = (self.bytes_of(line), self.byte_of(position)) else {
+            return CharRange { start: position, end: position };
+        };
+        // A line may be as long as the file; no word is.
+        let near = line.start.max(self.text.floor_char_boundary(here.0.saturating_sub(LONGEST_WORD)));
+        let start = match self.text[near..here.0.max(near)].find(char::is_whitespace) {
+            Some(space) if near > line.start => near + space,
+            _ => near,
+        };
+        let end = line.end.min(self.text.ceil_char_boundary(here.0.saturating_add(LONGEST_WORD)));
+        let mut at = self.char_of(ByteOffset(start)).map_or(0, CharOffset::get);
+        for word in self.text[start..end.max(start)].split_word_bounds() {
             let next = at + u32::try_from(word.chars().count()).unwrap_or(0);
             if position.0 < next {
                 return CharRange::new(at, next);
@@ -301,21 +324,16 @@ impl SourceText {
     }
 
     /// Every place where `words` stand, from the start, overlapping ones included.
-    pub fn find_all(&self, words: &str) -> Vec<CharRange> {
-        let mut places = Vec::new();
-        if words.is_empty() {
-            return places;
-        }
+    pub fn find_all<'a>(&'a self, words: &'a str) -> impl Iterator<Item = CharRange> + 'a {
         let length = u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
-        let mut from = 0;
-        while let Some(found) = self.text[from..].find(words) {
-            let byte = from + found;
-            if let Some(start) = self.char_of(ByteOffset(byte)) {
-                places.push(CharRange::new(start.0, start.0 + length));
-            }
-            from = byte + words.chars().next().map_or(1, char::len_utf8);
-        }
-        places
+        let step = words.chars().next().map_or(1, char::len_utf8);
+        let (mut from, mut counted, mut chars) = (0, 0, 0_u32);
+        std::iter::from_fn(move || {
+            let byte = from + self.text.get(from..).filter(|_| !words.is_empty())?.find(words)?;
+            chars += u32::try_from(self.text[counted..byte].chars().count()).unwrap_or(u32::MAX);
+            (counted, from) = (byte, byte + step);
+            Some(CharRange::new(chars, chars + length))
+        })
     }
 }
 
@@ -345,7 +363,7 @@ mod tests {
         let snapped = text.snap(CharRange::new(1, 2));
         assert_eq!(text.slice(snapped), Some("👨‍👩‍👧"));
         // Between the e and its accent.
-        let accent = text.find_all("\u{301}")[0];
+        let accent = text.find_all("\u{301}").next().expect("an accent");
         assert_eq!(text.slice(text.snap(accent)), Some("e\u{301}"));
         assert_eq!(text.snap(CharRange::new(900, 999)), CharRange::new(text.len(), text.len()));
     }
@@ -353,18 +371,24 @@ mod tests {
     #[test]
     fn words_are_found_wherever_they_stand() {
         let text = SourceText::new("ada ada, adada");
-        let places = text.find_all("ada");
-        let starts: Vec<u32> = places.iter().map(|place| place.start.get()).collect();
+        let starts: Vec<u32> = text.find_all("ada").map(|place| place.start.get()).collect();
         assert_eq!(starts, [0, 4, 9, 11]);
-        assert!(text.find_all("").is_empty());
+        assert!(text.find_all("").next().is_none());
     }
 
     #[test]
     fn a_double_click_takes_the_word() {
         let text = SourceText::new("Wa’alaikumussalam (وعليكم السلام).");
-        let at = text.find_all("عليكم")[0].start;
+        let at = text.find_all("عليكم").next().expect("there").start;
         assert_eq!(text.slice(text.word_at(at)), Some("وعليكم"));
         assert_eq!(text.slice(text.word_at(CharOffset::new(3))), Some("Wa’alaikumussalam"));
+        // Far inside a line that is as long as a file, too.
+        let text = SourceText::new("ini kata-kata 🙏 panjang ".repeat(10_000));
+        let at = text.find_all("panjang").nth(7000).expect("there");
+        assert_eq!(text.word_at(CharOffset::new(at.start.get() + 3)), at);
+        let text = SourceText::new("é".repeat(100_000));
+        let word = text.word_at(CharOffset::new(50_000));
+        assert!(word.contains(CharOffset::new(50_000)) && (500..=1100).contains(&word.len()), "{word:?}");
     }
 
     proptest! {

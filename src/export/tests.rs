@@ -187,7 +187,7 @@ proptest! {
 #[test]
 fn a_comparison_is_written_with_what_it_leaves_out() {
     let mut builder = Builder::gold();
-    let asked = builder.texts[0].find_all("Sebagai manajer, bagaimana")[0];
+    let asked = builder.texts[0].find_all("Sebagai manajer, bagaimana").next().expect("these words");
     builder.code_range(0, asked, "MAN", None, 0);
     let study = builder.build();
     let comparison = compare(&study, RowsKind::Roles, Axis::Group);

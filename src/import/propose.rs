@@ -9,15 +9,18 @@ use crate::domain::{Date, Technique};
 const ENDINGS: &[&str] =
     &["txt", "text", "md", "markdown", "srt", "vtt", "sbv", "log", "csv", "tsv", "json", "html", "htm"];
 
-/// The file name without extension and without characters that would break a line.
+/// The file name without extension and without characters that would break a line or turn the order of what stands
+/// beside it.
 pub fn name(file_name: &str) -> String {
     let stem = match file_name.rsplit_once('.') {
         Some((stem, ending)) if ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) => stem,
         _ => file_name,
     };
-    let clean: String = stem.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let clean = label::collapse(&clean);
-    if clean.is_empty() { label::collapse(&file_name.replace(char::is_control, " ")) } else { clean }
+    let names = [stem, file_name].map(|name| {
+        let is_turning = |letter: char| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        label::collapse(&name.replace(is_turning, "").replace(char::is_control, " "))
+    });
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "_".to_owned())
 }
 
 /// The document code or the name, without a date at its end.
@@ -156,6 +159,11 @@ mod tests {
             ("Wawancara Bu Sari.TXT", "Wawancara Bu Sari"),
             (".txt", ".txt"),
             ("a\nb.md", "a b"),
+            ("\n.txt", ".txt"),
+            ("\n", "_"),
+            (" W.KS .txt", "W.KS"),
+            ("W.\u{202E}SK\u{202C}.txt", "W.SK"),
+            ("“Bu Sri” 🙏🏽.txt", "“Bu Sri” 🙏🏽"),
             ("W.KS", "W.KS"),
         ] {
             assert_eq!(name(file), expected, "{file}");

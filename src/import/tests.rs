@@ -1,6 +1,7 @@
 //! The whole way of a file, on the sample study and on what people really hand in.
 
 mod hostile;
+mod random;
 mod rules;
 mod small;
 mod study;

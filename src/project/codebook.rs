@@ -203,6 +203,35 @@ fn place(at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+
+        /// A damaged codebook file is read whole or refused.
+        #[test]
+        fn damaged_codebooks(at in 0_usize..44_000, length in 0_usize..200, put in "[\\[\\]{}\":,0-9a-z\\\\u]{0,8}") {
+            let mut json = EMASLIM.to_vec();
+            let at = at.min(json.len());
+            let end = (at + length).min(json.len());
+            json.splice(at..end, put.bytes());
+            if let Ok(codes) = codes_in(&json, Language::English) {
+                prop_assert!(codes.iter().all(|code| !code.name.trim().is_empty()));
+            }
+        }
+
+        #[test]
+        fn any_json(json in proptest::collection::vec(any::<u8>(), 0..200)) {
+            prop_assert!(codes_in(&json, Language::English).is_err());
+        }
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        for open in ["[", "{\"a\":"] {
+            assert!(codes_in(open.repeat(200_000).as_bytes(), Language::English).is_err());
+        }
+    }
 
     #[test]
     fn the_built_in_codebook_has_its_codes_in_both_languages() {

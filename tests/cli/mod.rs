@@ -8,6 +8,7 @@ mod exports;
 mod from_nothing;
 mod history;
 mod imports;
+mod odd;
 mod openers;
 mod positions;
 mod trace;

@@ -29,7 +29,7 @@ fn builder() -> Builder {
 }
 
 fn code(builder: &mut Builder, source: usize, quote: &str, code: &str, direction: Option<Direction>, coder: usize) {
-    let range = builder.texts[source].find_all(quote)[0];
+    let range = builder.texts[source].find_all(quote).next().expect("these words");
     builder.code_range(source, range, code, direction, coder);
 }
 

@@ -79,7 +79,7 @@ fn excerpts_are_ordered_by_source_start_and_code() {
 #[test]
 fn a_filter_wants_what_it_names() {
     let mut builder = Builder::gold();
-    let range = builder.texts[0].find_all("Sebagai manajer")[0];
+    let range = builder.texts[0].find_all("Sebagai manajer").next().expect("these words");
     builder.coder("Aisyah");
     builder.code_range(0, range, "MAN", None, 1);
     let study = builder.build();
@@ -141,5 +141,31 @@ fn codings_are_read_from_what_is_printed_and_from_less() {
         let error = read_excerpts(wrong).expect_err(wrong);
         assert_eq!(error.line(), line, "{wrong}: {error}");
         assert!(error.to_string().contains(says), "{wrong}: {error}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(300))]
+
+    /// What `code --from` reads is codings or an error with its place, whatever it is.
+    #[test]
+    fn any_pieces(pieces in proptest::collection::vec(
+        proptest::sample::select(vec![
+            "{", "}", "[", "]", ",", ":", "\n", "null", "-1", "4294967296", "1e999", "\"items\"", "\"source\"", "\"start\"",
+            "\"quote\"", "\"\\ud800\"", "\"direction\"", "\"supports\"", "\"source_id\"", "{\"source\":\"a\",\"start\":1}",
+        ]),
+        0..24,
+    )) {
+        let json = pieces.concat();
+        if let Err(error) = read_excerpts(&json) {
+            proptest::prop_assert!(error.line() <= json.lines().count() + 1);
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    for open in ["[", "{\"items\":", "{\"a\":"] {
+        assert!(read_excerpts(&open.repeat(200_000)).is_err());
     }
 }

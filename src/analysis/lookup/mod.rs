@@ -75,14 +75,18 @@ pub enum LookupError {
     },
     /// The words stand in several places.
     QuoteRepeated {
-        /// The line of each place, in order.
+        /// In how many.
+        count: u32,
+        /// The line of each place, in order; the first few only.
         lines: Vec<LineNumber>,
     },
     /// The words do not stand in that many places.
     QuoteNth {
         /// Which place was asked for, from 1.
         nth: u32,
-        /// The line of each place, in order.
+        /// How many there are.
+        count: u32,
+        /// The line of each place, in order; the first few only.
         lines: Vec<LineNumber>,
     },
     /// The range reaches beyond the text.
@@ -140,11 +144,11 @@ impl Say for LookupError {
             Self::QuoteMissing { near } => {
                 Message::new("lookup-quote-near").with("n", near.len()).with("lines", list(near))
             }
-            Self::QuoteRepeated { lines } => {
-                Message::new("lookup-quote-repeated").with("n", lines.len()).with("lines", list(lines))
+            Self::QuoteRepeated { count, lines } => {
+                Message::new("lookup-quote-repeated").with("n", *count).with("lines", list(lines))
             }
-            Self::QuoteNth { nth, lines } => {
-                Message::new("lookup-quote-nth").with("nth", *nth).with("n", lines.len()).with("lines", list(lines))
+            Self::QuoteNth { nth, count, lines } => {
+                Message::new("lookup-quote-nth").with("nth", *nth).with("n", *count).with("lines", list(lines))
             }
             Self::BeyondText { range, length } => Message::new("lookup-range-beyond")
                 .with("range", format!("{}..{}", range.start, range.end))

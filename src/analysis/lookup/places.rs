@@ -1,6 +1,6 @@
 //! Places in a text: where words stand, whether a range lies inside, what a line number covers.
 
-use super::{LookupError, NAMED, folded};
+use super::{LINES, LookupError, NAMED, folded};
 use crate::domain::{CharRange, LineNumber, SourceText};
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -14,16 +14,23 @@ pub fn quote(text: &SourceText, words: &str, nth: Option<u32>) -> Result<CharRan
     if words.is_empty() {
         return Err(LookupError::EmptyQuote);
     }
-    let places = text.find_all(words);
-    let lines = || places.iter().map(|place| text.line_of(place.start)).collect::<Vec<_>>();
-    match (places.as_slice(), nth) {
-        ([], _) => Err(LookupError::QuoteMissing { near: nearly(text, words) }),
-        ([only], None) => Ok(*only),
-        (_, None) => Err(LookupError::QuoteRepeated { lines: lines() }),
-        (_, Some(nth)) => (nth as usize)
-            .checked_sub(1)
-            .and_then(|at| places.get(at).copied())
-            .ok_or_else(|| LookupError::QuoteNth { nth, lines: lines() }),
+    // Counted, not kept: the words may stand in as many places as the text has letters.
+    let (mut count, mut lines, mut first, mut wanted) = (0, Vec::new(), None, None);
+    for place in text.find_all(words) {
+        count += 1;
+        first.get_or_insert(place);
+        if nth == Some(count) {
+            wanted = Some(place);
+        }
+        if lines.len() <= LINES {
+            lines.push(text.line_of(place.start));
+        }
+    }
+    match (first, nth) {
+        (None, _) => Err(LookupError::QuoteMissing { near: nearly(text, words) }),
+        (Some(only), None) if count == 1 => Ok(only),
+        (_, None) => Err(LookupError::QuoteRepeated { count, lines }),
+        (_, Some(nth)) => wanted.ok_or(LookupError::QuoteNth { nth, count, lines }),
     }
 }
 
@@ -129,14 +136,16 @@ mod tests {
     fn words_that_stand_twice_need_a_number() {
         let text = SourceText::new(TEXT);
         match quote(&text, "saya datang.", None) {
-            Err(LookupError::QuoteRepeated { lines }) => assert_eq!(numbers(&lines), [1, 3]),
+            Err(LookupError::QuoteRepeated { count, lines }) => assert_eq!((count, numbers(&lines)), (2, vec![1, 3])),
             other => panic!("{other:?}"),
         }
         let second = quote(&text, "saya datang.", Some(2)).expect("stands twice");
         assert_eq!(text.line_of(second.start).get(), 3);
         for wrong in [0, 3, u32::MAX] {
             match quote(&text, "saya datang.", Some(wrong)) {
-                Err(LookupError::QuoteNth { nth, lines }) => assert_eq!((nth, numbers(&lines)), (wrong, vec![1, 3])),
+                Err(LookupError::QuoteNth { nth, count, lines }) => {
+                    assert_eq!((nth, count, numbers(&lines)), (wrong, 2, vec![1, 3]));
+                }
                 other => panic!("{other:?}"),
             }
         }

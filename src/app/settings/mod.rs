@@ -124,6 +124,23 @@ impl Settings {
 mod tests {
     use super::*;
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
+
+        /// Whatever the file holds, the window gets settings it can be drawn with.
+        #[test]
+        fn any_file(at in 0_usize..200, put in "[\\[\\]{}\":,0-9a-z.-]{0,12}") {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("settings.json");
+            let mut json = serde_json::to_string(&Settings::default()).expect("JSON");
+            let at = at.min(json.len());
+            json.replace_range(at.., &put);
+            std::fs::write(&path, json).expect("written");
+            let settings = Settings::read(&path);
+            proptest::prop_assert!(ZOOM.contains(&settings.zoom) && READING.contains(&settings.reading));
+        }
+    }
+
     #[test]
     fn settings_come_back_and_a_broken_file_is_none() -> std::io::Result<()> {
         let folder = tempfile::tempdir()?;

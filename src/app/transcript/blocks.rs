@@ -67,7 +67,7 @@ impl Blocks {
         let mut speaker_before: Option<&str> = None;
         for number in 1..=text.line_count() {
             let line = LineNumber::new(number);
-            let Some(range) = text.line_range(line) else { break };
+            let (Some(range), Some(bytes)) = (text.line_range(line), text.line_bytes(line)) else { break };
             while turns.get(turn_at).is_some_and(|turn| turn.range.end <= range.start && turn.range.end < range.end) {
                 turn_at += 1;
             }
@@ -89,7 +89,9 @@ impl Blocks {
                 None => Tone::Words,
             };
             let words = CharRange::new(words_start, range.end.get());
-            let Some(bytes) = text.bytes_of(words) else { break };
+            let hidden = words_start - range.start.get();
+            let hidden: usize = text.as_str()[bytes.clone()].chars().take(hidden as usize).map(char::len_utf8).sum();
+            let bytes = bytes.start + hidden..bytes.end;
             let is_same = speaker == speaker_before && turn_at_of(list.last(), turns) == turn.map(|turn| turn.kind);
             let first = Block {
                 words,
@@ -218,7 +220,9 @@ fn cut_of(words: &str) -> usize {
     if after_space > 0 && after_space <= LONG {
         return after_space;
     }
-    words.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).find(|end| *end >= LONG).unwrap_or(words.len())
+    // A cluster of more marks than anybody writes is cut in two.
+    let room = &words[..words.floor_char_boundary(2 * LONG)];
+    room.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).find(|end| *end >= LONG).unwrap_or(room.len())
 }
 
 #[cfg(test)]
@@ -281,6 +285,17 @@ mod tests {
             assert!(block.bytes.len() <= LONG, "{}", block.bytes.len());
             assert_eq!(block.line, LineNumber::new(1));
             assert!(text.as_str()[block.bytes.clone()].starts_with("Kami"));
+        }
+    }
+
+    #[test]
+    fn no_line_is_too_long_to_be_cut() {
+        for letters in ["a", " ", "é", "漢", "🙏🏽", "\u{301}", "a.", "\u{a0}", "\u{200d}"] {
+            let text = SourceText::new(letters.repeat(200_000));
+            let blocks = Blocks::new(&text, &[]);
+            let end = blocks.list().last().expect("a block").bytes.end;
+            assert_eq!(end, text.as_str().len());
+            assert!(blocks.list().iter().all(|block| block.bytes.len() <= 2 * LONG), "{letters:?}");
         }
     }
 

@@ -193,6 +193,10 @@ mod tests {
 
     const TALK: &str = "P: Apa kabar?\nKS: Baik 🙏🏽, terima kasih.\nKS: Silakan.";
 
+    fn place(text: &SourceText, words: &str) -> CharRange {
+        text.find_all(words).next().expect("these words")
+    }
+
     fn talk() -> (SourceText, Blocks) {
         let text = SourceText::new(TALK);
         let turns: Vec<Turn> = (1..=3)
@@ -221,7 +225,7 @@ mod tests {
     #[test]
     fn a_selection_takes_whole_clusters_and_no_loose_label() {
         let (text, blocks) = talk();
-        let hand = text.find_all("🙏")[0].start;
+        let hand = place(&text, "🙏").start;
         let inside = CharOffset::new(hand.get() + 1);
         assert_eq!(selected(&text, &blocks, &Select::from_to(hand, inside)), Some("🙏🏽"));
         // From behind the question to before the second answer: the first answer alone.
@@ -230,7 +234,7 @@ mod tests {
         assert_eq!(selected(&text, &blocks, &Select::from_to(question, second)), expected);
         assert_eq!(selected(&text, &blocks, &Select::from_to(second, question)), expected);
         // Across turns the words are the source's, labels between them included.
-        let across = Select::from_to(text.find_all("kasih")[0].start, text.find_all("Sila")[0].end);
+        let across = Select::from_to(place(&text, "kasih").start, place(&text, "Sila").end);
         assert_eq!(selected(&text, &blocks, &across), Some("kasih.\nKS: Sila"));
         assert_eq!(selected(&text, &blocks, &Select::at(hand)), None);
     }
@@ -238,13 +242,13 @@ mod tests {
     #[test]
     fn words_and_blocks_grow_by_their_kind() {
         let (text, blocks) = talk();
-        let mut word = Select::word(&text, &blocks, text.find_all("erima")[0].start);
+        let mut word = Select::word(&text, &blocks, place(&text, "erima").start);
         assert_eq!(selected(&text, &blocks, &word), Some("terima"));
-        word.extend(&text, &blocks, text.find_all("asih")[0].start);
+        word.extend(&text, &blocks, place(&text, "asih").start);
         assert_eq!(selected(&text, &blocks, &word), Some("terima kasih"));
-        word.extend(&text, &blocks, text.find_all("aik")[0].start);
+        word.extend(&text, &blocks, place(&text, "aik").start);
         assert_eq!(selected(&text, &blocks, &word), Some("Baik 🙏🏽, terima"));
-        let block = Select::block(&blocks, text.find_all("terima")[0].start);
+        let block = Select::block(&blocks, place(&text, "terima").start);
         assert_eq!(selected(&text, &blocks, &block), Some("Baik 🙏🏽, terima kasih."));
     }
 
@@ -255,9 +259,9 @@ mod tests {
         let next = step(&text, &blocks, end, Step::On);
         assert_eq!(next, blocks.list()[1].words.start);
         assert_eq!(step(&text, &blocks, next, Step::Back), end);
-        let hand = text.find_all("🙏")[0].start;
+        let hand = place(&text, "🙏").start;
         assert_eq!(step(&text, &blocks, hand, Step::On).get(), hand.get() + 2);
-        assert_eq!(step(&text, &blocks, next, Step::WordOn), text.find_all("Baik")[0].end);
+        assert_eq!(step(&text, &blocks, next, Step::WordOn), place(&text, "Baik").end);
         assert_eq!(step(&text, &blocks, hand, Step::WordBack), next);
         assert_eq!(
             step(&text, &blocks, CharOffset::ZERO, Step::Back),

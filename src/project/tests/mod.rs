@@ -117,7 +117,7 @@ fn code_of(project: &Project, short: &str) -> CodeId {
 /// A coding of the only place where `words` stand.
 fn at_words(project: &mut Project, source: SourceId, words: &str, code: &str) -> NewCoding {
     let text = project.text(source).expect("a text");
-    let places = text.find_all(words);
+    let places: Vec<CharRange> = text.find_all(words).collect();
     assert_eq!(places.len(), 1, "{words}");
     NewCoding {
         source,

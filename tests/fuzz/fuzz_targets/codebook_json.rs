@@ -1,8 +1,8 @@
 //! Codebook files: a project is made of them or nothing is left behind.
 #![no_main]
 
-use emaslim::domain::Language;
-use emaslim::project::codes_in;
+use emaslim_fuzz::domain::Language;
+use emaslim_fuzz::project::codes_in;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|json: &[u8]| {

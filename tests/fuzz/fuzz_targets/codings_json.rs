@@ -1,7 +1,7 @@
 //! What `code --from` reads.
 #![no_main]
 
-use emaslim::analysis::read_excerpts;
+use emaslim_fuzz::analysis::read_excerpts;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|json: &str| {

@@ -1,10 +1,8 @@
 //! Any bytes under any file name: read or refused, and what is read is in order.
 #![no_main]
 
-#[path = "../order.rs"]
-mod order;
-
-use emaslim::import::{Reading, read};
+use emaslim_fuzz::import::{Reading, read};
+use emaslim_fuzz::order;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (&str, &[u8])| {

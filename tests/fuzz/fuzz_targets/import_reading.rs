@@ -1,10 +1,8 @@
 //! Any bytes in a chosen encoding: decoded as asked, and the preview begins as the text does.
 #![no_main]
 
-#[path = "../order.rs"]
-mod order;
-
-use emaslim::import::{Encoding, Reading, preview, read};
+use emaslim_fuzz::import::{Encoding, Reading, preview, read};
+use emaslim_fuzz::order;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (u8, &[u8])| {

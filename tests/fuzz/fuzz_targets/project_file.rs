@@ -1,7 +1,7 @@
 //! Any bytes as a project file: opened for reading, checked, or refused.
 #![no_main]
 
-use emaslim::project::{Access, Project, Who};
+use emaslim_fuzz::project::{Access, Project, Who};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

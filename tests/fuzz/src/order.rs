@@ -1,7 +1,7 @@
 //! What must hold of every text that was read, whatever it was.
 
-use emaslim::domain::{CharOffset, SourceText};
-use emaslim::import::ParsedSource;
+use crate::domain::{CharOffset, SourceText};
+use crate::import::ParsedSource;
 
 /// Turns lie in order within the text, words within their turn, speakers in the list.
 pub fn holds(source: &ParsedSource) {

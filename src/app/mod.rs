@@ -17,6 +17,7 @@ pub mod icons;
 mod news;
 pub mod place;
 pub mod report;
+mod rescue;
 mod session;
 pub mod settings;
 pub mod theme;
@@ -127,6 +128,7 @@ impl App {
                 busy: None,
                 said: None,
                 fault: None,
+                damaged: None,
             },
             session: None,
             welcome: Welcome::default(),

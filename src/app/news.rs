@@ -28,13 +28,8 @@ impl App {
                 self.keep_settings();
                 self.session = Some(Session::new(*snapshot));
                 self.title(ctx);
-                match notices.split_first() {
-                    None => self.now.said = None,
-                    Some((first, [])) => self.tell(first.clone()),
-                    Some((first, _)) => {
-                        self.now.said = Some(Said { sentence: first.clone(), link: Some(Link::Details(notices)) });
-                    }
-                }
+                self.now.said = None;
+                self.notice(notices);
             }
             Reply::Closed => {
                 self.session = None;
@@ -72,6 +67,17 @@ impl App {
                 }
                 self.fail(fault);
             }
+            Reply::Damaged(path) => self.now.damaged = Some(path),
+            Reply::Noticed(problems) => self.notice(problems),
+        }
+    }
+
+    /// Says what was noticed: the first sentence, the others behind it.
+    fn notice(&mut self, mut sentences: Vec<Message>) {
+        match sentences.len() {
+            0 => {}
+            1 => self.tell(sentences.remove(0)),
+            _ => self.tell_with(sentences[0].clone(), Link::Details(sentences)),
         }
     }
 
@@ -132,6 +138,7 @@ impl App {
     pub(super) fn fail(&mut self, fault: Fault) {
         log::warn!("{}", self.now.catalog.say(&fault.sentence));
         self.now.said = None;
+        self.now.damaged = None;
         self.now.fault = Some(fault);
     }
 

@@ -14,6 +14,7 @@ use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::project::Step;
 use crate::task::Watch;
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// What the window shows whether a project is open or not.
@@ -34,6 +35,8 @@ pub(super) struct Now {
     pub said: Option<Said>,
     /// What went wrong last.
     pub fault: Option<Fault>,
+    /// The damaged file that it went wrong with; its words may be rescued.
+    pub damaged: Option<PathBuf>,
 }
 
 /// A sentence in the middle of the status line.

@@ -74,6 +74,12 @@ pub(crate) enum Command {
         limit: u32,
     },
     Check(Listing),
+    Rescue {
+        damaged: PathBuf,
+        new: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// A question to a project.

@@ -11,6 +11,7 @@ mod import;
 mod json;
 mod list;
 mod outcome;
+mod rescue;
 mod say;
 mod session;
 mod table;
@@ -114,6 +115,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Redo { project } => history::redo(terminal, &project),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),
         Command::Check(listing) => history::check(terminal, &listing),
+        Command::Rescue { damaged, new, json } => rescue::run(terminal, &damaged, &new, json),
     }
 }
 

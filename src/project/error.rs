@@ -2,6 +2,7 @@
 
 use crate::domain::{Message, Say};
 use crate::store;
+use std::path::Path;
 
 /// An error of a project. Whatever was there before is still there.
 #[derive(Debug, thiserror::Error)]
@@ -89,6 +90,16 @@ pub enum Error {
     /// The sample study inside the program does not fit it.
     #[error("sample study: {0}")]
     SampleDamaged(String),
+}
+
+impl Error {
+    /// The damaged file whose words may still be rescued into a new one.
+    pub fn damaged_file(&self) -> Option<&Path> {
+        match self {
+            Self::Store(error) => error.damaged_file(),
+            _ => None,
+        }
+    }
 }
 
 impl Say for Error {

@@ -13,6 +13,7 @@ mod history;
 mod import_source;
 mod open;
 mod projection;
+mod rescue;
 pub mod sample;
 mod set_direction;
 mod texts;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use error::Error;
 pub use folders::data_folder;
+pub use rescue::{RescueReport, rescue};
 
 use crate::analysis::Study;
 use crate::domain::{

@@ -14,10 +14,12 @@ mod finding;
 mod history;
 mod informant;
 mod key;
+mod look;
 mod memo;
 mod network;
 mod open;
 mod project;
+pub mod rescue;
 mod schema;
 mod segment;
 mod source;
@@ -67,7 +69,7 @@ impl Database {
 
     /// Whether another process has changed the file since this was asked last.
     pub fn is_changed_by_others(&mut self) -> Result<bool, Error> {
-        let now: i64 = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+        let now = open::data_version(&self.conn).map_err(|error| error.of(&self.path))?;
         Ok(std::mem::replace(&mut self.seen, now) != now)
     }
 
@@ -76,9 +78,12 @@ impl Database {
         if !self.conn.is_autocommit() {
             return read(self);
         }
-        let transaction = self.conn.unchecked_transaction()?;
-        let value = read(self)?;
-        transaction.finish()?;
-        Ok(value)
+        let whole = || {
+            let transaction = self.conn.unchecked_transaction()?;
+            let value = read(self)?;
+            transaction.finish()?;
+            Ok(value)
+        };
+        whole().map_err(|error: Error| error.of(&self.path))
     }
 }

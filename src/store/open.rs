@@ -1,12 +1,12 @@
 //! Opening a project file: what lies there is looked at before the database may touch it, and compared with
 //! what this program makes before anything in it may act.
 
+use super::look::look_at;
 use super::network::is_remote;
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use uuid::Uuid;
@@ -37,6 +37,10 @@ impl Database {
     /// Opens a file, with what was noticed on the way.
     pub fn open(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         look_at(path)?;
+        Self::open_project(path, opening).map_err(|error| error.of(path))
+    }
+
+    fn open_project(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         let mut notices = Vec::new();
         let mut conn = connect(path, opening.is_reading_only)?;
         configure(&conn)?;
@@ -90,25 +94,6 @@ impl Database {
     }
 }
 
-/// Looks at the first bytes without the database: a foreign file is refused untouched.
-fn look_at(path: &Path) -> Result<(), Error> {
-    let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
-    if facts.is_dir() {
-        return Err(Error::Folder(path.to_owned()));
-    }
-    let mut file = std::fs::File::open(path).map_err(|error| Error::of_file(path, &error))?;
-    let mut header = [0_u8; 100];
-    match file.read_exact(&mut header) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            return Err(Error::NotAProject(path.to_owned()));
-        }
-        Err(error) => return Err(Error::of_file(path, &error)),
-    }
-    let is_ours = header.starts_with(b"SQLite format 3\0") && header[68..72] == schema::APPLICATION_ID.to_be_bytes();
-    if is_ours { Ok(()) } else { Err(Error::NotAProject(path.to_owned())) }
-}
-
 fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
     let access = if is_reading_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
@@ -139,7 +124,7 @@ fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
     let version =
         conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0)).map_err(
             |error| match Error::from(error) {
-                Error::Disk(error) => Error::Unreachable { path: path.to_owned(), detail: error.to_string() },
+                Error::Disk(cause) => Error::Unreachable { path: path.to_owned(), detail: cause.to_string() },
                 other => other,
             },
         )?;

@@ -50,3 +50,5 @@ step-undo = Mengurungkan: { $what }
 step-redo = Mengulangi: { $what }
 step-migrate = Memutakhirkan berkas proyek dari bentuk { $from } ke { $to }
 step-unreadable = Langkah yang tidak dapat dibaca ({ $operation })
+step-rescue = Diselamatkan dari berkas yang rusak
+step-rescue-anew = Diselamatkan dari berkas yang rusak; riwayat dimulai lagi

@@ -93,6 +93,10 @@ pub(super) enum Reply {
     JobDone(Result<Message, Fault>),
     /// Something went wrong; all is as it was before.
     Failed(Fault),
+    /// What went wrong last is that this file is damaged; its words may be rescued.
+    Damaged(PathBuf),
+    /// What is wrong with a text that was asked for.
+    Noticed(Vec<Message>),
 }
 
 /// The way back to the window: a reply wakes it.

@@ -339,13 +339,13 @@ pub(in crate::app) fn language_ui(ui: &mut Ui, catalog: &Catalog, name: &str, ch
     segmented_ui(ui, name, chosen, &choices)
 }
 
-pub(super) fn heading_ui(ui: &mut Ui, words: &str) {
+pub(in crate::app) fn heading_ui(ui: &mut Ui, words: &str) {
     let theme = Theme::of(ui);
     label_ui(ui, Words::of(words, type_scale::HEADING, theme.text));
     ui.add_space(space::XXS);
 }
 
-pub(super) fn foot_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
+pub(in crate::app) fn foot_ui(ui: &mut Ui, buttons: impl FnOnce(&mut Ui)) {
     ui.add_space(space::XXS);
     rule_ui(ui);
     ui.add_space(space::XXS);

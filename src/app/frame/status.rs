@@ -5,6 +5,7 @@ use crate::app::UNSAID;
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::rescue;
 use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
@@ -106,6 +107,7 @@ fn follow(now: &Now, commands: &mut Commands) {
 fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
     let theme = Theme::of(ui);
     if let Some(fault) = &now.fault {
+        rescue::offer_ui(ui, now, commands);
         if Button::link(&view.text("status-details")).small_words().ui(ui).clicked() {
             commands.send(Request::Details);
         }

@@ -1,8 +1,6 @@
 //! Where a project is damaged: the offer to rescue what can be read of it, and the form that does so.
 
 mod pane;
-#[cfg(test)]
-mod tests;
 
 use super::commands::{Commands, Request};
 use super::session::Now;

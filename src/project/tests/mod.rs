@@ -5,6 +5,7 @@ mod bad_input;
 mod batch;
 mod operations;
 mod random;
+mod rescue;
 
 use super::{Access, CodebookChoice, NewCoding, NewProject, Project, Who};
 use crate::domain::{

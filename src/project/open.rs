@@ -24,7 +24,10 @@ impl Project {
         };
         let (db, notices) = Database::open(path, &opening)?;
         let notices = notices.iter().map(say).collect();
-        Self::around(db, who, notices)
+        Self::around(db, who, notices).map_err(|error| match error {
+            Error::Store(error) => Error::Store(error.of(path)),
+            other => other,
+        })
     }
 
     fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {

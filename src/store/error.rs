@@ -123,7 +123,7 @@ pub struct Cause {
 impl Error {
     /// The same error, naming the file where it names none yet.
     #[must_use]
-    pub(super) fn of(mut self, path: &Path) -> Self {
+    pub fn of(mut self, path: &Path) -> Self {
         if let Self::Disk(cause) | Self::Damaged(cause) = &mut self {
             cause.path.get_or_insert_with(|| path.to_owned());
         }

@@ -22,6 +22,7 @@ mod notices;
 mod openers;
 pub mod place;
 pub mod report;
+mod rescue;
 mod session;
 pub mod settings;
 pub mod theme;
@@ -141,6 +142,7 @@ impl App {
                 fault: None,
                 notices: Notices::default(),
                 drafts: Drafts::new(data_folder().map(|folder| folder.join("drafts"))),
+                damaged: None,
             },
             session: None,
             welcome: Welcome::default(),

@@ -34,14 +34,8 @@ impl App {
                 self.now.drafts.open(snapshot.study.project.id, snapshot.path.clone());
                 self.session = Some(Session::new(*snapshot));
                 self.title(ctx);
-                for notice in notices.iter().rev() {
-                    self.keep(Kind::Notice, notice.clone(), Vec::new());
-                }
-                self.now.said = match notices.split_first() {
-                    None => None,
-                    Some((first, [])) => Some(Said { sentence: first.clone(), link: None }),
-                    Some((first, _)) => Some(Said { sentence: first.clone(), link: Some(Link::Details(notices)) }),
-                };
+                self.now.said = None;
+                self.notice(notices);
                 self.ask_take_over(true);
                 self.desk.send(Order::Copies);
             }
@@ -108,6 +102,20 @@ impl App {
                 }
                 self.fail(fault);
             }
+            Reply::Damaged(path) => self.now.damaged = Some(path),
+            Reply::Noticed(problems) => self.notice(problems),
+        }
+    }
+
+    /// Says what was noticed: the first sentence, the others behind it.
+    fn notice(&mut self, sentences: Vec<Message>) {
+        for sentence in sentences.iter().rev() {
+            self.keep(Kind::Notice, sentence.clone(), Vec::new());
+        }
+        match sentences.split_first() {
+            None => {}
+            Some((first, [])) => self.show(first.clone(), None),
+            Some((first, _)) => self.show(first.clone(), Some(Link::Details(sentences))),
         }
     }
 
@@ -196,6 +204,7 @@ impl App {
         log::warn!("said: {}", fault.sentence.key);
         self.keep(Kind::Error, fault.sentence.clone(), fault.details().skip(1).collect());
         self.now.said = None;
+        self.now.damaged = None;
         self.now.fault = Some(fault);
     }
 

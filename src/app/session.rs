@@ -18,6 +18,7 @@ use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::project::{ComparedCopy, ImportReport, Step};
 use crate::task::Watch;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -45,6 +46,8 @@ pub(super) struct Now {
     pub notices: Notices,
     /// What is typed and not saved.
     pub drafts: Drafts,
+    /// The damaged file that it went wrong with; its words may be rescued.
+    pub damaged: Option<PathBuf>,
 }
 
 /// A sentence in the middle of the status line.

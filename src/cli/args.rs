@@ -92,6 +92,12 @@ pub(crate) enum Command {
     Compact {
         project: PathBuf,
     },
+    Rescue {
+        damaged: PathBuf,
+        new: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Args, Debug)]

@@ -14,6 +14,7 @@ mod imported;
 mod json;
 mod list;
 mod outcome;
+mod rescue;
 mod say;
 mod session;
 mod table;
@@ -128,6 +129,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Backup(arguments) => backup::backup(terminal, &arguments),
         Command::Restore(arguments) => backup::restore(terminal, &arguments),
         Command::Compact { project } => backup::compact(terminal, &project),
+        Command::Rescue { damaged, new, json } => rescue::run(terminal, &damaged, &new, json),
     }
 }
 

@@ -25,6 +25,9 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, listing: &Listing, name: &str, li
         let study = project.study();
         let id = lookup::source(&study, name)?;
         let text = project.text(id)?;
+        for problem in project.text_problems(id)? {
+            terminal.note(&problem);
+        }
         let range = match lines {
             Some((first, last)) => lookup::lines(&text, first, last)?,
             None => text.range(),

@@ -44,6 +44,7 @@ locales!(
     "notices",
     "faults",
     "openers",
+    "rescue",
 );
 
 /// The messages of one language.

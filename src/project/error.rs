@@ -3,7 +3,7 @@
 use super::Step;
 use crate::domain::{Message, Say, Timestamp};
 use crate::store;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An error of a project. Whatever was there before is still there.
 #[derive(Debug, thiserror::Error)]
@@ -167,6 +167,14 @@ impl Error {
     /// Whether it is only that somebody has stopped the work.
     pub const fn is_stop(&self) -> bool {
         matches!(self, Self::Store(store::Error::Stopped))
+    }
+
+    /// The damaged file whose words may still be rescued into a new one.
+    pub fn damaged_file(&self) -> Option<&Path> {
+        match self {
+            Self::Store(error) => error.damaged_file(),
+            _ => None,
+        }
     }
 }
 

@@ -16,6 +16,7 @@ mod import_files;
 mod import_source;
 mod open;
 mod projection;
+mod rescue;
 pub mod sample;
 mod set_direction;
 mod texts;
@@ -35,6 +36,7 @@ pub use error::Error;
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 pub use import_source::label_rules;
+pub use rescue::{RescueReport, rescue};
 
 use crate::analysis::Study;
 use crate::domain::{

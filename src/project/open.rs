@@ -46,7 +46,10 @@ impl Project {
         });
         let mut notices: Vec<Message> = notices.iter().map(|notice| say(notice, saved.as_deref())).collect();
         notices.extend(why_not.map(|why| Message::new("notice-not-migrated").with("why", why)));
-        let mut project = Self::around(db, who, notices)?;
+        let mut project = Self::around(db, who, notices).map_err(|error| match error {
+            Error::Store(error) => Error::Store(error.of(path)),
+            other => other,
+        })?;
         project.elsewhere = elsewhere.filter(|_| project.is_read_only());
         Ok(project)
     }

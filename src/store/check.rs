@@ -21,13 +21,24 @@ pub enum Fault {
     /// A change or a step of the history cannot be read.
     History(String),
     /// A text or an original is not what it was when it was imported.
-    Text(String),
+    Text(Altered),
     /// A quotation is not what stands at its place.
     Quotation(Segment),
     /// A quotation stands on other lines than its segment says.
     Lines(Segment),
     /// A code stands above itself.
     Ring(CodeId),
+}
+
+/// A text or an original that is not what it was when it was imported.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Altered {
+    /// The name of a source that is made of it, if any.
+    pub source: Option<String>,
+    /// Whether it is the original and not the text.
+    pub is_original: bool,
+    /// What it is called in the file.
+    pub what: String,
 }
 
 /// More of one kind is not listed.

@@ -28,6 +28,30 @@ pub enum Error {
     /// The file is something else.
     #[error("not a project file: {}", .0.display())]
     NotAProject(PathBuf),
+    /// There is nothing in the file: a cloud service has not fetched it yet, or writing it was broken off.
+    #[error("no bytes: {}", .0.display())]
+    Empty(PathBuf),
+    /// The file is the database of another program.
+    #[error("a database of {}: {}", .program.unwrap_or("another program"), .path.display())]
+    OtherProgram {
+        /// The file.
+        path: PathBuf,
+        /// The program, where that is certain.
+        program: Option<&'static str>,
+    },
+    /// The end of the file is missing.
+    #[error("{there} of {whole} bytes: {}", .path.display())]
+    Truncated {
+        /// The file.
+        path: PathBuf,
+        /// Its length in bytes.
+        there: u64,
+        /// The length that it says it has, in bytes.
+        whole: u64,
+    },
+    /// A damaged file holds nothing of a project any more.
+    #[error("nothing to rescue: {}", .0.display())]
+    NothingToRescue(PathBuf),
     /// The file was written by a newer program.
     #[error("schema version {version} is newer than {newest}: {}", .path.display())]
     Newer {
@@ -78,10 +102,10 @@ pub enum Error {
     DiskFull,
     /// The disk cannot be read or written any more (network drive gone, stick pulled).
     #[error("input or output failed: {0}")]
-    Disk(#[source] rusqlite::Error),
+    Disk(#[source] Cause),
     /// The file is damaged.
     #[error("the file is damaged: {0}")]
-    Damaged(#[source] rusqlite::Error),
+    Damaged(#[source] Cause),
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
@@ -101,7 +125,42 @@ pub enum Error {
     Database(#[source] rusqlite::Error),
 }
 
+/// What the database says, and of which file where that is known.
+#[derive(Debug, thiserror::Error)]
+#[error("{error}")]
+pub struct Cause {
+    /// What the database says.
+    error: rusqlite::Error,
+    /// The file.
+    path: Option<PathBuf>,
+}
+
 impl Error {
+    /// The same error, naming the file where it names none yet.
+    #[must_use]
+    pub fn of(mut self, path: &Path) -> Self {
+        if let Self::Disk(cause) | Self::Damaged(cause) = &mut self {
+            cause.path.get_or_insert_with(|| path.to_owned());
+        }
+        self
+    }
+
+    /// A file that is no database any more, though it was one of ours.
+    pub(super) fn no_database(path: &Path) -> Self {
+        let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOTADB);
+        let error = rusqlite::Error::SqliteFailure(code, None);
+        Self::Damaged(Cause { error, path: Some(path.to_owned()) })
+    }
+
+    /// The file whose words may still be rescued into a new one.
+    pub fn damaged_file(&self) -> Option<&Path> {
+        match self {
+            Self::Truncated { path, .. } | Self::Foreign { path, .. } => Some(path),
+            Self::Damaged(cause) => cause.path.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The error of a path that the file system refuses.
     pub(super) fn of_file(path: &Path, error: &std::io::Error) -> Self {
         match error.kind() {
@@ -137,16 +196,16 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::ReadOnly,
-            Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error),
+            Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(Cause { error, path: None }),
             Some(Code::OperationInterrupted) => Self::Stopped,
-            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error),
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(Cause { error, path: None }),
             _ => match error {
                 // A value that does not fit its column (a NULL, a number that is too large, bytes that are no
                 // UTF-8) can only stand in a file that something else has written to.
                 rusqlite::Error::FromSqlConversionFailure(..)
                 | rusqlite::Error::IntegralValueOutOfRange(..)
                 | rusqlite::Error::InvalidColumnType(..)
-                | rusqlite::Error::Utf8Error(..) => Self::Damaged(error),
+                | rusqlite::Error::Utf8Error(..) => Self::Damaged(Cause { error, path: None }),
                 _ => Self::Database(error),
             },
         }
@@ -164,9 +223,22 @@ impl Say for Error {
             Self::Folder(file) => path("error-folder", file),
             Self::Exists(file) => path("error-exists", file),
             Self::NotAProject(file) => path("error-not-a-project", file),
-            Self::Newer { path: file, .. } => path("error-newer", file),
-            Self::Older { path: file, .. } => path("error-older", file),
-            Self::Foreign { path: file, .. } => path("error-foreign", file),
+            Self::Empty(file) => path("error-empty", file),
+            Self::OtherProgram { path: file, program: None } => path("error-other-database", file),
+            Self::OtherProgram { path: file, program: Some(program) } => {
+                path("error-other-program", file).with("program", *program)
+            }
+            Self::Truncated { path: file, there, whole } => {
+                path("error-truncated", file).with("there", there / 1024).with("whole", whole.div_ceil(1024))
+            }
+            Self::NothingToRescue(file) => path("error-nothing-to-rescue", file),
+            Self::Newer { path: file, version, newest } => {
+                path("error-newer", file).with("version", *version).with("newest", *newest)
+            }
+            Self::Older { path: file, version, oldest } => {
+                path("error-older", file).with("version", *version).with("oldest", *oldest)
+            }
+            Self::Foreign { path: file, object } => path("error-foreign", file).with("object", shortened(object)),
             Self::Unreachable { path: file, .. } => path("error-unreachable", file),
             Self::ReadOnly => Message::new("error-read-only"),
             Self::TakenOver(by) => Message::new("error-taken-over")
@@ -175,8 +247,10 @@ impl Say for Error {
                 .with("at", by.opened),
             Self::Busy => Message::new("error-busy"),
             Self::DiskFull => Message::new("error-disk-full"),
-            Self::Disk(_) => Message::new("error-disk"),
-            Self::Damaged(_) => Message::new("error-damaged"),
+            Self::Disk(Cause { path: None, .. }) => Message::new("error-disk"),
+            Self::Disk(Cause { path: Some(file), .. }) => path("error-disk-of", file),
+            Self::Damaged(Cause { path: None, .. }) => Message::new("error-damaged"),
+            Self::Damaged(Cause { path: Some(file), .. }) => path("error-damaged-file", file),
             Self::History(_) => Message::new("error-history"),
             Self::Stopped => Message::new("error-stopped"),
             Self::Unsound { count, .. } => Message::new("error-unsound").with("n", *count),
@@ -200,14 +274,22 @@ impl Say for Error {
 
     fn mark(&self) -> String {
         let key = self.message().key;
-        match self {
-            Self::Disk(error) | Self::Damaged(error) | Self::Database(error) => match error.sqlite_error() {
-                Some(sqlite) => format!("{key}, SQLite {}", sqlite.extended_code),
-                None => key,
-            },
-            _ => key,
+        let cause = match self {
+            Self::Disk(cause) | Self::Damaged(cause) => Some(&cause.error),
+            Self::Database(error) => Some(error),
+            _ => None,
+        };
+        match cause.and_then(rusqlite::Error::sqlite_error) {
+            Some(sqlite) => format!("{key}, SQLite {}", sqlite.extended_code),
+            None => key,
         }
     }
+}
+
+/// A name from a file that may be anything, short enough for a sentence.
+fn shortened(name: &str) -> String {
+    let clean: String = name.chars().take(60).map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if name.chars().nth(60).is_some() { clean + "…" } else { clean }
 }
 
 /// What was noticed while opening; nothing that stops the work.

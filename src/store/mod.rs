@@ -16,10 +16,12 @@ mod history;
 mod informant;
 mod key;
 mod label;
+mod look;
 mod memo;
 mod network;
 mod open;
 mod project;
+pub mod rescue;
 mod schema;
 mod segment;
 mod source;
@@ -77,7 +79,7 @@ impl Database {
     /// # Errors
     /// Another device has taken over, or the file cannot be read.
     pub fn is_changed_by_others(&mut self) -> Result<bool, Error> {
-        let now: i64 = self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+        let now = open::data_version(&self.conn).map_err(|error| error.of(&self.path))?;
         let is_changed = std::mem::replace(&mut self.seen, now) != now;
         if is_changed {
             self.confirm_visit()?;
@@ -90,9 +92,12 @@ impl Database {
         if !self.conn.is_autocommit() {
             return read(self);
         }
-        let transaction = self.conn.unchecked_transaction()?;
-        let value = read(self)?;
-        transaction.finish()?;
-        Ok(value)
+        let whole = || {
+            let transaction = self.conn.unchecked_transaction()?;
+            let value = read(self)?;
+            transaction.finish()?;
+            Ok(value)
+        };
+        whole().map_err(|error: Error| error.of(&self.path))
     }
 }

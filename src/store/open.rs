@@ -1,6 +1,7 @@
 //! Opening a project file: what lies there is looked at before the database may touch it, and compared with
 //! what this program makes before anything in it may act.
 
+use super::look::look_at;
 use super::network::is_remote;
 use super::visit::{self, Visit};
 use super::{Database, Error, Notice, history, schema};
@@ -9,7 +10,6 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fmt::Write as _;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -46,6 +46,10 @@ impl Database {
     /// Opens a file, with what was noticed on the way.
     pub fn open(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         let is_logged = look_at(path)?;
+        Self::open_project(path, is_logged, opening).map_err(|error| error.of(path))
+    }
+
+    fn open_project(path: &Path, is_logged: bool, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         // Asked before the database makes them anew.
         let is_log_lost = is_logged && !with_suffix(path, "-wal").exists();
         let mut notices = Vec::new();
@@ -149,26 +153,6 @@ impl Database {
     }
 }
 
-/// Looks at the first bytes without the database: a foreign file is refused untouched. Whether the file was left
-/// in the mode of a write-ahead log: somebody has it open, or it was never closed.
-pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
-    let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
-    if facts.is_dir() {
-        return Err(Error::Folder(path.to_owned()));
-    }
-    let mut file = std::fs::File::open(path).map_err(|error| Error::of_file(path, &error))?;
-    let mut header = [0_u8; 100];
-    match file.read_exact(&mut header) {
-        Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            return Err(Error::NotAProject(path.to_owned()));
-        }
-        Err(error) => return Err(Error::of_file(path, &error)),
-    }
-    let is_ours = header.starts_with(b"SQLite format 3\0") && header[68..72] == schema::APPLICATION_ID.to_be_bytes();
-    if is_ours { Ok(header[18] == 2) } else { Err(Error::NotAProject(path.to_owned())) }
-}
-
 /// Whether words lie in a log beside the file.
 fn has_log(path: &Path) -> bool {
     std::fs::metadata(with_suffix(path, "-wal")).is_ok_and(|facts| facts.len() > 0)
@@ -249,7 +233,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
     let version =
         conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0)).map_err(
             |error| match Error::from(error) {
-                Error::Disk(error) => Error::Unreachable { path: path.to_owned(), detail: error.to_string() },
+                Error::Disk(cause) => Error::Unreachable { path: path.to_owned(), detail: cause.to_string() },
                 other => other,
             },
         )?;

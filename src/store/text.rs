@@ -1,6 +1,7 @@
 //! Texts and the bytes they were made of: immutable, found by their SHA-256, outside the history. An import
 //! that is taken back leaves them, so that it can be brought back; the same content is stored once.
 
+use super::check::Altered;
 use super::key::{self, Keyed};
 use super::{Database, Error};
 use crate::domain::{RevisionId, SourceText};
@@ -20,7 +21,7 @@ pub fn revision_id(text: &str) -> RevisionId {
     named_by(&hash(text.as_bytes()))
 }
 
-fn named_by(sum: &Hash) -> RevisionId {
+pub(super) fn named_by(sum: &Hash) -> RevisionId {
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&sum[..16]);
     RevisionId::from_uuid(Builder::from_custom_bytes(bytes).into_uuid())
@@ -55,8 +56,12 @@ impl Database {
     }
 
     /// Every text whose content is not the one it is named by, and every original likewise.
-    pub(super) fn altered_texts(&self) -> Result<Vec<String>, Error> {
+    pub(super) fn altered_texts(&self) -> Result<Vec<Altered>, Error> {
         let mut altered = Vec::new();
+        let source = |column: &str, key: &[u8]| -> Result<Option<String>, Error> {
+            let sql = format!("SELECT name FROM source WHERE {column} = ? ORDER BY number LIMIT 1");
+            Ok(self.conn.prepare_cached(&sql)?.query_row([key], |row| row.get(0)).optional()?)
+        };
         let mut statement = self.conn.prepare("SELECT id, hash, length, lines, text FROM revision")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -67,7 +72,8 @@ impl Database {
                 && text.len() == row.get::<_, u32>("length")?
                 && text.line_count() == row.get::<_, u32>("lines")?;
             if !is_whole {
-                altered.push(format!("revision {id}"));
+                let source = source("revision", &id.key())?;
+                altered.push(Altered { source, is_original: false, what: format!("revision {id}") });
             }
         }
         let mut statement = self.conn.prepare("SELECT hash, bytes FROM original")?;
@@ -75,7 +81,8 @@ impl Database {
         while let Some(row) = rows.next()? {
             let expected: Hash = row.get("hash")?;
             if hash(row.get_ref("bytes")?.as_blob().unwrap_or_default()) != expected {
-                altered.push(format!("original {:02x?}", &expected[..4]));
+                let what = format!("original {:02x?}", &expected[..4]);
+                altered.push(Altered { source: source("original", &expected)?, is_original: true, what });
             }
         }
         Ok(altered)

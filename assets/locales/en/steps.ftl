@@ -60,3 +60,5 @@ step-redo = Redid: { $what }
 step-migrate = Brought the project file from version { $from } to version { $to }
 step-unreadable = A step that cannot be read ({ $operation })
 step-restore = Restored the backup of { $from }
+step-rescue = Rescued from a damaged file
+step-rescue-anew = Rescued from a damaged file; the history begins anew

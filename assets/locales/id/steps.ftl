@@ -51,3 +51,5 @@ step-redo = Mengulangi: { $what }
 step-migrate = Memutakhirkan berkas proyek dari bentuk { $from } ke { $to }
 step-unreadable = Langkah yang tidak dapat dibaca ({ $operation })
 step-restore = Memulihkan cadangan keadaan { $from }
+step-rescue = Diselamatkan dari berkas yang rusak
+step-rescue-anew = Diselamatkan dari berkas yang rusak; riwayat dimulai lagi

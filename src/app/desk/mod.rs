@@ -118,6 +118,10 @@ pub(super) enum Reply {
     Failed(Fault),
     /// Something behind the window went wrong that nobody has asked for.
     Warned(Fault),
+    /// What went wrong last is that this file is damaged; its words may be rescued.
+    Damaged(PathBuf),
+    /// What is wrong with a text that was asked for.
+    Noticed(Vec<Message>),
 }
 
 /// The way back to the window: a reply wakes it.

@@ -129,7 +129,14 @@ impl Worker {
                 let Some(project) = &mut self.project else { return };
                 let revision = project.study().source(source).map(|source| source.revision);
                 match (project.text(source), revision) {
-                    (Ok(text), Some(revision)) => self.line.say(Reply::Text(revision, text)),
+                    (Ok(text), Some(revision)) => {
+                        self.line.say(Reply::Text(revision, text));
+                        match project.text_problems(source) {
+                            Ok(problems) if problems.is_empty() => {}
+                            Ok(problems) => self.line.say(Reply::Noticed(problems)),
+                            Err(error) => self.fail(&error),
+                        }
+                    }
                     (Err(error), _) => self.fail(&error),
                     (Ok(_), None) => {}
                 }
@@ -167,6 +174,9 @@ impl Worker {
     fn fail(&self, error: &Error) {
         log::warn!("failed: {}", error.mark());
         self.line.say(Reply::Failed(Fault::of(error)));
+        if let Some(path) = error.damaged_file() {
+            self.line.say(Reply::Damaged(path.to_owned()));
+        }
     }
 
     fn say_changed(&self, news: News) {

@@ -6,6 +6,7 @@ use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::import_sheet::ReportPane;
+use crate::app::rescue;
 use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
@@ -116,6 +117,7 @@ fn saved_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
     let theme = Theme::of(ui);
     notices_ui(ui, view, now, commands);
     if let Some(fault) = &now.fault {
+        rescue::offer_ui(ui, now, commands);
         if Button::link(&view.text("status-details")).small_words().ui(ui).clicked() {
             commands.send(Request::Details);
         }

@@ -6,6 +6,7 @@ mod example;
 use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons::{self, Icon};
+use super::rescue;
 use super::session::{Link, Now};
 use super::settings::Recent;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
@@ -168,6 +169,7 @@ fn state_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     {
         commands.send(wish());
     }
+    rescue::offer_ui(ui, now, commands);
 }
 
 fn recent_ui(ui: &mut Ui, now: &Now, recent: &Recent, width: f32) -> bool {

@@ -6,6 +6,7 @@ mod batch;
 mod import_files;
 mod operations;
 mod random;
+mod rescue;
 
 use super::{Access, CodebookChoice, NewCoding, NewProject, Project, Who};
 use crate::domain::{

@@ -1,7 +1,7 @@
 //! Which state of which project a file holds, so that two files can be told apart and compared.
 
 use crate::domain::{CodingId, Message, ProjectId, SourceId, StepId, Timestamp};
-use crate::store::{Database, Error, key, open};
+use crate::store::{Database, Error, key, look, open};
 use rusqlite::OptionalExtension;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -38,7 +38,7 @@ impl Database {
     /// # Errors
     /// It is no project, is of another program, or cannot be read.
     pub fn inspect(path: &Path) -> Result<Self, Error> {
-        open::look_at(path)?;
+        look::look_at(path)?;
         let conn = open::connect(path, true)?;
         Self::for_reading(conn, path)
     }

@@ -8,7 +8,7 @@ pub use contents::{Contents, Mark};
 pub use place::{Visitor, put_aside_raw, visitor_at};
 
 use super::open::{self, Opening};
-use super::{Database, Error, history};
+use super::{Database, Error, history, look};
 use crate::domain::Message;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
@@ -63,7 +63,7 @@ impl Copy {
     /// The file cannot be read, the copy cannot be written or was stopped, or what was copied is not sound. Nothing
     /// is left behind then.
     pub fn of(from: &Path, folder: &Path, making: &Making<'_>) -> Result<Self, Error> {
-        open::look_at(from)?;
+        look::look_at(from)?;
         sweep(folder);
         let file = tempfile::Builder::new()
             .prefix(UNNAMED.0)

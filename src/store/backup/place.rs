@@ -2,7 +2,7 @@
 //! it is.
 
 use crate::domain::Timestamp;
-use crate::store::{Error, open, visit};
+use crate::store::{Error, look, open, visit};
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
@@ -27,7 +27,7 @@ pub struct Visitor {
 /// # Errors
 /// The file cannot be read.
 pub fn visitor_at(path: &Path, device: &str) -> Result<Option<Visitor>, Error> {
-    open::look_at(path)?;
+    look::look_at(path)?;
     let conn = open::connect(path, false)?;
     open::configure(&conn)?;
     let version = open::version_of(&conn, path)?;

@@ -100,7 +100,7 @@ fn foreign_newer_and_meddled_files_are_refused_untouched() {
     let cases: [(&str, Expected); 8] = [
         ("PRAGMA user_version = 99", |error| matches!(error, Error::Newer { version: 99, .. })),
         ("PRAGMA user_version = 0", |error| matches!(error, Error::NotAProject(_))),
-        ("PRAGMA application_id = 7", |error| matches!(error, Error::NotAProject(_))),
+        ("PRAGMA application_id = 7", |error| matches!(error, Error::Damaged(_))),
         (
             "CREATE TRIGGER evil AFTER UPDATE ON coding BEGIN DELETE FROM memo; END",
             |error| matches!(error, Error::Foreign { object, .. } if object == "trigger evil"),

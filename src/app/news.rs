@@ -65,8 +65,12 @@ impl App {
                     Err(fault) => self.fail(fault),
                 }
             }
-            Reply::Failed(fault) => {
+            Reply::Told(sentence) => self.tell(sentence),
+            Reply::WorkFailed(fault) => {
                 self.now.busy = None;
+                self.fail(fault);
+            }
+            Reply::Failed(fault) => {
                 if let Some(Overlay::NewProject(form)) = &mut self.overlay {
                     form.is_sent = false;
                 }

@@ -18,10 +18,10 @@ pub(crate) fn with<T>(
 ) -> Result<T, Stop> {
     let who = who(terminal);
     let mut project = Project::open(path, access, who)?;
-    for notice in project.notices().to_vec() {
-        terminal.note(&notice);
-    }
+    let noticed = project.notices().to_vec();
+    noticed.iter().for_each(|notice| terminal.note(notice));
     let done = work(terminal, &mut project);
+    project.notices()[noticed.len()..].iter().for_each(|notice| terminal.note(notice));
     let closed = project.close();
     let value = done?;
     closed?;

@@ -25,7 +25,7 @@ macro_rules! locales {
 
 locales!(
     "common", "app", "welcome", "data", "settings", "coding", "compare", "report", "errors", "steps", "import",
-    "export", "cli",
+    "export", "cli", "survival",
 );
 
 /// The messages of one language.

@@ -91,6 +91,13 @@ pub enum Error {
     SampleDamaged(String),
 }
 
+impl Error {
+    /// Whether the file is no longer at its place, and what was open lies in a copy.
+    pub const fn is_displaced(&self) -> bool {
+        matches!(self, Self::Store(store::Error::Displaced(_)))
+    }
+}
+
 impl Say for Error {
     fn message(&self) -> Message {
         match self {

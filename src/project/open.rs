@@ -13,6 +13,7 @@ impl Project {
     /// # Errors
     /// There is no such file, it is no project, it is damaged or of a newer version, or it cannot be read.
     pub fn open(path: &Path, access: Access, who: Who) -> Result<Self, Error> {
+        let own_folder = super::data_folder();
         let opening = Opening {
             coder: &who.coder,
             device: &who.device,
@@ -21,6 +22,7 @@ impl Project {
             visit: clock::new_id(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
+            own_folder: own_folder.as_deref(),
         };
         let (db, notices) = Database::open(path, &opening)?;
         let notices = notices.iter().map(say).collect();
@@ -77,19 +79,21 @@ impl Project {
     /// Looks whether another process has changed the file, and reads it anew if so.
     ///
     /// # Errors
-    /// The file cannot be read; what memory holds stays as it was.
+    /// The file cannot be read, or another program has deleted or replaced it; what memory holds stays as it was.
     pub fn refresh(&mut self) -> Result<Option<Changes>, Error> {
+        self.db.look_in_place()?;
         self.catch_up()?;
         Ok(std::mem::take(&mut self.is_news_pending).then_some(Changes::ALL))
     }
 
     /// Reads anew what another process has changed; the news is kept for whoever asks next.
     pub(super) fn catch_up(&mut self) -> Result<(), Error> {
-        if self.db.is_changed_by_others()? || self.is_stale {
+        let is_changed = self.db.is_changed_by_others()?;
+        self.is_news_pending |= is_changed;
+        if is_changed || self.is_stale {
             // Stays stale where reading fails.
             self.is_stale = true;
             self.reload()?;
-            self.is_news_pending = true;
         }
         Ok(())
     }
@@ -111,6 +115,10 @@ fn say(notice: &Notice) -> Message {
             .with("device", device.as_str())
             .with("coder", coder.as_str())
             .with("at", clock::in_words(*at)),
+        Notice::LogSetAside(aside) => {
+            Message::new("notice-log-set-aside").with("path", aside.display().to_string())
+        }
+        Notice::NoRoom => Message::new("notice-no-room"),
         Notice::NotWritable => Message::new("notice-not-writable"),
         Notice::Migrated => Message::new("notice-migrated"),
     }

@@ -1,11 +1,12 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
-use super::{Database, Error};
+use super::{Database, Error, opened};
 use std::time::Duration;
 
 impl Database {
     /// Folds the log into the file and empties it; where somebody is reading just now, as far as possible.
-    pub fn checkpoint(&self) -> Result<(), Error> {
+    pub fn checkpoint(&mut self) -> Result<(), Error> {
+        self.look_in_place()?;
         if self.is_read_only {
             return Ok(());
         }
@@ -19,11 +20,16 @@ impl Database {
         if self.is_closed {
             return Ok(());
         }
-        self.is_closed = true;
         if self.is_read_only {
+            self.is_closed = true;
             return Ok(());
         }
         self.abandon_step();
+        // Said on closing too: nobody may have looked since.
+        if let Err(error) = self.look_in_place() {
+            self.is_closed = true;
+            return Err(error);
+        }
         self.conn.flush_prepared_statement_cache();
         self.conn.busy_timeout(Duration::from_millis(200))?;
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -33,11 +39,13 @@ impl Database {
                 if let Some(visit) = self.visit {
                     self.conn.execute("DELETE FROM visit WHERE id = ?", [visit.as_bytes()])?;
                 }
-                Ok(())
+                opened::strike_out(&self.path, self.own_folder.as_deref());
             }
-            Err(Error::Busy) => Ok(()),
-            Err(error) => Err(error),
+            Err(Error::Busy) => {}
+            Err(error) => return Err(error),
         }
+        self.is_closed = true;
+        Ok(())
     }
 }
 

@@ -1,6 +1,8 @@
 //! Making a new project file: it is built under another name beside its place and takes its name when it is
 //! whole, so that a crash on the way leaves no half-made project.
 
+use super::opened::Held;
+use super::sweep::{self, PREFIX, SUFFIX};
 use super::{Database, Error, history, open, schema};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -21,19 +23,36 @@ impl Draft {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
+        sweep::sweep(folder);
+        let draft = Self::new(folder)?;
+        let database = Database::create(draft.path())?;
+        Ok((draft, database))
+    }
+
+    /// An empty file without a name of its own.
+    pub(super) fn new(folder: &Path) -> Result<Self, Error> {
         let file = tempfile::Builder::new()
-            .prefix(".emaslim-")
-            .suffix(".new")
+            .prefix(PREFIX)
+            .suffix(SUFFIX)
             .make_in(folder, |path| std::fs::File::create_new(path))
             .map_err(|error| Error::of_folder(folder, &error))?
             .into_temp_path();
-        let database = Database::create(&file)?;
-        Ok((Self { file }, database))
+        Ok(Self { file })
+    }
+
+    /// Where it lies until it lands.
+    pub(super) fn path(&self) -> &Path {
+        &self.file
     }
 
     /// Gives the file its name; the database is closed. Nothing that lies there meanwhile is overwritten.
     pub fn land(self, path: &Path) -> Result<(), Error> {
-        self.file.persist_noclobber(path).map_err(|error| Error::of_file(path, &error.error))
+        self.file.persist_noclobber(path).map_err(|error| Error::of_file(path, &error.error))?;
+        // The name itself reaches the disk with its folder; where folders cannot be opened it does so later.
+        if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {
+            folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {error}"));
+        }
+        Ok(())
     }
 }
 
@@ -49,6 +68,18 @@ impl Database {
         let tables = schema::tables(&conn)?;
         history::install(&conn, &tables)?;
         let seen = open::data_version(&conn)?;
-        Ok(Self { conn, path: path.to_owned(), tables, is_read_only: false, is_closed: false, visit: None, seen })
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            tables,
+            is_read_only: false,
+            is_closed: false,
+            visit: None,
+            seen,
+            displaced: None,
+            beside: [None; 2],
+            own_folder: None,
+            _held: Held::new(path),
+        })
     }
 }

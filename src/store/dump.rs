@@ -18,6 +18,7 @@ pub fn dump(path: &Path) -> Result<String, Error> {
         visit: Uuid::nil(),
         is_reading_only: true,
         is_taking_over: false,
+        own_folder: None,
     };
     let (database, _) = Database::open(path, &opening)?;
     database.dump()

@@ -1,5 +1,6 @@
 //! What can go wrong with a project file, each with a sentence that says what to do next.
 
+use super::Displaced;
 use crate::domain::{Message, Say, Timestamp};
 use std::path::{Path, PathBuf};
 
@@ -78,6 +79,9 @@ pub enum Error {
     /// The file is damaged.
     #[error("the file is damaged: {0}")]
     Damaged(#[source] rusqlite::Error),
+    /// Another program has deleted the open file or put another in its place.
+    #[error("no longer at its place: {}", .0.path.display())]
+    Displaced(Displaced),
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
@@ -157,6 +161,12 @@ impl Say for Error {
             Self::DiskFull => Message::new("error-disk-full"),
             Self::Disk(_) => Message::new("error-disk"),
             Self::Damaged(_) => Message::new("error-damaged"),
+            Self::Displaced(Displaced { path: file, is_replaced, copy }) => match (is_replaced, copy) {
+                (true, Some(copy)) => path("error-replaced", file).with("copy", copy.display().to_string()),
+                (true, None) => path("error-replaced-no-copy", file),
+                (false, Some(copy)) => path("error-deleted", file).with("copy", copy.display().to_string()),
+                (false, None) => path("error-deleted-no-copy", file),
+            },
             Self::History(_) => Message::new("error-history"),
             Self::Database(_) => Message::new("error-database"),
         }
@@ -175,6 +185,10 @@ impl Say for Error {
 pub enum Notice {
     /// The program did not close properly last time; what was saved then has been folded in.
     LogFoldedIn,
+    /// A left-over log belongs to another version of the file and has been put aside under this name.
+    LogSetAside(PathBuf),
+    /// There is no room to write.
+    NoRoom,
     /// Another window or command on this device has the project open.
     OpenHere,
     /// Another device has the project open, or did not close it.

@@ -8,6 +8,7 @@ mod close;
 mod code;
 mod coding;
 mod create;
+mod displaced;
 mod dump;
 mod error;
 mod finding;
@@ -17,10 +18,12 @@ mod key;
 mod memo;
 mod network;
 mod open;
+mod opened;
 mod project;
 mod schema;
 mod segment;
 mod source;
+mod sweep;
 mod text;
 mod turn;
 
@@ -29,6 +32,7 @@ mod tests;
 
 pub use check::Fault;
 pub use create::Draft;
+pub use displaced::Displaced;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use history::{StepRow, Touched};
@@ -52,6 +56,13 @@ pub struct Database {
     visit: Option<Uuid>,
     /// `data_version` when the file was last read whole.
     seen: i64,
+    /// What became of the file, where it is not at its place any more.
+    displaced: Option<Displaced>,
+    /// Which files the log and its index are, while the file is open for writing.
+    beside: [Option<(u64, u64)>; 2],
+    /// Where this machine keeps what belongs to the program.
+    own_folder: Option<PathBuf>,
+    _held: opened::Held,
 }
 
 impl Database {

@@ -2,6 +2,7 @@
 //! what this program makes before anything in it may act.
 
 use super::network::is_remote;
+use super::opened::{self, Held};
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
 use rusqlite::config::DbConfig;
@@ -31,6 +32,8 @@ pub struct Opening<'a> {
     pub is_reading_only: bool,
     /// Whether to write even where another device has the file open.
     pub is_taking_over: bool,
+    /// Where this machine keeps what belongs to the program and not to one project.
+    pub own_folder: Option<&'a Path>,
 }
 
 impl Database {
@@ -38,6 +41,9 @@ impl Database {
     pub fn open(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         look_at(path)?;
         let mut notices = Vec::new();
+        if !opening.is_reading_only {
+            notices.extend(opened::set_foreign_log_aside(path, opening.own_folder)?);
+        }
         let mut conn = connect(path, opening.is_reading_only)?;
         configure(&conn)?;
         let version = version_of(&conn, path)?;
@@ -54,6 +60,10 @@ impl Database {
         if !is_read_only {
             match prepare_writing(&conn, path, version, opening) {
                 Ok(seen) => notices.extend(seen),
+                Err(Error::DiskFull) => {
+                    notices.push(Notice::NoRoom);
+                    is_read_only = true;
+                }
                 // The file may be written, but nothing can be put beside it.
                 Err(Error::ReadOnly | Error::Disk(_)) => {
                     notices.push(Notice::NotWritable);
@@ -73,20 +83,24 @@ impl Database {
         let tables = schema::tables(&conn)?;
         if !is_read_only {
             history::install(&conn, &tables)?;
+            opened::note_down(path, opening.own_folder);
         }
         let seen = data_version(&conn)?;
-        Ok((
-            Self {
-                conn,
-                path: path.to_owned(),
-                tables,
-                is_read_only,
-                is_closed: false,
-                visit: Some(opening.visit),
-                seen,
-            },
-            notices,
-        ))
+        let mut database = Self {
+            conn,
+            path: path.to_owned(),
+            tables,
+            is_read_only,
+            is_closed: false,
+            visit: Some(opening.visit),
+            seen,
+            displaced: None,
+            beside: [None; 2],
+            own_folder: opening.own_folder.map(Path::to_owned),
+            _held: Held::new(path),
+        };
+        database.note_beside();
+        Ok((database, notices))
     }
 }
 
@@ -95,6 +109,10 @@ fn look_at(path: &Path) -> Result<(), Error> {
     let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
     if facts.is_dir() {
         return Err(Error::Folder(path.to_owned()));
+    }
+    if opened::is_held(path) {
+        // It has been looked at, and reading it past the database would cost the database its locks.
+        return Ok(());
     }
     let mut file = std::fs::File::open(path).map_err(|error| Error::of_file(path, &error))?;
     let mut header = [0_u8; 100];
@@ -109,7 +127,7 @@ fn look_at(path: &Path) -> Result<(), Error> {
     if is_ours { Ok(()) } else { Err(Error::NotAProject(path.to_owned())) }
 }
 
-fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
+pub(super) fn connect(path: &Path, is_reading_only: bool) -> Result<Connection, Error> {
     let access = if is_reading_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| Error::Unreachable { path: path.to_owned(), detail: error.to_string() })

@@ -21,6 +21,8 @@ pub(super) struct Draft {
     words: String,
     /// What the project holds, as far as the field knows.
     written: String,
+    /// What was typed for other codings and has not been seen in the project yet; kept, because writing may fail.
+    unlanded: Vec<(CodingId, String)>,
     /// Whether the field is to take the focus.
     pub(super) wants_focus: bool,
 }
@@ -28,28 +30,39 @@ pub(super) struct Draft {
 impl Draft {
     /// Turns to another coding; what was typed for the one before is written.
     pub(super) fn turn_to(&mut self, view: &View<'_>, commands: &mut Commands, host: Option<CodingId>) {
+        let memo_of = |host| view.study.memo_of(MemoHost::Coding(host)).map_or("", |memo| memo.text.as_str());
         if self.host != host {
             self.write(commands);
+            if let Some(left) = self.host.filter(|_| self.is_unwritten()) {
+                self.unlanded.push((left, self.words.clone()));
+            }
             self.host = host;
-            self.words.clear();
-            self.written.clear();
+            self.written = host.map_or_else(String::new, |host| memo_of(host).to_owned());
+            let kept = self.unlanded.iter().position(|(left, _)| Some(*left) == host);
+            self.words = kept.map_or_else(|| self.written.clone(), |at| self.unlanded.remove(at).1);
         }
+        self.unlanded.retain(|(left, words)| view.study.coding(*left).is_some() && memo_of(*left) != words.trim_end());
         let Some(host) = host else { return };
-        let known = view.study.memo_of(MemoHost::Coding(host)).map_or("", |memo| memo.text.as_str());
+        let known = memo_of(host);
         if known != self.written {
             // Changed elsewhere (undone, for one): what is being typed stays, what is not follows.
-            if self.words == self.written {
+            if !self.is_unwritten() {
                 known.clone_into(&mut self.words);
             }
             known.clone_into(&mut self.written);
         }
     }
 
-    /// Sends off what has been typed, where it differs from what the project holds.
-    pub(super) fn write(&mut self, commands: &mut Commands) {
-        if let Some(host) = self.host.filter(|_| self.words != self.written) {
+    /// Whether the project does not hold what stands in the field: it is being typed, is on its way, or was refused.
+    fn is_unwritten(&self) -> bool {
+        self.words.trim_end() != self.written.trim_end()
+    }
+
+    /// Sends off what has been typed, where it differs from what the project holds. It stays in the field until the
+    /// project holds it, so that a refusal loses nothing.
+    pub(super) fn write(&self, commands: &mut Commands) {
+        if let Some(host) = self.host.filter(|_| self.is_unwritten()) {
             commands.send(Request::WriteMemo(MemoHost::Coding(host), self.words.trim_end().to_owned()));
-            self.written.clone_from(&self.words);
         }
     }
 
@@ -68,8 +81,10 @@ impl Draft {
         let id = ui.scope_id().with("memo");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        // What was refused can still be copied from the field.
+        let is_open = !view.is_read_only || self.is_unwritten();
         let response = ui.add_enabled(
-            !view.is_read_only,
+            is_open,
             TextEdit::multiline(&mut self.words)
                 .id(id)
                 .font(font.clone())
@@ -79,7 +94,7 @@ impl Draft {
                 .desired_rows(ROWS)
                 .desired_width(f32::INFINITY),
         );
-        response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, !view.is_read_only, &name));
+        response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, is_open, &name));
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
@@ -90,7 +105,7 @@ impl Draft {
         if response.lost_focus() || is_sent {
             self.write(commands);
         }
-        if self.words.trim_end() != self.written.trim_end() {
+        if self.is_unwritten() {
             ui.add_space(space::XXS);
             label_ui(ui, Words::of(&view.text("coding-memo-unwritten"), type_scale::CAPTION, theme.text3));
         } else if let Some(memo) = view.study.memo_of(MemoHost::Coding(host)) {

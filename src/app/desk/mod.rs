@@ -91,8 +91,12 @@ pub(super) enum Reply {
     History(Vec<Step>),
     /// Work of its own is done.
     JobDone(Result<Message, Fault>),
+    /// Something worth knowing that is no failure.
+    Told(Message),
     /// Something went wrong; all is as it was before.
     Failed(Fault),
+    /// The work that the status line tells of went wrong and is over; all is as it was before.
+    WorkFailed(Fault),
 }
 
 /// The way back to the window: a reply wakes it.
@@ -174,7 +178,7 @@ impl Desk {
         });
         match started {
             Ok(_) => self.sent += 1,
-            Err(error) => self.line.say(Reply::Failed(Fault {
+            Err(error) => self.line.say(Reply::WorkFailed(Fault {
                 sentence: Message::new("error-no-thread"),
                 detail: Some(error.to_string()),
             })),

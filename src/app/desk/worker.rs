@@ -9,6 +9,7 @@ use crate::project::{Access, CodebookChoice, Error, ImportOptions, Landed, NewPr
 use crate::task::Watch;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
@@ -26,11 +27,13 @@ pub(super) struct Worker {
     who: Who,
     project: Option<Project>,
     written: Option<Instant>,
+    /// How many of the project's notices the window has heard.
+    told: usize,
 }
 
 impl Worker {
     pub(super) fn new(line: Line, who: Who) -> Self {
-        Self { line, who, project: None, written: None }
+        Self { line, who, project: None, written: None, told: 0 }
     }
 
     /// Works until the window is gone, then closes the project.
@@ -56,10 +59,12 @@ impl Worker {
                     Codebook::Empty => CodebookChoice::Empty,
                 };
                 let new = NewProject { title, language, codebook };
-                self.open(|who| Project::create(&path, &new, who));
+                self.open(Reply::Failed, |who| Project::create(&path, &new, who));
             }
-            Order::Open(path) => self.open(|who| Project::open(&path, Access::ReadWrite, who)),
-            Order::Sample { path, language, watch } => self.open(|who| sample::build(&path, language, who, &watch)),
+            Order::Open(path) => self.open(Reply::Failed, |who| Project::open(&path, Access::ReadWrite, who)),
+            Order::Sample { path, language, watch } => {
+                self.open(Reply::WorkFailed, |who| sample::build(&path, language, who, &watch));
+            },
             Order::Close => {
                 self.close();
                 self.line.say(Reply::Closed);
@@ -102,22 +107,39 @@ impl Worker {
         self.line.say(Reply::Failed(Fault::of(error)));
     }
 
-    fn say_changed(&self, news: News) {
+    fn say_changed(&mut self, news: News) {
         if let Some(project) = &self.project {
             self.line.say(Reply::Changed(Box::new(snapshot(project)), news));
+            for notice in project.notices().iter().skip(self.told) {
+                self.line.say(Reply::Told(notice.clone()));
+            }
+            self.told = project.notices().len();
         }
     }
 
+    /// Says why a change was refused; where the file is gone from its place, the project is for reading from now on.
+    fn fail_changing(&mut self, error: &Error) {
+        if error.is_displaced() {
+            self.say_changed(News::Landed(None));
+        }
+        self.fail(error);
+    }
+
     /// Opens a project; only then is the one that was open closed.
-    fn open(&mut self, make: impl FnOnce(Who) -> Result<Project, Error>) {
+    fn open(&mut self, failed: fn(Fault) -> Reply, make: impl FnOnce(Who) -> Result<Project, Error>) {
+        // A file that was replaced is given up before the one that lies in its place is touched.
+        if let Some(Err(error)) = self.project.as_mut().map(Project::refresh) {
+            log::warn!("before opening another project: {error}");
+        }
         match make(self.who.clone()) {
             Ok(project) => {
                 self.close();
                 let notices = project.notices().to_vec();
+                self.told = notices.len();
                 self.line.say(Reply::Opened(Box::new(snapshot(&project)), notices));
                 self.project = Some(project);
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.line.say(failed(Fault::of(&error))),
         }
     }
 
@@ -137,7 +159,7 @@ impl Worker {
                 self.written = Some(Instant::now());
                 self.say_changed(News::Landed(landed.step));
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.fail_changing(&error),
         }
     }
 
@@ -152,7 +174,7 @@ impl Worker {
                 self.written = Some(Instant::now());
                 self.say_changed(news(landed.value));
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.fail_changing(&error),
         }
     }
 
@@ -207,8 +229,12 @@ impl Worker {
 
     fn look_around(&mut self) {
         let Some(project) = &mut self.project else { return };
+        let shown = project.study();
         match project.refresh() {
+            // What could not be read back when it landed has been read now.
+            Ok(None) if !Arc::ptr_eq(&shown, &project.study()) => self.say_changed(News::Landed(None)),
             Ok(None) => {}
+            Err(error) if error.is_displaced() => self.fail_changing(&error),
             Ok(Some(_)) => self.line.say(Reply::Changed(Box::new(snapshot(project)), News::Outside)),
             // The file may be out of reach for a moment (a network drive, a syncing program): the next
             // order says what is wrong, a look every second must not.

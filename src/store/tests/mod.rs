@@ -75,6 +75,7 @@ fn opening(device: &str) -> Opening<'_> {
         visit: Uuid::now_v7(),
         is_reading_only: false,
         is_taking_over: false,
+        own_folder: None,
     }
 }
 

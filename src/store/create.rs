@@ -5,12 +5,24 @@ use super::opened::Held;
 use super::sweep::{self, PREFIX, SUFFIX};
 use super::{Database, Error, history, open, schema};
 use rusqlite::{Connection, OpenFlags};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 /// A project file that has not taken its name yet; removed again unless it lands.
 pub struct Draft {
     file: TempPath,
+    logs: Logs,
+}
+
+/// The logs beside a draft; they go when it has gone.
+struct Logs([PathBuf; 3]);
+
+impl Drop for Logs {
+    fn drop(&mut self) {
+        for log in &self.0 {
+            let _absent = std::fs::remove_file(log);
+        }
+    }
 }
 
 impl Draft {
@@ -37,7 +49,8 @@ impl Draft {
             .make_in(folder, |path| std::fs::File::create_new(path))
             .map_err(|error| Error::of_folder(folder, &error))?
             .into_temp_path();
-        Ok(Self { file })
+        let logs = Logs(["-journal", "-wal", "-shm"].map(|end| open::with_suffix(&file, end)));
+        Ok(Self { file, logs })
     }
 
     /// Where it lies until it lands.
@@ -47,6 +60,10 @@ impl Draft {
 
     /// Gives the file its name; the database is closed. Nothing that lies there meanwhile is overwritten.
     pub fn land(self, path: &Path) -> Result<(), Error> {
+        if let Some(left) = self.logs.0.iter().find(|log| log.exists()) {
+            // What a journal belongs to is not whole without it, and it would stay behind.
+            return Err(Error::Unreachable { path: left.clone(), detail: "a journal is left".to_owned() });
+        }
         self.file.persist_noclobber(path).map_err(|error| Error::of_file(path, &error.error))?;
         // The name itself reaches the disk with its folder; where folders cannot be opened it does so later.
         if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {

@@ -108,6 +108,15 @@ fn end(db: &mut Database, operation: &str, undoes: Option<StepId>, work: impl Fn
     number
 }
 
+impl Database {
+    /// Lets the file grow by so many pages and no more, as a disk does that is about to be full; or lifts that.
+    pub(crate) fn limit_growth(&self, pages: Option<u32>) {
+        let there: i64 = self.conn.pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
+        let most = pages.map_or(1 << 30, |pages| there + i64::from(pages));
+        self.conn.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(())).expect("a limit");
+    }
+}
+
 fn dump(path: &Path) -> String {
     super::dump(path).expect("a dump")
 }

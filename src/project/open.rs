@@ -115,9 +115,7 @@ fn say(notice: &Notice) -> Message {
             .with("device", device.as_str())
             .with("coder", coder.as_str())
             .with("at", clock::in_words(*at)),
-        Notice::LogSetAside(aside) => {
-            Message::new("notice-log-set-aside").with("path", aside.display().to_string())
-        }
+        Notice::LogSetAside(aside) => Message::new("notice-log-set-aside").with("path", aside.display().to_string()),
         Notice::NoRoom => Message::new("notice-no-room"),
         Notice::NotWritable => Message::new("notice-not-writable"),
         Notice::Migrated => Message::new("notice-migrated"),

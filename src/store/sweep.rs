@@ -39,7 +39,8 @@ mod tests {
     fn old_drafts_go_and_everything_else_stays() {
         let folder = tempfile::tempdir().expect("a folder");
         let long_ago = SystemTime::now() - 2 * OLD;
-        let names = [".emaslim-a.new", ".emaslim-a.new-journal", ".emaslim-b.new", ".emaslim-c.tmp", "x.new", "p.emaslim"];
+        let names =
+            [".emaslim-a.new", ".emaslim-a.new-journal", ".emaslim-b.new", ".emaslim-c.tmp", "x.new", "p.emaslim"];
         for name in names {
             let file = File::create(folder.path().join(name)).expect("a file");
             if name != ".emaslim-b.new" {

@@ -24,17 +24,17 @@ fn says(error: &Error, key: &str) {
 #[cfg(unix)]
 #[derive(Clone, Copy, Debug)]
 enum Noticed {
-    ByWriting,
-    ByLooking,
-    ByFoldingIn,
-    ByClosing,
+    Writing,
+    Looking,
+    FoldingIn,
+    Closing,
 }
 
 #[cfg(unix)]
 #[test]
 fn a_file_replaced_while_it_is_open_stays_whole_and_so_does_what_was_open() {
-    use Noticed::{ByClosing, ByFoldingIn, ByLooking, ByWriting};
-    for noticed in [ByWriting, ByLooking, ByFoldingIn, ByClosing] {
+    use Noticed::{Closing, FoldingIn, Looking, Writing};
+    for noticed in [Writing, Looking, FoldingIn, Closing] {
         let desk = study::folder();
         let (path, other) = (desk.path().join("tesis.emaslim"), desk.path().join("lain.emaslim"));
         let mut theirs = study::create(&other).expect("another project");
@@ -44,10 +44,10 @@ fn a_file_replaced_while_it_is_open_stays_whole_and_so_does_what_was_open() {
         let (mut project, shape) = at_work(&path);
         std::fs::rename(&other, &path).expect("replaced");
         let refused = match noticed {
-            ByWriting => study::act(&mut project, Act::Import(8)).expect_err("nothing may be written"),
-            ByLooking => project.refresh().expect_err("it is gone"),
-            ByFoldingIn => project.checkpoint().expect_err("it is gone"),
-            ByClosing => {
+            Writing => study::act(&mut project, Act::Import(8)).expect_err("nothing may be written"),
+            Looking => project.refresh().expect_err("it is gone"),
+            FoldingIn => project.checkpoint().expect_err("it is gone"),
+            Closing => {
                 says(&project.close().expect_err("it is gone"), "error-replaced");
                 check_both(desk.path(), &shape, &their_shape);
                 continue;
@@ -151,6 +151,7 @@ fn a_second_look_at_an_open_file_costs_no_lock() {
     drop(study::open(&path).expect("open twice"));
     let done = std::process::Command::new(env!("CARGO_BIN_EXE_emaslim"))
         .args(["undo".as_ref(), path.as_os_str()])
+        .env("COMPUTERNAME", study::who().device)
         .env("EMASLIM_DATA", desk.path().join("own"))
         .output()
         .expect("the program starts");

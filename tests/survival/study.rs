@@ -37,7 +37,9 @@ pub fn open(path: &Path) -> Result<Project, Error> {
 }
 
 pub fn words(number: usize) -> String {
-    format!("KS: Setiap guru saya supervisi 👩‍🏫 dua kali, kali ke-{number}.\nP: Lalu?\nG{number}: Kami bahas ḥasilnya.\n")
+    format!(
+        "KS: Setiap guru saya supervisi 👩‍🏫 dua kali, kali ke-{number}.\nP: Lalu?\nG{number}: Kami bahas ḥasilnya.\n"
+    )
 }
 
 pub fn source(number: usize) -> ParsedSource {

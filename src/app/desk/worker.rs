@@ -64,7 +64,7 @@ impl Worker {
             Order::Open(path) => self.open(Reply::Failed, |who| Project::open(&path, Access::ReadWrite, who)),
             Order::Sample { path, language, watch } => {
                 self.open(Reply::WorkFailed, |who| sample::build(&path, language, who, &watch));
-            },
+            }
             Order::Close => {
                 self.close();
                 self.line.say(Reply::Closed);

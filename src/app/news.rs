@@ -95,8 +95,11 @@ impl App {
                 }
             }
             Reply::Warned(fault) => self.fail(fault),
-            Reply::Failed(fault) => {
+            Reply::WorkFailed(fault) => {
                 self.now.busy = None;
+                self.fail(fault);
+            }
+            Reply::Failed(fault) => {
                 if let Some(Overlay::NewProject(form)) = &mut self.overlay {
                     form.is_sent = false;
                 }

@@ -24,10 +24,10 @@ pub(crate) fn with<T>(
         let message = message.with("coder", elsewhere.coder.as_str()).with("device", elsewhere.device.as_str());
         return Err(Stop::failed(message.with("at", elsewhere.opened)));
     }
-    for notice in project.notices().to_vec() {
-        terminal.note(&notice);
-    }
+    let noticed = project.notices().to_vec();
+    noticed.iter().for_each(|notice| terminal.note(notice));
     let done = work(terminal, &mut project);
+    project.notices()[noticed.len()..].iter().for_each(|notice| terminal.note(notice));
     let closed = project.close();
     let value = done?;
     closed?;

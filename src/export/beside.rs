@@ -5,6 +5,14 @@ use super::Error;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Cursor, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+/// How begins the name of a file that is being written.
+const PREFIX: &str = ".emaslim-";
+/// How it ends.
+const SUFFIX: &str = ".tmp";
+/// No export lasts that long, on whatever drive.
+const OLD: Duration = Duration::from_secs(60 * 60);
 
 /// Where a file is written into.
 pub trait Sink: Write + Seek + Send {}
@@ -39,10 +47,11 @@ pub fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<(),
     if !folder.is_dir() {
         return Err(Error::NoFolder(folder));
     }
+    sweep(&folder);
     // Made by hand: the file shall have the permissions of any new file, not those of a secret.
     let beside = tempfile::Builder::new()
-        .prefix(".emaslim-")
-        .suffix(".tmp")
+        .prefix(PREFIX)
+        .suffix(SUFFIX)
         .make_in(&folder, |beside| File::options().read(true).write(true).create_new(true).open(beside))
         .map_err(|error| Error::at(shown.clone(), error))?;
     let (file, beside) = beside.into_parts();
@@ -55,6 +64,23 @@ pub fn write_beside(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<(),
         folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {}", error.kind()));
     }
     Ok(())
+}
+
+/// Removes what exports that were killed have left in a folder. What cannot be removed is in nobody's way.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        let changed = entry.metadata().ok().filter(fs::Metadata::is_file).and_then(|facts| facts.modified().ok());
+        let is_old = changed.is_some_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > OLD));
+        if is_ours
+            && is_old
+            && let Err(error) = fs::remove_file(entry.path())
+        {
+            log::warn!("a left-over file stays at {}: {error}", entry.path().display());
+        }
+    }
 }
 
 /// Whether a project, or the log beside one, is or would be at `path`: a researcher's work is not replaced
@@ -114,6 +140,19 @@ mod tests {
         write_beside(&path, |out| Ok(out.write_all(b"dua")?)).expect("replaced");
         assert_eq!(fs::read(&path).expect("there"), b"dua");
         assert_eq!(names(folder.path()), ["kutipan – 🙏.csv"]);
+    }
+
+    #[test]
+    fn what_a_killed_export_left_goes_when_it_is_old() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in [".emaslim-alt.tmp", ".emaslim-neu.tmp", "daten.tmp"] {
+            let file = File::create(folder.path().join(name)).expect("a file");
+            if name != ".emaslim-neu.tmp" {
+                file.set_modified(SystemTime::now() - 2 * OLD).expect("an old file");
+            }
+        }
+        write_beside(&folder.path().join("a.csv"), |out| Ok(out.write_all(b"satu")?)).expect("written");
+        assert_eq!(names(folder.path()), [".emaslim-neu.tmp", "a.csv", "daten.tmp"]);
     }
 
     #[test]

@@ -45,6 +45,7 @@ locales!(
     "faults",
     "openers",
     "rescue",
+    "survival",
 );
 
 /// The messages of one language.

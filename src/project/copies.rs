@@ -93,7 +93,7 @@ impl Here {
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
             visit: clock::new_id(),
-            locks: None,
+            own_folder: None,
             is_reading_only: true,
             is_taking_over: false,
         };

@@ -41,7 +41,25 @@ impl Project {
         project.transact(Op::Create, |work| fill(work, &info, &book))?;
         project.close()?;
         draft.land(path)?;
-        Self::open(path, Access::ReadWrite, who)
+        let opened = Self::open(path, Access::ReadWrite, who);
+        if opened.is_err() {
+            take_away(path);
+        }
+        opened
+    }
+}
+
+/// Removes a project that was made a moment ago and could not be opened: what failed has left nothing behind.
+fn take_away(path: &Path) {
+    for end in ["-wal", "-shm", "-journal", ""] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                log::warn!("{} stays: {error}", Path::new(&name).display());
+            }
+            _ => {}
+        }
     }
 }
 

@@ -176,6 +176,11 @@ impl Error {
             _ => None,
         }
     }
+
+    /// Whether the file is no longer at its place, and what was open lies in a copy.
+    pub const fn is_displaced(&self) -> bool {
+        matches!(self, Self::Store(store::Error::Displaced(_)))
+    }
 }
 
 impl Say for Error {

@@ -213,7 +213,7 @@ impl Project {
         self.db.path()
     }
 
-    /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only).
+    /// What was noticed while opening (left-over log folded in, opened elsewhere, read-only) and since.
     pub fn notices(&self) -> &[Message] {
         &self.notices
     }

@@ -28,16 +28,16 @@ impl Project {
                 }
             }
         }
-        let locks = data_folder().map(|folder| folder.join("open"));
+        let own_folder = data_folder();
         let opening = Opening {
             coder: &who.coder,
             device: &who.device,
             now: clock::now(),
             migration: StepId::from_uuid(clock::new_id()),
             visit: clock::new_id(),
-            locks: locks.as_deref(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
+            own_folder: own_folder.as_deref(),
         };
         let (db, notices) = Database::open(path, &opening)?;
         let elsewhere = notices.iter().find_map(|notice| match notice {
@@ -103,22 +103,30 @@ impl Project {
         Ok(self.db.close()?)
     }
 
+    /// Whether another file, or none, lies where this one was opened. Who writes hears of it as an error; who only
+    /// reads may open the new one.
+    pub fn is_moved(&self) -> bool {
+        self.db.is_moved()
+    }
+
     /// Looks whether another process has changed the file, and reads it anew if so.
     ///
     /// # Errors
-    /// The file cannot be read; what memory holds stays as it was.
+    /// The file cannot be read, or another program has deleted or replaced it; what memory holds stays as it was.
     pub fn refresh(&mut self) -> Result<Option<Changes>, Error> {
+        self.db.look_in_place()?;
         self.catch_up()?;
         Ok(std::mem::take(&mut self.is_news_pending).then_some(Changes::ALL))
     }
 
     /// Reads anew what another process has changed; the news is kept for whoever asks next.
     pub(super) fn catch_up(&mut self) -> Result<(), Error> {
-        if self.db.is_changed_by_others()? || self.is_stale {
+        let is_changed = self.db.is_changed_by_others()?;
+        self.is_news_pending |= is_changed;
+        if is_changed || self.is_stale {
             // Stays stale where reading fails.
             self.is_stale = true;
             self.reload()?;
-            self.is_news_pending = true;
         }
         Ok(())
     }
@@ -146,6 +154,8 @@ fn say(notice: &Notice, saved: Option<&str>) -> Message {
         Notice::LogLost(visit) => of_visit("notice-log-lost", visit),
         Notice::OpenHere(visit) => of_visit("notice-open-here", visit),
         Notice::OpenElsewhere(visit) => of_visit("notice-open-elsewhere", visit),
+        Notice::LogSetAside(aside) => Message::new("notice-log-set-aside").with("path", aside.display().to_string()),
+        Notice::NoRoom => Message::new("notice-no-room"),
         Notice::NotWritable => Message::new("notice-not-writable"),
         Notice::Migrated => Message::new("notice-migrated").with("path", saved.unwrap_or_default()),
     }

@@ -34,7 +34,7 @@ pub fn rescue(damaged: &Path, new: &Path, language: Language, who: &Who) -> Resu
         now: clock::now(),
         migration: StepId::from_uuid(clock::new_id()),
         visit: clock::new_id(),
-        locks: None,
+        own_folder: None,
         is_reading_only: false,
         is_taking_over: false,
     };

@@ -99,7 +99,7 @@ impl Project {
             }
         };
         self.db.end_step(&row)?;
-        let changes = self.follow(number, number)?;
+        let changes = self.follow(number, number);
         Ok(Landed { value, step: Some(Step::from(row)), changes })
     }
 
@@ -132,7 +132,7 @@ impl Project {
         let mut numbers = worked.iter().flatten().filter_map(|(_, row)| Some(row.as_ref()?.number));
         let changes = match (numbers.next(), numbers.last()) {
             (None, _) => Changes::default(),
-            (Some(first), last) => self.follow(first, last.unwrap_or(first))?,
+            (Some(first), last) => self.follow(first, last.unwrap_or(first)),
         };
         let landed = |(value, row): (T, Option<StepRow>)| {
             let changes = if row.is_some() { changes } else { Changes::default() };
@@ -204,21 +204,29 @@ impl Project {
         Ok((value, Some(row)))
     }
 
-    /// Takes steps that have landed together into the resident study.
-    fn follow(&mut self, first: i64, last: i64) -> Result<Changes, Error> {
+    /// Takes steps that have landed together into the resident study. Where that fails the steps have landed all the
+    /// same: what memory holds is only older than the file, is read anew next time, and a notice says so.
+    fn follow(&mut self, first: i64, last: i64) -> Changes {
+        match self.read_back(first, last) {
+            Ok(_) if std::mem::take(&mut self.is_news_pending) => Changes::ALL,
+            Ok(changes) => changes,
+            Err(error) => {
+                log::warn!("steps {first} to {last} have landed and are not read back: {error}");
+                self.is_stale = true;
+                self.notices.push(Message::new("notice-not-read-back"));
+                Changes::ALL
+            }
+        }
+    }
+
+    fn read_back(&mut self, first: i64, last: i64) -> Result<Changes, Error> {
         let touched = self.db.touched(first, last)?;
         let changes = projection::changes(&touched);
-        let patched = match projection::patch(&self.db, &mut self.study, &touched) {
-            Ok(Patch::Done) => self.find_next_steps(),
-            Ok(Patch::Impossible) => self.reload(),
-            Err(error) => Err(error),
-        };
-        if let Err(error) = patched {
-            // The step has landed; what memory holds is only older than the file. Next time it is read anew.
-            self.is_stale = true;
-            return Err(error);
+        match projection::patch(&self.db, &mut self.study, &touched)? {
+            Patch::Done => self.find_next_steps()?,
+            Patch::Impossible => self.reload()?,
         }
-        Ok(if std::mem::take(&mut self.is_news_pending) { Changes::ALL } else { changes })
+        Ok(changes)
     }
 
     /// Reads everything anew.

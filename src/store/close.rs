@@ -1,7 +1,7 @@
 //! Closing a project file, so that exactly one file lies there and can be read from a read-only folder.
 
 use super::open::PATIENCE;
-use super::{Database, Error, open};
+use super::{Database, Error, open, opened};
 use crate::domain::Say;
 use rusqlite::Connection;
 use std::time::Duration;
@@ -9,7 +9,8 @@ use std::time::Duration;
 impl Database {
     /// Folds the log into the file and empties it; where somebody is reading just now, as far as possible.
     /// Never waits for them; whether all of it is folded in.
-    pub fn checkpoint(&self) -> Result<bool, Error> {
+    pub fn checkpoint(&mut self) -> Result<bool, Error> {
+        self.look_in_place()?;
         if self.is_read_only {
             return Ok(true);
         }
@@ -25,21 +26,32 @@ impl Database {
         if self.is_closed {
             return Ok(());
         }
-        self.is_closed = true;
         if self.is_read_only {
+            self.is_closed = true;
             self.visit = None;
             // Gone before the file is looked at.
             self.conn = Connection::open_in_memory()?;
-            if let Err(error) = open::tidy(&self.path) {
+            // What lies there now is another file, and not this one's to tidy up.
+            if self.displaced.is_none()
+                && let Err(error) = open::tidy(&self.path)
+            {
                 log::info!("tidying up: {}", error.mark());
             }
             return Ok(());
         }
         self.abandon_step();
+        // Said on closing too: nobody may have looked since.
+        if let Err(error) = self.look_in_place() {
+            self.is_closed = true;
+            return Err(error);
+        }
         self.conn.flush_prepared_statement_cache();
         let is_shared = self.sign_out()?;
         self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        open::leave_log(&self.conn, if is_shared { Duration::ZERO } else { open::PATIENCE_ON_LEAVING })?;
+        if open::leave_log(&self.conn, if is_shared { Duration::ZERO } else { open::PATIENCE_ON_LEAVING })? {
+            opened::strike_out(&self.path, self.own_folder.as_deref());
+        }
+        self.is_closed = true;
         Ok(())
     }
 }

@@ -16,9 +16,9 @@ pub fn dump(path: &Path) -> Result<String, Error> {
         now: Timestamp::from_millis(0),
         migration: StepId::from_uuid(Uuid::nil()),
         visit: Uuid::nil(),
-        locks: None,
         is_reading_only: true,
         is_taking_over: false,
+        own_folder: None,
     };
     let (database, _) = Database::open(path, &opening)?;
     database.dump()

@@ -1,5 +1,6 @@
 //! What can go wrong with a project file, each with a sentence that says what to do next.
 
+use super::Displaced;
 use super::visit::Visit;
 use crate::domain::{Message, Say};
 use std::path::{Path, PathBuf};
@@ -106,6 +107,9 @@ pub enum Error {
     /// The file is damaged.
     #[error("the file is damaged: {0}")]
     Damaged(#[source] Cause),
+    /// Another program has deleted the open file or put another in its place.
+    #[error("no longer at its place: {}", .0.path.display())]
+    Displaced(Displaced),
     /// A step of the history does not fit the project.
     #[error("the history does not fit: {0}")]
     History(String),
@@ -251,6 +255,12 @@ impl Say for Error {
             Self::Disk(Cause { path: Some(file), .. }) => path("error-disk-of", file),
             Self::Damaged(Cause { path: None, .. }) => Message::new("error-damaged"),
             Self::Damaged(Cause { path: Some(file), .. }) => path("error-damaged-file", file),
+            Self::Displaced(Displaced { path: file, is_replaced, copy }) => match (is_replaced, copy) {
+                (true, Some(copy)) => path("error-replaced", file).with("copy", copy.display().to_string()),
+                (true, None) => path("error-replaced-no-copy", file),
+                (false, Some(copy)) => path("error-deleted", file).with("copy", copy.display().to_string()),
+                (false, None) => path("error-deleted-no-copy", file),
+            },
             Self::History(_) => Message::new("error-history"),
             Self::Stopped => Message::new("error-stopped"),
             Self::Unsound { count, .. } => Message::new("error-unsound").with("n", *count),
@@ -299,6 +309,10 @@ pub enum Notice {
     LogFoldedIn,
     /// The file was copied or moved while this opener had it open, without the log beside it.
     LogLost(Visit),
+    /// A left-over log belongs to another version of the file and has been put aside under this name.
+    LogSetAside(PathBuf),
+    /// There is no room to write.
+    NoRoom,
     /// Another window or command on this device has the project open.
     OpenHere(Visit),
     /// Another device has the project open, or did not close it.

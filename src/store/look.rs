@@ -2,7 +2,7 @@
 //! ours is left as it is.
 
 use super::open::with_suffix;
-use super::{Error, rescue, schema};
+use super::{Error, opened, rescue, schema};
 use std::io::Read as _;
 use std::path::Path;
 
@@ -24,6 +24,10 @@ pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
     let facts = std::fs::metadata(path).map_err(refused)?;
     if facts.is_dir() {
         return Err(Error::Folder(path.to_owned()));
+    }
+    if opened::is_held(path) {
+        // It has been looked at, and reading it past the database would cost the database its locks.
+        return Ok(with_suffix(path, "-wal").exists());
     }
     let mut header = Vec::with_capacity(100);
     std::fs::File::open(path).and_then(|file| file.take(100).read_to_end(&mut header)).map_err(refused)?;

@@ -9,6 +9,7 @@ mod close;
 mod code;
 mod coding;
 mod create;
+mod displaced;
 mod dump;
 mod error;
 mod finding;
@@ -20,11 +21,13 @@ mod look;
 mod memo;
 mod network;
 mod open;
+mod opened;
 mod project;
 pub mod rescue;
 mod schema;
 mod segment;
 mod source;
+mod sweep;
 mod text;
 mod turn;
 mod visit;
@@ -35,6 +38,7 @@ mod tests;
 pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, visitor_at};
 pub use check::Fault;
 pub use create::Draft;
+pub use displaced::Displaced;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use history::{StepRow, Touched};
@@ -61,6 +65,13 @@ pub struct Database {
     seen: i64,
     /// Where the file is read from a copy: its folder, which goes behind the connection.
     _copy: Option<TempDir>,
+    /// What became of the file, where it is not at its place any more.
+    displaced: Option<Displaced>,
+    /// Which files the log and its index are, while the file is open for writing.
+    beside: [Option<(u64, u64)>; 2],
+    /// Where this machine keeps what belongs to the program.
+    own_folder: Option<PathBuf>,
+    _held: opened::Held,
 }
 
 impl Database {

@@ -3,6 +3,7 @@
 
 use super::look::look_at;
 use super::network::is_remote;
+use super::opened::{self, Held};
 use super::visit::{self, Visit};
 use super::{Database, Error, Notice, history, schema};
 use crate::domain::{Message, StepId, Timestamp};
@@ -34,15 +35,40 @@ pub struct Opening<'a> {
     pub migration: StepId,
     /// The id under which the opener is written down; removed again on closing.
     pub visit: Uuid,
-    /// Folder of the locks by which openers on this device know of each other; never in a synced folder.
-    pub locks: Option<&'a Path>,
     /// Whether to change nothing.
     pub is_reading_only: bool,
     /// Whether to write even where another device has the file open.
     pub is_taking_over: bool,
+    /// Where this machine keeps what belongs to the program and not to one project.
+    pub own_folder: Option<&'a Path>,
+}
+
+impl Opening<'_> {
+    /// Folder of the locks by which openers on this device know of each other.
+    pub(super) fn locks(&self) -> Option<PathBuf> {
+        self.own_folder.map(|folder| folder.join("open"))
+    }
 }
 
 impl Database {
+    /// A connection and what is known of its file; nobody has signed in.
+    pub(super) fn around(conn: Connection, path: &Path, tables: Vec<schema::Table>, seen: i64) -> Self {
+        Self {
+            conn,
+            path: path.to_owned(),
+            tables,
+            is_read_only: false,
+            is_closed: false,
+            visit: None,
+            seen,
+            displaced: None,
+            beside: [None; 2],
+            own_folder: None,
+            _copy: None,
+            _held: Held::new(path),
+        }
+    }
+
     /// Opens a file, with what was noticed on the way.
     pub fn open(path: &Path, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
         let is_logged = look_at(path)?;
@@ -53,11 +79,19 @@ impl Database {
         // Asked before the database makes them anew.
         let is_log_lost = is_logged && !with_suffix(path, "-wal").exists();
         let mut notices = Vec::new();
+        let has_foreign_log = opened::has_foreign_log(path, opening.own_folder);
+        if has_foreign_log && !opening.is_reading_only {
+            notices.push(opened::set_log_aside(path)?);
+        }
         let mut is_read_only = opening.is_reading_only;
         // What another device has left beside the file is not this one's to fold in, so it is read first.
         let mut is_reader = is_read_only || is_logged && !is_attended(path);
         let mut copy = None;
-        let mut conn = if is_reader { reader(path, is_logged, &mut copy)? } else { connect(path, false)? };
+        let mut conn = if is_reader {
+            reader(path, is_logged, has_foreign_log && is_read_only, &mut copy)?
+        } else {
+            connect(path, false)?
+        };
         configure(&conn)?;
         let version = version_of(&conn, path)?;
         schema::compare(&conn, version, path)?;
@@ -83,6 +117,10 @@ impl Database {
                     own = Some(signed_in);
                     notices.extend(seen);
                 }
+                Err(Error::DiskFull) => {
+                    notices.push(Notice::NoRoom);
+                    is_read_only = true;
+                }
                 // The file may be written, but nothing can be put beside it.
                 Err(Error::ReadOnly | Error::Disk(_)) => {
                     notices.push(Notice::NotWritable);
@@ -95,7 +133,7 @@ impl Database {
             if !is_reader {
                 conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log(path))?;
                 drop(conn);
-                conn = reader(path, is_logged, &mut copy)?;
+                conn = reader(path, is_logged, has_foreign_log && opening.is_reading_only, &mut copy)?;
                 configure(&conn)?;
             }
             if version < schema::MAX {
@@ -106,10 +144,16 @@ impl Database {
         let tables = schema::tables(&conn)?;
         if !is_read_only {
             history::install(&conn, &tables)?;
+            opened::note_down(path, opening.own_folder);
         }
         let seen = data_version(&conn)?;
-        let path = path.to_owned();
-        Ok((Self { conn, path, tables, is_read_only, is_closed: false, visit: own, seen, _copy: copy }, notices))
+        let mut database = Self::around(conn, path, tables, seen);
+        database.is_read_only = is_read_only;
+        database.visit = own;
+        database.own_folder = opening.own_folder.map(Path::to_owned);
+        database._copy = copy;
+        database.note_beside();
+        Ok((database, notices))
     }
 }
 
@@ -148,8 +192,9 @@ impl Database {
         conn.pragma_update(None, "query_only", true)?;
         let tables = schema::tables(&conn)?;
         let seen = data_version(&conn)?;
-        let path = path.to_owned();
-        Ok(Self { conn, path, tables, is_read_only: true, is_closed: false, visit: None, seen, _copy: None })
+        let mut database = Self::around(conn, path, tables, seen);
+        database.is_read_only = true;
+        Ok(database)
     }
 }
 
@@ -165,11 +210,16 @@ fn is_attended(path: &Path) -> bool {
 
 /// Opens a file so that neither it nor its folder changes: a file that was left with a log is read without one
 /// where there is none, and from a copy where there is one that nobody has open.
-fn reader(path: &Path, is_logged: bool, copy: &mut Option<TempDir>) -> Result<Connection, Error> {
-    if !is_logged || is_attended(path) {
+fn reader(
+    path: &Path,
+    is_logged: bool,
+    has_foreign_log: bool,
+    copy: &mut Option<TempDir>,
+) -> Result<Connection, Error> {
+    if !has_foreign_log && (!is_logged || is_attended(path)) {
         return connect(path, true);
     }
-    if has_log(path) {
+    if !has_foreign_log && has_log(path) {
         let refused = |error: std::io::Error| Error::of_file(path, &error);
         let folder = tempfile::Builder::new().prefix("emaslim-read-").tempdir().map_err(refused)?;
         let file = folder.path().join("copy");

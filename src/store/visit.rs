@@ -46,7 +46,7 @@ pub(super) struct Own {
     visit: Visit,
     /// Number of the last step when it was opened.
     step: i64,
-    lock: Option<Lock>,
+    _lock: Option<Lock>,
     locks: Option<PathBuf>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Own {
 impl Own {
     /// Lets go of the lock as the system does when a program is killed.
     pub(super) fn die(mut self) {
-        if let Some(mut lock) = self.lock.take() {
+        if let Some(mut lock) = self._lock.take() {
             drop(lock.file.take());
             std::mem::forget(lock);
         }
@@ -140,8 +140,9 @@ pub(super) fn all(conn: &Connection, version: u32) -> Result<Vec<Visit>, Error> 
 /// The openers on this device; `is_alone` says that no other connection has the file open with a log.
 pub(super) fn others(visits: &[Visit], file: &Path, opening: &Opening<'_>, is_alone: bool) -> Others {
     let mut others = Others::default();
+    let locks = opening.locks();
     for visit in visits.iter().filter(|visit| visit.device == opening.device) {
-        let is_here = match presence(opening.locks, file, visit.id) {
+        let is_here = match presence(locks.as_deref(), file, visit.id) {
             Presence::Here => true,
             Presence::Gone => false,
             // Opened by another user of this device, or copied from elsewhere on it.
@@ -165,7 +166,8 @@ pub(super) fn sign_in<'a>(
         device: opening.device.to_owned(),
         opened: opening.now,
     };
-    let lock = opening.locks.and_then(|folder| lock(folder, file, visit.id));
+    let locks = opening.locks();
+    let lock = locks.as_deref().and_then(|folder| lock(folder, file, visit.id));
     conn.execute_batch("BEGIN IMMEDIATE")?;
     let written = (|| {
         for visit in gone {
@@ -179,7 +181,7 @@ pub(super) fn sign_in<'a>(
     if written.is_err() && !conn.is_autocommit() {
         conn.execute_batch("ROLLBACK")?;
     }
-    Ok(Own { visit, step: written?, lock, locks: opening.locks.map(Path::to_owned) })
+    Ok(Own { visit, step: written?, _lock: lock, locks })
 }
 
 fn add(conn: &Connection, visit: &Visit) -> rusqlite::Result<()> {
@@ -194,10 +196,10 @@ impl Database {
     /// Takes the opener off the list, and those on this device that have crashed meanwhile. Whether others on this
     /// device still have the file open.
     pub(super) fn sign_out(&mut self) -> Result<bool, Error> {
-        let Some(own) = self.visit.take() else { return Ok(false) };
+        let Some(own) = &self.visit else { return Ok(false) };
         let mut is_shared = false;
         let rows = all(&self.conn, super::schema::MAX)?;
-        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let transaction = self.conn.unchecked_transaction()?;
         for row in rows.iter().filter(|row| row.device == own.visit.device) {
             let is_gone =
                 row.id == own.visit.id || presence(own.locks.as_deref(), &self.path, row.id) == Presence::Gone;
@@ -206,8 +208,8 @@ impl Database {
                 self.conn.execute("DELETE FROM visit WHERE id = ?", [row.id.as_bytes()])?;
             }
         }
-        self.conn.execute_batch("COMMIT")?;
-        drop(own.lock);
+        transaction.commit()?;
+        self.visit = None;
         Ok(is_shared)
     }
 

@@ -102,8 +102,10 @@ impl Draft {
         let id = ui.scope_id().with("memo");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
         let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        // What was refused can still be copied from the field.
+        let is_open = !view.is_read_only || self.is_unsaved();
         let response = ui.add_enabled(
-            !view.is_read_only,
+            is_open,
             TextEdit::multiline(&mut self.words)
                 .id(id)
                 .font(font.clone())
@@ -113,7 +115,7 @@ impl Draft {
                 .desired_rows(ROWS)
                 .desired_width(f32::INFINITY),
         );
-        response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, !view.is_read_only, &name));
+        response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, is_open, &name));
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }

@@ -184,6 +184,47 @@ fn a_memo_is_written_when_the_field_is_left() {
     assert_eq!(study.memos.iter().map(|memo| memo.text.as_str()).collect::<Vec<_>>(), ["Bandingkan dengan G1."]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_memo_that_is_refused_stays_in_its_field() {
+    const WORDS: &str = "Kata-kata yang tidak boleh hilang.";
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    press(&mut harness, Key::Num4);
+    press(&mut harness, Key::M);
+    harness.run_steps(2);
+    let role = eframe::egui::Role::MultilineTextInput;
+    harness.get_by_role_and_label(role, "Catatan").type_text(WORDS);
+    harness.run_steps(2);
+    let path = harness.state().session.as_ref().expect("a project").facts.snapshot.path.clone();
+    std::fs::remove_file(&path).expect("deleted by another program");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    let app = harness.state();
+    assert_eq!(app.now.fault.as_ref().expect("a fault").sentence.key, "error-deleted");
+    assert!(app.session.as_ref().is_some_and(|session| session.facts.snapshot.is_read_only));
+    // It stays where it was typed, through other places and other codings.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.get_by_label("Koding").click();
+    harness.run_steps(3);
+    let field = |harness: &Harness<'_, App>| harness.get_by_role_and_label(role, "Catatan").value().unwrap_or_default();
+    assert_eq!(field(&harness), WORDS);
+    let (here, there) = (codings_on(&harness, UNCODED)[0].2, codings_on(&harness, AFTER)[0].2);
+    let source = study(&harness).sources[0].id;
+    for (coding, words) in [(there, ""), (here, WORDS)] {
+        let spot = Spot { source, range: None, coding: Some(coding) };
+        harness.state_mut().commands.send(crate::app::commands::Request::Show(spot));
+        harness.run_steps(4);
+        assert_eq!(field(&harness), words);
+    }
+    // The copy is there, and nothing of the words was written that was refused.
+    let copy = path.with_file_name(format!("{} (2).emaslim", path.file_stem().expect("a name").to_string_lossy()));
+    assert!(copy.exists());
+}
+
 #[test]
 fn after_esc_in_the_memo_the_keys_of_the_place_go_on_working() {
     let mut harness = open_principal(ThemeChoice::Light);

@@ -116,6 +116,8 @@ pub(super) enum Reply {
     Weighed(PathBuf, Result<Box<Difference>, Fault>),
     /// Something went wrong; all is as it was before.
     Failed(Fault),
+    /// The work that the status line tells of went wrong and is over; all is as it was before.
+    WorkFailed(Fault),
     /// Something behind the window went wrong that nobody has asked for.
     Warned(Fault),
     /// What went wrong last is that this file is damaged; its words may be rescued.
@@ -223,7 +225,7 @@ impl Desk {
         });
         match started {
             Ok(_) => self.sent += 1,
-            Err(error) => self.line.say(Reply::Failed(Fault {
+            Err(error) => self.line.say(Reply::WorkFailed(Fault {
                 sentence: Message::new("error-no-thread"),
                 detail: Some(error.to_string()),
             })),

@@ -14,6 +14,7 @@ use crate::trace;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
@@ -33,11 +34,13 @@ pub(super) struct Worker {
     project: Option<Project>,
     written: Option<Instant>,
     vault: Vault,
+    /// How many of the project's notices the window has heard.
+    told: usize,
 }
 
 impl Worker {
     pub(super) fn new(line: Line, who: Who) -> Self {
-        Self { vault: Vault::new(line.clone()), line, who, project: None, written: None }
+        Self { vault: Vault::new(line.clone()), line, who, project: None, written: None, told: 0 }
     }
 
     /// Works until the window is gone, then closes the project.
@@ -104,16 +107,16 @@ impl Worker {
                     Codebook::Empty => CodebookChoice::Empty,
                 };
                 let new = NewProject { title, language, codebook };
-                self.open(true, |who| Project::create(&path, &new, who));
+                self.open(true, Reply::Failed, |who| Project::create(&path, &new, who));
             }
             Order::Open(path, access) => {
                 self.vault.release(&path);
                 self.let_go_of(&path);
-                self.open(false, |who| Project::open(&path, access, who));
+                self.open(false, Reply::Failed, |who| Project::open(&path, access, who));
             }
             Order::Copies => self.look_for_copies(),
             Order::Sample { path, language, watch } => {
-                self.open(true, |who| sample::build(&path, language, who, &watch));
+                self.open(true, Reply::WorkFailed, |who| sample::build(&path, language, who, &watch));
             }
             Order::Restore(backup, watch) => self.alone(|path, who| {
                 backup::restore(path, &backup, who, &watch)?;
@@ -172,30 +175,44 @@ impl Worker {
     }
 
     fn fail(&self, error: &Error) {
+        self.fail_as(Reply::Failed, error);
+    }
+
+    fn fail_as(&self, failed: fn(Fault) -> Reply, error: &Error) {
         log::warn!("failed: {}", error.mark());
-        self.line.say(Reply::Failed(Fault::of(error)));
+        self.line.say(failed(Fault::of(error)));
         if let Some(path) = error.damaged_file() {
             self.line.say(Reply::Damaged(path.to_owned()));
         }
     }
 
-    fn say_changed(&self, news: News) {
+    fn say_changed(&mut self, news: News) {
         if let Some(project) = &self.project {
             self.line.say(Reply::Changed(Box::new(snapshot(project)), news));
+            let untold: Vec<Message> = project.notices().iter().skip(self.told).cloned().collect();
+            if !untold.is_empty() {
+                self.line.say(Reply::Noticed(untold));
+            }
+            self.told = project.notices().len();
         }
     }
 
     /// Opens a project; only then is the one that was open closed.
-    fn open(&mut self, is_new: bool, make: impl FnOnce(Who) -> Result<Project, Error>) {
+    fn open(&mut self, is_new: bool, failed: fn(Fault) -> Reply, make: impl FnOnce(Who) -> Result<Project, Error>) {
+        // A file that was replaced is given up before the one that lies in its place is touched.
+        if let Some(Err(error)) = self.project.as_mut().map(Project::refresh) {
+            log::warn!("before opening another project: {}", error.mark());
+        }
         match make(self.who.clone()) {
             Ok(project) => {
                 self.close();
                 let notices = project.notices().to_vec();
+                self.told = notices.len();
                 self.line.say(Reply::Opened(Box::new(snapshot(&project)), notices));
                 self.vault.opened(&project, is_new);
                 self.project = Some(project);
             }
-            Err(error) => self.fail(&error),
+            Err(error) => self.fail_as(failed, &error),
         }
     }
 
@@ -229,7 +246,7 @@ impl Worker {
         self.fail(error);
         // Another process has changed the file, or another device has taken over.
         let is_changed = self.project.as_mut().is_some_and(|project| matches!(project.refresh(), Ok(Some(_))));
-        if is_changed || error.is_taken_over() {
+        if is_changed || error.is_taken_over() || error.is_displaced() {
             self.say_changed(News::Landed(None));
         }
     }
@@ -321,12 +338,36 @@ impl Worker {
         self.say_changed(News::Imported(report));
     }
 
+    /// A project that is only read follows the file that a syncing program puts in its place.
+    fn read_anew(&mut self, path: &Path) {
+        match Project::open(path, Access::ReadOnly, self.who.clone()) {
+            Ok(project) => {
+                self.told = project.notices().len();
+                self.project = Some(project);
+                self.say_changed(News::Outside);
+            }
+            // Gone for a moment, or for good: what was read is still shown.
+            Err(error) => log::info!("reading anew: {}", error.mark()),
+        }
+    }
+
     fn look_around(&mut self) {
+        if let Some(path) = self
+            .project
+            .as_ref()
+            .filter(|project| project.is_read_only() && project.is_moved())
+            .map(|project| project.path().to_owned())
+        {
+            return self.read_anew(&path);
+        }
         let Some(project) = &mut self.project else { return };
+        let shown = project.study();
         match project.refresh() {
+            // What could not be read back when it landed has been read now.
+            Ok(None) if !Arc::ptr_eq(&shown, &project.study()) => self.say_changed(News::Landed(None)),
             Ok(None) => {}
             Ok(Some(_)) => self.line.say(Reply::Changed(Box::new(snapshot(project)), News::Outside)),
-            Err(error) if error.is_taken_over() => self.refuse(&error),
+            Err(error) if error.is_taken_over() || error.is_displaced() => self.refuse(&error),
             // The file may be out of reach for a moment (a network drive, a syncing program): the next
             // order says what is wrong, a look every second must not.
             Err(error) => log::warn!("looking for changes: {}", error.mark()),

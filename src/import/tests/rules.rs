@@ -83,7 +83,7 @@ fn a_remembered_label_that_stands_once_makes_no_interview() {
         let reading = Reading { labels: vec![rule], ..Reading::default() };
         read("surat.txt", letter.as_bytes().to_vec(), &reading).expect("text")
     };
-    let remembered = read(LabelRule { is_remembered: true, ..rule.clone() });
+    let remembered = read(LabelRule { is_remembered: true, ..rule });
     assert_eq!((remembered.technique, remembered.turns.len()), (Technique::Document, 0));
     assert!(remembered.speakers.is_empty());
 }

@@ -41,7 +41,7 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
         now: clock::now(),
         migration: StepId::from_uuid(clock::new_id()),
         visit: clock::new_id(),
-        locks: None,
+        own_folder: None,
         is_reading_only: false,
         is_taking_over: false,
     };

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod batch;
+mod full;
 mod import_files;
 mod operations;
 mod random;

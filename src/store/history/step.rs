@@ -70,9 +70,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<StepRow> {
 impl Database {
     /// Begins a transaction and a step; its number.
     pub fn begin_step(&mut self) -> Result<i64, Error> {
-        if self.is_read_only {
-            return Err(Error::ReadOnly);
-        }
+        self.writable()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let begun = self.confirm_visit().and_then(|()| self.begun_step());
         if begun.is_err() {
@@ -83,9 +81,7 @@ impl Database {
 
     /// Begins a transaction that holds several steps, each between [`Self::begin_part`] and [`Self::end_part`].
     pub fn begin_batch(&mut self) -> Result<(), Error> {
-        if self.is_read_only {
-            return Err(Error::ReadOnly);
-        }
+        self.writable()?;
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
         let begun = self.confirm_visit();
         if begun.is_err() {

@@ -124,7 +124,7 @@ pub(super) fn place(text: &SourceText, quote: &Quote<'_>, is_proven: bool) -> Pl
     {
         return Placed::There(place);
     }
-    let nearest = text.find_all(quote.words).into_iter().min_by_key(|found| found.start.get().abs_diff(quote.start));
+    let nearest = text.find_all(quote.words).min_by_key(|found| found.start.get().abs_diff(quote.start));
     if let Some(found) = nearest.filter(|_| !quote.words.is_empty()) {
         return Placed::Moved(found);
     }

@@ -74,9 +74,9 @@ fn opening(device: &str) -> Opening<'_> {
         now: Timestamp::from_millis(1_700_000_000_000),
         migration: StepId::from_uuid(Uuid::now_v7()),
         visit: Uuid::now_v7(),
-        locks: None,
         is_reading_only: false,
         is_taking_over: false,
+        own_folder: None,
     }
 }
 
@@ -107,6 +107,15 @@ fn end(db: &mut Database, operation: &str, undoes: Option<StepId>, work: impl Fn
     };
     db.end_step(&row).expect("ended");
     number
+}
+
+impl Database {
+    /// Lets the file grow by so many pages and no more, as a disk does that is about to be full; or lifts that.
+    pub(crate) fn limit_growth(&self, pages: Option<u32>) {
+        let there: i64 = self.conn.pragma_query_value(None, "page_count", |row| row.get(0)).expect("pages");
+        let most = pages.map_or(1 << 30, |pages| there + i64::from(pages));
+        self.conn.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(())).expect("a limit");
+    }
 }
 
 fn dump(path: &Path) -> String {

@@ -44,7 +44,7 @@ fn openers_on_this_device_are_told_apart_by_their_locks() {
     let at = |coder: &'static str, now: i64| Opening {
         coder,
         now: Timestamp::from_millis(now),
-        locks: Some(locks.path()),
+        own_folder: Some(locks.path()),
         ..opening("laptop")
     };
     let (mut first, notices) = Database::open(&desk.path(), &at("Ana", 1)).expect("open");

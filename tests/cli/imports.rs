@@ -19,8 +19,8 @@ fn talk(label: &str) -> String {
 #[test]
 fn a_dry_run_says_everything_and_changes_nothing() {
     let bench = Bench::with_project();
-    bench.write("W.KS.txt", &talk("KS"));
-    bench.write("W.KS lagi.txt", &talk("KS"));
+    bench.write("W.KS.txt", talk("KS"));
+    bench.write("W.KS lagi.txt", talk("KS"));
     let before = bench.items(&["history"]);
     let answer = bench.run(["import", "p.emaslim", "W.KS.txt", "--dry-run", "--json"]).json();
     assert_eq!(answer["dry_run"], true);
@@ -48,8 +48,8 @@ fn a_dry_run_says_everything_and_changes_nothing() {
 #[test]
 fn labels_are_decided_once_and_remembered() {
     let bench = Bench::with_project();
-    bench.write("a.txt", &talk("Kepsek"));
-    bench.write("b.txt", &format!("{} Lagi.\n", talk("kepsek")));
+    bench.write("a.txt", talk("Kepsek"));
+    bench.write("b.txt", format!("{} Lagi.\n", talk("kepsek")));
     let first = bench.run(["import", "p.emaslim", "a.txt", "--label", "Kepsek=KS", "--json"]).json();
     let item = &first["items"][0];
     assert_eq!(keys(item), KEYS.split_whitespace().collect());

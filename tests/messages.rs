@@ -43,6 +43,8 @@ const NO_KEYS: &[&str] = &[
     "coding-left",
     "coding-right",
     "data-detail",
+    "sheet-facts",
+    "sheet-label",
     "status-line",
     "welcome-example",
     "read-italic",

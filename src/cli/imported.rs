@@ -136,6 +136,7 @@ impl Tried {
         }
         for (number, text) in (1..).zip(preview) {
             let words: String = text.chars().take(WIDTH).collect();
+            let words = words.replace(|letter: char| letter.is_control() && letter != '\t', "\u{FFFD}");
             terminal.line(&format!("{number:>6}  {}", words.trim_end()))?;
         }
         Ok(())

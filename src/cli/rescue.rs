@@ -1,7 +1,7 @@
 //! `rescue`: what can still be read of a damaged project goes into a new file.
 
 use super::json::{self, Bare};
-use super::say::{Done, Stop, Terminal};
+use super::say::{Done, Stop, Terminal, one_line};
 use super::session;
 use crate::domain::Message;
 use crate::project::{Access, Project, rescue};
@@ -36,7 +36,7 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, damaged: &Path, new: &Path, json:
             }
             for message in list {
                 let sentence = terminal.catalog.say(message);
-                terminal.line(&format!("  {sentence}"))?;
+                terminal.line(&format!("  {}", one_line(&sentence)))?;
             }
         }
     }

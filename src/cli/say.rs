@@ -70,7 +70,7 @@ impl<'a> Terminal<'a> {
 
     /// Writes a message as a line.
     pub fn say(&mut self, message: &Message) -> Done {
-        let text = self.catalog.say(message);
+        let text = one_line(&self.catalog.say(message));
         self.line(&text)
     }
 
@@ -135,9 +135,19 @@ fn gone(error: &io::Error) -> Stop {
     }
 }
 
-/// A sentence without line breaks.
+/// A sentence without line breaks, and without what would move or colour the terminal: a name in a file that came
+/// from elsewhere may hold anything. Spaces stay as they are, for a path may hold several.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for letter in text.trim().chars() {
+        match letter {
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' if line.ends_with(' ') => {}
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => line.push(' '),
+            letter if letter.is_control() => line.push(char::REPLACEMENT_CHARACTER),
+            letter => line.push(letter),
+        }
+    }
+    line
 }
 
 #[cfg(test)]
@@ -175,5 +185,10 @@ mod tests {
         let said = String::from_utf8(err).expect("words");
         assert!(said.starts_with("emaslim: ") && said.contains("first second"), "{said}");
         assert_eq!(said.lines().count(), 1);
+    }
+
+    #[test]
+    fn a_name_cannot_steer_the_terminal() {
+        assert_eq!(one_line("a\u{1b}[2Jb\r\nc\u{9b}d\0 \te  f "), "a\u{FFFD}[2Jb c\u{FFFD}d\u{FFFD} e  f");
     }
 }

@@ -49,7 +49,8 @@ impl Plain {
     /// The whole table, each row ended by a line end and none by spaces.
     pub fn text(&self) -> String {
         let width = |column: usize| {
-            self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+            // One name of a million letters must not make every row as long.
+            self.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width().min(WIDEST)).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..self.sides.len()).map(width).collect();
         let mut text = String::new();

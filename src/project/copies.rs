@@ -4,7 +4,7 @@
 
 use super::{Error, Project, Step, clock, projection};
 use crate::analysis::{Divergence, Sides, Study};
-use crate::domain::StepId;
+use crate::domain::{Say, StepId};
 use crate::store::{Database, Opening};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ impl Here {
             match self.compare(&path) {
                 Ok(copy) => compared.push(copy),
                 Err(Error::NotACopy(_)) => {}
-                Err(error) => log::info!("not compared: {error:?}"),
+                Err(error) => log::info!("not compared: {}", error.mark()),
             }
             if compared.len() == MOST {
                 break;
@@ -121,7 +121,7 @@ fn neighbours(project: &Path) -> Vec<PathBuf> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            log::info!("{}: {error}", folder.display());
+            log::info!("the folder of the project: {}", error.kind());
             return Vec::new();
         }
     };

@@ -56,7 +56,7 @@ fn take_away(path: &Path) {
         name.push(end);
         match std::fs::remove_file(&name) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                log::warn!("{} stays: {error}", Path::new(&name).display());
+                log::warn!("a project that could not be opened stays: {}", error.kind());
             }
             _ => {}
         }

@@ -169,6 +169,15 @@ impl Error {
         matches!(self, Self::Store(store::Error::Stopped))
     }
 
+    /// The same error, naming the file where it names none yet.
+    #[must_use]
+    pub(super) fn of(self, path: &Path) -> Self {
+        match self {
+            Self::Store(error) => Self::Store(error.of(path)),
+            other => other,
+        }
+    }
+
     /// The damaged file whose words may still be rescued into a new one.
     pub fn damaged_file(&self) -> Option<&Path> {
         match self {

@@ -39,6 +39,8 @@ impl Project {
             is_taking_over: access == Access::TakeOver,
             own_folder: own_folder.as_deref(),
         };
+        // What cannot be read whole is not written to either, not even who opens it.
+        let seen = if access == Access::ReadOnly { None } else { Self::look_ahead(path, &opening, &who)? };
         let (db, notices) = Database::open(path, &opening)?;
         let elsewhere = notices.iter().find_map(|notice| match notice {
             Notice::OpenElsewhere(visit) => Some(visit.clone()),
@@ -46,16 +48,37 @@ impl Project {
         });
         let mut notices: Vec<Message> = notices.iter().map(|notice| say(notice, saved.as_deref())).collect();
         notices.extend(why_not.map(|why| Message::new("notice-not-migrated").with("why", why)));
-        let mut project = Self::around(db, who, notices).map_err(|error| match error {
-            Error::Store(error) => Error::Store(error.of(path)),
-            other => other,
-        })?;
+        let mut project = Self::around(db, who, notices, seen).map_err(|error| error.of(path))?;
         project.elsewhere = elsewhere.filter(|_| project.is_read_only());
         Ok(project)
     }
 
-    fn around(db: Database, who: Who, notices: Vec<Message>) -> Result<Self, Error> {
-        let study = Arc::new(projection::load(&db)?);
+    /// What a file holds that is about to be opened for writing; nothing where only writing can tell.
+    fn look_ahead(path: &Path, opening: &Opening<'_>, who: &Who) -> Result<Option<Arc<Study>>, Error> {
+        let looking = Opening { is_reading_only: true, is_taking_over: false, ..*opening };
+        let looked = Database::open(path, &looking).map_err(Error::from).and_then(|(db, _)| {
+            let project = Self::around(db, who.clone(), Vec::new(), None)?;
+            let study = Arc::clone(&project.study);
+            project.close()?;
+            Ok(study)
+        });
+        match looked.map_err(|error| error.of(path)) {
+            Ok(study) => Ok(Some(study)),
+            Err(error) if error.damaged_file().is_some() => Err(error),
+            Err(error) => {
+                log::info!("not looked at before opening: {}", error.mark());
+                Ok(None)
+            }
+        }
+    }
+
+    /// A project around its file; `seen` is what the file held a moment ago.
+    fn around(db: Database, who: Who, notices: Vec<Message>, seen: Option<Arc<Study>>) -> Result<Self, Error> {
+        let revision = db.project()?.revision;
+        let study = match seen.filter(|seen| seen.project.revision == revision) {
+            Some(seen) => seen,
+            None => Arc::new(projection::load(&db)?),
+        };
         let mut project = Self::holding(db, who, notices, study);
         project.find_next_steps()?;
         Ok(project)

@@ -4,7 +4,7 @@
 use super::projection::{self, Patch};
 use super::{Changes, Error, Landed, Project, Step, Who, clock, texts::Texts};
 use crate::analysis::Study;
-use crate::domain::{Coder, CoderId, CoderKind, Message, StepId, Timestamp};
+use crate::domain::{Coder, CoderId, CoderKind, Message, Say, StepId, Timestamp};
 use crate::store::{Database, StepRow};
 
 /// The operations, by the names that the history keeps.
@@ -211,7 +211,7 @@ impl Project {
             Ok(_) if std::mem::take(&mut self.is_news_pending) => Changes::ALL,
             Ok(changes) => changes,
             Err(error) => {
-                log::warn!("steps {first} to {last} have landed and are not read back: {error}");
+                log::warn!("steps {first} to {last} have landed and are not read back: {}", error.mark());
                 self.is_stale = true;
                 self.notices.push(Message::new("notice-not-read-back"));
                 Changes::ALL

@@ -63,7 +63,7 @@ impl Draft {
         self.file.persist_noclobber(path).map_err(|error| Error::of_file(path, &error.error))?;
         // The name itself reaches the disk with its folder; where folders cannot be opened it does so later.
         if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {
-            folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {error}"));
+            folder.sync_all().unwrap_or_else(|error| log::debug!("folder not synced: {}", error.kind()));
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 
 use super::open::{configure, connect, data_version, with_suffix};
 use super::{Database, Error};
+use crate::domain::Say;
 use crate::store::create::Draft;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -98,13 +99,13 @@ impl Database {
         if !self.is_read_only
             && let Err(error) = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
         {
-            log::warn!("fold the log into a displaced file: {error}");
+            log::warn!("fold the log into a displaced file: {}", Error::from(error).mark());
         }
         let folders = [self.path.parent().map(Path::to_owned), self.own_folder.as_ref().map(|own| own.join("rescued"))];
         let copy = folders.into_iter().flatten().find_map(|folder| match self.copy_into(&folder) {
             Ok(copy) => Some(copy),
             Err(error) => {
-                log::warn!("copy into {}: {error}", folder.display());
+                log::warn!("copy of a displaced file: {}", error.mark());
                 None
             }
         });
@@ -113,13 +114,13 @@ impl Database {
                 && identity(path) == ours
                 && let Err(error) = std::fs::remove_file(path)
             {
-                log::error!("a log of another file stays at {}: {error}", path.display());
+                log::error!("a log of another file stays: {}", error.kind());
             }
         }
         if let Some(copy) = &copy
             && let Err(error) = self.turn_to(copy)
         {
-            log::warn!("read from {}: {error}", copy.display());
+            log::warn!("read from the copy of a displaced file: {}", error.mark());
         }
         Displaced { path: self.path.clone(), is_replaced: self.path.exists(), copy }
     }

@@ -149,6 +149,30 @@ impl Error {
         self
     }
 
+    /// The same error about the file `of` where it names `draft`, which nobody but the program knows.
+    #[must_use]
+    pub(super) fn not_of_draft(mut self, draft: &Path, of: &Path) -> Self {
+        match &mut self {
+            Self::Foreign { path, .. }
+            | Self::Newer { path, .. }
+            | Self::Older { path, .. }
+            | Self::Truncated { path, .. }
+            | Self::Unreachable { path, .. }
+            | Self::NotAProject(path)
+                if path == draft =>
+            {
+                of.clone_into(path);
+            }
+            Self::Disk(Cause { path: Some(path), .. }) | Self::Damaged(Cause { path: Some(path), .. })
+                if path == draft =>
+            {
+                of.clone_into(path);
+            }
+            _ => {}
+        }
+        self.of(of)
+    }
+
     /// A file that is no database any more, though it was one of ours.
     pub(super) fn no_database(path: &Path) -> Self {
         let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_NOTADB);

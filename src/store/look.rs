@@ -3,6 +3,7 @@
 
 use super::open::with_suffix;
 use super::{Error, opened, rescue, schema};
+use std::fs::Metadata;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -17,14 +18,20 @@ const PROGRAMS: [(&str, &[&str]); 3] = [
 /// Tables that only a project file has together.
 const OURS: [&str; 4] = ["revision", "segment", "coding", "step"];
 
+/// Refuses what is no file of bytes: a folder, or a device or a pipe, which may never begin or never end.
+pub(super) fn plain_file(path: &Path) -> Result<Metadata, Error> {
+    let facts = std::fs::metadata(path).map_err(|error| Error::of_file(path, &error))?;
+    if facts.is_dir() {
+        return Err(Error::Folder(path.to_owned()));
+    }
+    if facts.is_file() { Ok(facts) } else { Err(Error::NotAProject(path.to_owned())) }
+}
+
 /// Refuses what is no project file. Whether it was left in the mode of a write-ahead log: somebody has it open, or
 /// it was never closed.
 pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
     let refused = |error: std::io::Error| Error::of_file(path, &error);
-    let facts = std::fs::metadata(path).map_err(refused)?;
-    if facts.is_dir() {
-        return Err(Error::Folder(path.to_owned()));
-    }
+    let facts = plain_file(path)?;
     if opened::is_held(path) {
         // It has been looked at, and reading it past the database would cost the database its locks.
         return Ok(with_suffix(path, "-wal").exists());
@@ -47,6 +54,8 @@ pub(super) fn look_at(path: &Path) -> Result<bool, Error> {
     match (begins == MAGIC, is_named_ours) {
         (true, true) => {}
         (false, true) => return Err(Error::no_database(path)),
+        // What a power cut or a syncing program leaves of a file whose name alone has reached the disk.
+        (false, false) if header.iter().all(|byte| *byte == 0) => return Err(Error::no_database(path)),
         (false, false) => return Err(Error::NotAProject(path.to_owned())),
         (true, false) => return Err(of_others(path)),
     }

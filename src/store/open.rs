@@ -289,7 +289,7 @@ pub(super) fn version_of(conn: &Connection, path: &Path) -> Result<u32, Error> {
         )?;
     let path = path.to_owned();
     match version {
-        0 => Err(Error::NotAProject(path)),
+        0 => Err(Error::no_database(&path)),
         version if version < schema::MIN => Err(Error::Older { path, version, oldest: schema::MIN }),
         version if version > schema::MAX => Err(Error::Newer { path, version, newest: schema::MAX }),
         version => Ok(version),

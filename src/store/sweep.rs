@@ -23,8 +23,8 @@ pub(super) fn sweep(folder: &Path) {
         let is_old = changed.is_some_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > OLD));
         if is_draft && is_old {
             match std::fs::remove_file(entry.path()) {
-                Ok(()) => log::info!("removed the left-over draft {}", entry.path().display()),
-                Err(error) => log::warn!("a left-over draft stays at {}: {error}", entry.path().display()),
+                Ok(()) => log::info!("removed a left-over draft"),
+                Err(error) => log::warn!("a left-over draft stays: {}", error.kind()),
             }
         }
     }

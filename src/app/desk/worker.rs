@@ -232,12 +232,12 @@ impl Worker {
         let here = match project.beside_copies() {
             Ok(Some(here)) => here,
             Ok(None) => return,
-            Err(error) => return log::warn!("looking for copies: {error:?}"),
+            Err(error) => return log::warn!("looking for copies: {}", error.mark()),
         };
         let (line, path) = (self.line.clone(), project.path().to_owned());
         let compare = move || line.say(Reply::Copies(path, here.compare_all()));
         if let Err(error) = Builder::new().name("emaslim-copies".to_owned()).spawn(compare) {
-            log::warn!("no thread for copies: {error}");
+            log::warn!("no thread for copies: {}", error.kind());
         }
     }
 

@@ -85,7 +85,7 @@ pub struct Shelved {
 /// There is no place for it, the file cannot be read, the copy cannot be written, was stopped or has not passed its
 /// check. Every older backup is still there then.
 pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
-    let mark = Database::inspect(path)?.mark()?;
+    let mark = mark(path)?;
     let folder = folder_of(mark.project)?;
     let newest = list_in(&folder).into_iter().next();
     if let Some(newest) = newest
@@ -145,7 +145,7 @@ pub struct Shelf {
 /// # Errors
 /// It is no project, or cannot be read.
 pub fn mark(path: &Path) -> Result<Mark, Error> {
-    Ok(Database::inspect(path)?.mark()?)
+    Ok(Database::inspect(path)?.mark().map_err(|error| error.of(path))?)
 }
 
 /// The backups of the project at `path` with what each holds; the project may be damaged or gone.

@@ -40,7 +40,7 @@ impl Database {
     pub fn inspect(path: &Path) -> Result<Self, Error> {
         look::look_at(path)?;
         let conn = open::connect(path, true)?;
-        Self::for_reading(conn, path)
+        Self::for_reading(conn, path).map_err(|error| error.of(path))
     }
 
     /// Which state of which project the file holds.

@@ -78,7 +78,7 @@ impl Copy {
                 let _gone = fs::remove_file(open::with_suffix(&file, suffix));
             }
         }
-        let mark = filled?;
+        let mark = filled.map_err(|error| error.not_of_draft(&file, from))?;
         let bytes = fs::metadata(&file).map_err(|error| Error::of_file(&file, &error))?.len();
         Ok(Self { file, mark, bytes })
     }

@@ -6,12 +6,14 @@ mod found;
 mod history;
 mod model;
 mod pages;
+mod place;
 mod report;
 mod texts;
 mod tree;
 
 pub use report::{Count, Note, Reread, Salvage, SavedSource, StandIns, TextState};
 
+use super::look::plain_file;
 use super::open::with_suffix;
 use super::{Database, Error, Opening, schema};
 use std::path::Path;
@@ -22,6 +24,7 @@ use std::path::Path;
 /// There is no such file, it holds nothing of a project, it is of a newer version, or the new file cannot be
 /// written.
 pub fn rescue(path: &Path, db: &Database, stand_ins: &StandIns<'_>, opening: &Opening<'_>) -> Result<Salvage, Error> {
+    plain_file(path)?;
     let mut pages =
         pages::Pages::open(path, &with_suffix(path, "-wal")).map_err(|error| Error::of_file(path, &error))?;
     let version = pages.version();

@@ -99,7 +99,7 @@ fn foreign_newer_and_meddled_files_are_refused_untouched() {
     type Expected = fn(&Error) -> bool;
     let cases: [(&str, Expected); 8] = [
         ("PRAGMA user_version = 99", |error| matches!(error, Error::Newer { version: 99, .. })),
-        ("PRAGMA user_version = 0", |error| matches!(error, Error::NotAProject(_))),
+        ("PRAGMA user_version = 0", |error| matches!(error, Error::Damaged(_))),
         ("PRAGMA application_id = 7", |error| matches!(error, Error::Damaged(_))),
         (
             "CREATE TRIGGER evil AFTER UPDATE ON coding BEGIN DELETE FROM memo; END",

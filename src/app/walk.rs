@@ -135,9 +135,10 @@ fn files_come_in_by_path_and_what_is_refused_is_said() {
     harness.get_by_label("Belum ada sumber data. Mulai dari satu transkrip wawancara.");
     let study = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/study/txt"));
     let missing = folder.path().join("tidak ada.txt");
+    let missing_name = missing.display().to_string();
     harness.state_mut().commands.send(super::commands::Request::Import(vec![study, missing]));
     until_said(&mut harness, "1 berkas tidak akan diimpor; sebabnya tertulis pada berkas itu.");
-    harness.get_by_label("tidak ada.txt");
+    harness.get_by_label(&missing_name);
     harness.key_press(Key::Enter);
     harness.run_steps(2);
     settle(&mut harness);

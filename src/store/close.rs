@@ -31,6 +31,7 @@ impl Database {
             self.visit = None;
             // Gone before the file is looked at.
             self.conn = Connection::open_in_memory()?;
+            self.held = None;
             // What lies there now is another file, and not this one's to tidy up.
             if self.displaced.is_none()
                 && let Err(error) = open::tidy(&self.path)

@@ -71,7 +71,7 @@ pub struct Database {
     beside: [Option<(u64, u64)>; 2],
     /// Where this machine keeps what belongs to the program.
     own_folder: Option<PathBuf>,
-    _held: opened::Held,
+    held: Option<opened::Held>,
 }
 
 impl Database {

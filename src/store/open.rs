@@ -65,7 +65,7 @@ impl Database {
             beside: [None; 2],
             own_folder: None,
             _copy: None,
-            _held: Held::new(path),
+            held: Some(Held::new(path)),
         }
     }
 

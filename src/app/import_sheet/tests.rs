@@ -66,7 +66,7 @@ fn a_label_is_decided_for_all_files_and_remembered() {
     harness.key_press(Key::Enter);
     harness.run_steps(3);
     until_said(&mut harness, "KS, keterangan");
-    harness.get_by_label("Impor 3 berkas").click();
+    harness.get_by_role_and_label(Role::Button, "Impor 3 berkas").click();
     harness.run_steps(2);
     settle(&mut harness);
     let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");

@@ -7,6 +7,7 @@ use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{WIDE, open_sample, settings, settle, window};
 use crate::domain::{Language, MemoHost};
 use crate::project::{Access, Project, Who};
+use eframe::egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
@@ -125,7 +126,7 @@ fn a_copy_with_work_of_its_own_is_noticed_and_listed() {
         wait(&mut harness, "copies compared", is_listed);
         picture::look(&mut harness, &format!("{name}-notice"));
         let compare = if language == Language::Indonesian { "Bandingkan" } else { "Compare" };
-        harness.get_by_label(compare).click();
+        harness.get_by_role_and_label(Role::Button, compare).click();
         harness.run_steps(3);
         picture::look(&mut harness, name);
         harness.get_by_label("tesis-LAPTOP-2.emaslim");

@@ -148,10 +148,16 @@ fn what_is_no_project_is_left_as_it_is() {
     let open = |path: &Path| Project::open(path, Access::ReadWrite, who()).err().expect("an error");
     assert!(matches!(open(&desk.path()), Error::Store(store::Error::Missing(_))));
     assert!(matches!(open(desk.folder.path()), Error::Store(store::Error::Folder(_))));
-    for content in [&b""[..], b"TRANSKRIP", &[0; 4096], b"SQLite format 3\0 and no more"] {
+    let contents: [(&[u8], &str); 4] = [
+        (b"", "error-empty"),
+        (b"TRANSKRIP", "error-not-a-project"),
+        (&[0; 4096], "error-not-a-project"),
+        (b"SQLite format 3\0 and no more", "error-truncated"),
+    ];
+    for (content, key) in contents {
         std::fs::write(desk.path(), content).expect("a file");
         let error = open(&desk.path());
-        assert!(matches!(error, Error::Store(store::Error::NotAProject(_))), "{error}");
+        assert_eq!(error.message().key, key, "{error}");
         assert_said(&error);
         assert_eq!(std::fs::read(desk.path()).expect("the file"), content);
         assert_eq!(desk.files(), ["tesis.emaslim"]);

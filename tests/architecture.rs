@@ -93,3 +93,24 @@ fn every_room_keeps_to_its_walls() {
     assert!(seen > ROOMS.len(), "only {seen} files were looked at");
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// The fuzz targets are compiled by no command that runs every day, so what would break them is held here.
+#[test]
+fn the_fuzz_targets_have_the_rooms_and_crates_that_the_program_has() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(top.join(path)).expect("a readable file");
+    let rooms = read("tests/fuzz/src/lib.rs");
+    let has = |room: &str| rooms.contains(&format!("#[path = \"../../../src/{room}/mod.rs\"]\npub mod {room};"));
+    for (room, may_use, _) in ROOMS.iter().filter(|(room, _, _)| has(room)) {
+        for other in *may_use {
+            assert!(has(other), "{room} may use {other}, which tests/fuzz/src/lib.rs does not have");
+        }
+    }
+    let (theirs, ours) = (read("tests/fuzz/Cargo.toml"), read("Cargo.toml"));
+    let (_, shared) = theirs.split_once("# The same as the program's.\n").expect("the crates of both");
+    let shared: Vec<&str> = shared.lines().take_while(|line| !line.is_empty()).collect();
+    assert!(has("import") && has("project") && shared.len() > 10, "nothing was compared");
+    for line in shared {
+        assert!(ours.lines().any(|other| other == line), "tests/fuzz/Cargo.toml: not as in Cargo.toml: {line}");
+    }
+}

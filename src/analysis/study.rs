@@ -447,11 +447,12 @@ fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
         });
     }
     let mut order = Vec::with_capacity(codes.len());
-    let mut waiting: Vec<usize> = children.get(&None).cloned().unwrap_or_default();
+    let mut waiting: Vec<usize> = children.remove(&None).unwrap_or_default();
     waiting.reverse();
     while let Some(at) = waiting.pop() {
         order.push(at);
-        if let Some(below) = children.get(&Some(codes[at].id)) {
+        // Taken out, because in a damaged file two codes may have one id, and the second may stand below the first.
+        if let Some(below) = children.remove(&Some(codes[at].id)) {
             waiting.extend(below.iter().rev());
         }
     }
@@ -462,4 +463,26 @@ fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
     order.extend((0..codes.len()).filter(|at| !taken[*at]));
     let mut slots: Vec<Option<Code>> = codes.into_iter().map(Some).collect();
     order.into_iter().filter_map(|at| slots[at].take()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::Builder;
+
+    #[test]
+    fn codes_that_a_damaged_file_ties_in_a_knot_are_all_there_and_once() {
+        let mut rows = Builder::study().rows;
+        let (top, count) = (rows.codes[0].clone(), rows.codes.len());
+        // One id twice, the second below the first; and two that stand below each other.
+        rows.codes.push(Code { parent: Some(top.id), short: "X".to_owned(), ..top });
+        let (a, b) = (rows.codes[count - 1].id, rows.codes[count - 2].id);
+        rows.codes[count - 1].parent = Some(b);
+        rows.codes[count - 2].parent = Some(a);
+        let study = Study::new(rows);
+        assert_eq!(study.codes.len(), count + 1);
+        for code in 0..place(study.codes.len()) {
+            assert!(study.is_within(code, study.family_of(code)));
+        }
+    }
 }

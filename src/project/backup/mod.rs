@@ -18,7 +18,7 @@ pub use difference::{Difference, Sides, difference};
 pub use restore::{Restored, restore};
 pub use why::Why;
 
-use super::{Error, Project, clock, data_folder};
+use super::{Error, Project, clock, data_folder, projection};
 use crate::domain::{ProjectId, Timestamp};
 use crate::store::{Copy, Database, Making, Mark, Pace};
 use crate::task::Watch;
@@ -96,7 +96,7 @@ pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
     }
     fs::create_dir_all(&folder)
         .map_err(|error| Error::BackupFolder { folder: folder.clone(), detail: error.to_string() })?;
-    let copy = Copy::of(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
+    let copy = readable(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
     let (at, bytes) = (clock::now(), copy.bytes);
     let file = folder.join(why.file_name(at));
     copy.land(&file)?;
@@ -256,6 +256,17 @@ fn list_in(folder: &Path) -> Vec<Backup> {
 
 fn mark_of(path: &Path) -> Option<Mark> {
     Database::inspect(path).and_then(|database| database.mark()).ok()
+}
+
+/// A copy that has passed its check and can be opened as a project: a value that no project has passes every check
+/// of the database.
+fn readable(path: &Path, folder: &Path, making: &Making<'_>) -> Result<Copy, Error> {
+    let copy = Copy::of(path, folder, making)?;
+    match copy.database().map_err(Error::from).and_then(|database| projection::load(&database)) {
+        Ok(_) => Ok(copy),
+        Err(Error::Store(error)) => Err(copy.renamed(error, path).into()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Progress of a copy in hundredths, for whoever watches.

@@ -83,6 +83,20 @@ impl Copy {
         Ok(Self { file, mark, bytes })
     }
 
+    /// Opens the copy for reading, before it has its name.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn database(&self) -> Result<Database, Error> {
+        Database::inspect(&self.file)
+    }
+
+    /// An error of the copy as one of the file `of` that was copied: the copy has no name that anybody knows.
+    #[must_use]
+    pub fn renamed(&self, error: Error, of: &Path) -> Error {
+        error.not_of_draft(&self.file, of)
+    }
+
     /// Gives the copy its name. Nothing that lies there is overwritten.
     ///
     /// # Errors

@@ -19,8 +19,8 @@ pub use restore::{Restored, restore};
 pub use why::Why;
 
 use super::{Error, Project, clock, data_folder, projection};
-use crate::domain::{ProjectId, Timestamp};
-use crate::store::{Copy, Database, Making, Mark, Pace};
+use crate::domain::{ProjectId, StepId, Timestamp};
+use crate::store::{Copy, Database, Making, Mark, Opening, Pace};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -258,12 +258,32 @@ fn mark_of(path: &Path) -> Option<Mark> {
     Database::inspect(path).and_then(|database| database.mark()).ok()
 }
 
+/// The file that a link leads to: it is the one to be replaced, not the link.
+fn behind_link(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());
+    is_link.then(|| fs::canonicalize(path).ok()).flatten().unwrap_or_else(|| path.to_owned())
+}
+
 /// A copy that has passed its check and can be opened as a project: a value that no project has passes every check
 /// of the database.
 fn readable(path: &Path, folder: &Path, making: &Making<'_>) -> Result<Copy, Error> {
     let copy = Copy::of(path, folder, making)?;
-    match copy.database().map_err(Error::from).and_then(|database| projection::load(&database)) {
-        Ok(_) => Ok(copy),
+    let opening = Opening {
+        coder: "",
+        device: "",
+        now: clock::now(),
+        migration: StepId::from_uuid(clock::new_id()),
+        visit: clock::new_id(),
+        own_folder: None,
+        is_reading_only: true,
+        is_taking_over: false,
+    };
+    let loaded = copy.open(&opening).map_err(Error::from).and_then(|mut database| {
+        projection::load(&database)?;
+        Ok(database.close()?)
+    });
+    match loaded {
+        Ok(()) => Ok(copy),
         Err(Error::Store(error)) => Err(copy.renamed(error, path).into()),
         Err(error) => Err(error),
     }

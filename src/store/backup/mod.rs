@@ -83,12 +83,12 @@ impl Copy {
         Ok(Self { file, mark, bytes })
     }
 
-    /// Opens the copy for reading, before it has its name.
+    /// Opens the copy, before it has its name.
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn database(&self) -> Result<Database, Error> {
-        Database::inspect(&self.file)
+    pub fn open(&self, opening: &Opening<'_>) -> Result<Database, Error> {
+        Ok(Database::open(&self.file, opening)?.0)
     }
 
     /// An error of the copy as one of the file `of` that was copied: the copy has no name that anybody knows.
@@ -121,6 +121,13 @@ impl Copy {
                 }
                 _ => {}
             }
+        }
+        // A file that only its owner may read stays one.
+        if let Some(permissions) = fs::metadata(path).ok().map(|facts| facts.permissions())
+            && !permissions.readonly()
+            && let Err(error) = fs::set_permissions(&self.file, permissions)
+        {
+            log::info!("permissions of the file that goes: {}", error.kind());
         }
         self.file.persist(path).map_err(|error| Error::of_file(path, &error.error))?;
         keep_folder(path);

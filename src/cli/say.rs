@@ -86,7 +86,7 @@ impl<'a> Terminal<'a> {
 
     /// One line on standard error: `emaslim: …`.
     pub fn complain(&mut self, message: &Message) {
-        let text = one_line(&self.catalog.say(message));
+        let text = shortened(&one_line(&self.catalog.say(message)));
         // Where standard error is gone as well there is nobody left to tell.
         let _unheard = self.out.flush().and_then(|()| writeln!(self.err, "emaslim: {text}"));
     }
@@ -133,6 +133,16 @@ fn gone(error: &io::Error) -> Stop {
         io::ErrorKind::BrokenPipe => Stop::NobodyReads,
         _ => Stop::failed(Message::new("cli-output-failed").with("why", why(error))),
     }
+}
+
+/// The beginning and the end of what is no sentence any more, because a name in it is as long as a book.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 4_000;
+    if text.len() <= MOST {
+        return text.to_owned();
+    }
+    let (start, end) = (text.floor_char_boundary(MOST / 2), text.ceil_char_boundary(text.len() - MOST / 4));
+    format!("{} … {}", &text[..start], &text[end..])
 }
 
 /// A sentence without line breaks, and without what would move or colour the terminal: a name in a file that came
@@ -189,6 +199,8 @@ mod tests {
 
     #[test]
     fn a_name_cannot_steer_the_terminal() {
+        let long = shortened(&"é".repeat(1_000_000));
+        assert!(long.len() < 4_000 && long.contains('…'));
         assert_eq!(one_line("a\u{1b}[2Jb\r\nc\u{9b}d\0 \te  f "), "a\u{FFFD}[2Jb c\u{FFFD}d\u{FFFD} e  f");
     }
 }

@@ -120,6 +120,46 @@ fn a_copy_is_saved_and_the_file_compacted() {
     assert_eq!(left, ["p.emaslim", "salinan.emaslim"]);
 }
 
+/// Who keeps the project elsewhere and a link to it here works on one file, not on two, and nobody else may read it.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_private_file_private() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let bench = Bench::with_sample();
+    fs::create_dir(bench.at("jauh")).expect("a folder");
+    fs::rename(bench.at("p.emaslim"), bench.at("jauh/asli.emaslim")).expect("moved");
+    fs::set_permissions(bench.at("jauh/asli.emaslim"), fs::Permissions::from_mode(0o600)).expect("private");
+    symlink("jauh/asli.emaslim", bench.at("p.emaslim")).expect("a link");
+    bench.run(["backup", "p.emaslim"]).done();
+    bench.run(["undo", "p.emaslim"]).done();
+    for words in [&["compact", "p.emaslim"][..], &["restore", "p.emaslim", "latest"]] {
+        bench.run(words).done();
+        assert!(fs::symlink_metadata(bench.at("p.emaslim")).expect("there").is_symlink(), "{words:?}");
+        let mode = fs::metadata(bench.at("jauh/asli.emaslim")).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{words:?}");
+        assert_eq!(fs::read_dir(bench.at(".")).expect("a folder").count(), 2, "{words:?}");
+    }
+    assert_eq!(bench.items(&["codings"]).len(), 201);
+}
+
+/// A project of the first version is kept as it was before it is brought up, and comes back.
+#[test]
+fn a_project_of_the_first_version_is_kept_before_it_is_brought_up() {
+    let bench = Bench::new();
+    let old = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/schema/v1.emaslim");
+    fs::copy(old, bench.at("p.emaslim")).expect("a copy");
+    let sources = bench.items(&["sources"]);
+    bench.write("W.G9.txt", "G9: Kata.\n");
+    let answer = bench.run(["import", "p.emaslim", "W.G9.txt"]);
+    assert!(answer.err.contains(".emaslim"), "where the old form is kept is said: {}", answer.err);
+    answer.done();
+    let list = bench.run(["backup", "p.emaslim", "--list", "--json"]).json();
+    assert_eq!(list["items"].as_array().map(Vec::len), Some(1), "{list}");
+    bench.run(["restore", "p.emaslim", "latest"]).done();
+    assert_eq!(bench.items(&["sources"]), sources);
+    assert!(bench.run(["check", "p.emaslim"]).done().starts_with("All is well"));
+}
+
 /// A disk that takes no more: the system refuses every byte behind the first 200 kB of a file.
 #[cfg(unix)]
 #[test]

@@ -11,4 +11,5 @@ mod imports;
 mod odd;
 mod openers;
 mod positions;
+mod rescue;
 mod trace;

@@ -10,9 +10,9 @@ step-of-another = { $what } (by { $coder } on { $device })
 error-not-a-copy = This file holds another project, so it cannot be compared as a copy. Choose a copy of the same project: { $path }
 
 cli-open-elsewhere = This project is still open on { $device } by { $coder } since { $at }, so nothing was changed. Close it there first, or use --take-over if nobody works there any more: { $path }
-cli-help-copies = compare the project with conflicting copies of it
-cli-arg-take-over = change the project even if another device still has it open
-cli-arg-other = the copy to compare with; without it every copy in the same folder
+cli-help-copies = Compare the project with conflicting copies of it
+cli-arg-take-over = Change the project even if another device still has it open
+cli-arg-other = The copy to compare with; without it every copy in the same folder
 cli-copies-none = No other copy of this project lies in its folder.
 
 copies-sources = Sources

@@ -10,9 +10,9 @@ step-of-another = { $what } (oleh { $coder } di { $device })
 error-not-a-copy = Berkas ini berisi proyek lain, jadi tidak dapat dibandingkan sebagai salinan. Pilih salinan dari proyek yang sama: { $path }
 
 cli-open-elsewhere = Proyek ini masih terbuka di { $device } oleh { $coder } sejak { $at }, jadi tidak ada yang diubah. Tutup dahulu di sana, atau pakai --take-over bila di sana sudah tidak dipakai: { $path }
-cli-help-copies = membandingkan proyek dengan salinannya yang berbenturan
-cli-arg-take-over = mengubah proyek walau perangkat lain masih membukanya
-cli-arg-other = salinan yang dibandingkan; tanpa ini semua salinan di folder yang sama
+cli-help-copies = Bandingkan proyek dengan salinannya yang berbenturan
+cli-arg-take-over = Ubah proyek walau perangkat lain masih membukanya
+cli-arg-other = Salinan yang dibandingkan; tanpa ini semua salinan di folder yang sama
 cli-copies-none = Tidak ada salinan lain dari proyek ini di foldernya.
 
 copies-sources = Sumber data

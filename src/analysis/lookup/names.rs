@@ -40,6 +40,7 @@ fn find<I: Copy + PartialEq>(noun: Noun, name: &str, all: &[Named<I>]) -> Result
 
 fn nearest<I>(wanted: &str, all: &[Named<I>]) -> Vec<String> {
     let length = wanted.chars().count();
+    let farthest = length.max(3) / 3 + 1;
     let mut scored: Vec<(usize, &str)> = all
         .iter()
         .filter_map(|named| {
@@ -50,12 +51,14 @@ fn nearest<I>(wanted: &str, all: &[Named<I>]) -> Vec<String> {
                 .filter(|other| !other.is_empty())
                 .map(|other| {
                     let other = folded(other);
-                    let away = distance(wanted, &other);
+                    // A name of a million letters is not compared letter by letter.
+                    let longer = other.chars().count().abs_diff(length);
+                    let away = if longer > farthest { longer } else { distance(wanted, &other) };
                     // A beginning or a part counts as near, and as nearer the more of the name it is.
                     if length >= 3 && other.contains(wanted) { away.min(2) } else { away }
                 })
                 .min()?;
-            (best <= length.max(3) / 3 + 1).then_some((best, named.shown.as_str()))
+            (best <= farthest).then_some((best, named.shown.as_str()))
         })
         .collect();
     scored.sort_by_key(|(away, _)| *away);

@@ -2,8 +2,8 @@
 //! checked before it takes its place, so nothing is lost wherever this is stopped.
 
 use super::super::Error;
-use super::pace;
 use super::restore::refuse_visitors;
+use super::{behind_link, pace};
 use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::store::{self, Copy, Making};
@@ -32,6 +32,7 @@ impl Compacted {
 /// # Errors
 /// Somebody has it open, there is no room for a second file beside it, or it is not sound. It is unchanged then.
 pub fn compact(path: &Path, device: &str, watch: &Watch) -> Result<Compacted, Error> {
+    let path = &behind_link(path);
     if path.exists() {
         refuse_visitors(path, device)?;
     }

@@ -1,9 +1,9 @@
 //! A copy of the project wherever the user says: the same project, which can be opened there.
 
 use super::super::Error;
-use super::pace;
 use super::restore::refuse_visitors;
-use crate::store::{self, Copy, Making};
+use super::{pace, readable};
+use crate::store::{self, Making};
 use crate::task::Watch;
 use std::path::Path;
 
@@ -24,7 +24,7 @@ pub fn save_copy(path: &Path, to: &Path, is_replacing: bool, watch: &Watch) -> R
         refuse_visitors(to, "")?;
     }
     let making = Making { is_compact: false, barrier: None, pace: pace(watch) };
-    let copy = Copy::of(path, store::folder_of(to), &making)?;
+    let copy = readable(path, store::folder_of(to), &making)?;
     let bytes = copy.bytes;
     if is_there {
         copy.replace(to)?;

@@ -18,9 +18,9 @@ pub use difference::{Difference, Sides, difference};
 pub use restore::{Restored, restore};
 pub use why::Why;
 
-use super::{Error, Project, clock, data_folder};
-use crate::domain::{ProjectId, Timestamp};
-use crate::store::{Copy, Database, Making, Mark, Pace};
+use super::{Error, Project, clock, data_folder, projection};
+use crate::domain::{ProjectId, StepId, Timestamp};
+use crate::store::{Copy, Database, Making, Mark, Opening, Pace};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,7 @@ pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
     }
     fs::create_dir_all(&folder)
         .map_err(|error| Error::BackupFolder { folder: folder.clone(), detail: error.to_string() })?;
-    let copy = Copy::of(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
+    let copy = readable(path, &folder, &Making { is_compact: false, barrier: None, pace: pace(watch) })?;
     let (at, bytes) = (clock::now(), copy.bytes);
     let file = folder.join(why.file_name(at));
     copy.land(&file)?;
@@ -256,6 +256,37 @@ fn list_in(folder: &Path) -> Vec<Backup> {
 
 fn mark_of(path: &Path) -> Option<Mark> {
     Database::inspect(path).and_then(|database| database.mark()).ok()
+}
+
+/// The file that a link leads to: it is the one to be replaced, not the link.
+fn behind_link(path: &Path) -> PathBuf {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());
+    is_link.then(|| fs::canonicalize(path).ok()).flatten().unwrap_or_else(|| path.to_owned())
+}
+
+/// A copy that has passed its check and can be opened as a project: a value that no project has passes every check
+/// of the database.
+fn readable(path: &Path, folder: &Path, making: &Making<'_>) -> Result<Copy, Error> {
+    let copy = Copy::of(path, folder, making)?;
+    let opening = Opening {
+        coder: "",
+        device: "",
+        now: clock::now(),
+        migration: StepId::from_uuid(clock::new_id()),
+        visit: clock::new_id(),
+        own_folder: None,
+        is_reading_only: true,
+        is_taking_over: false,
+    };
+    let loaded = copy.open(&opening).map_err(Error::from).and_then(|mut database| {
+        projection::load(&database)?;
+        Ok(database.close()?)
+    });
+    match loaded {
+        Ok(()) => Ok(copy),
+        Err(Error::Store(error)) => Err(copy.renamed(error, path).into()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Progress of a copy in hundredths, for whoever watches.

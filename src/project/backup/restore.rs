@@ -1,7 +1,7 @@
 //! Going back to a backup. Nothing is destroyed: what lies there now, even damaged, is put aside first.
 
 use super::super::{Error, Who, clock};
-use super::{Backup, Why, folder_of, list_in, pace, remember_place};
+use super::{Backup, Why, behind_link, folder_of, list_in, pace, readable, remember_place};
 use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::{self, Copy, Database, Making, Opening};
 use crate::task::Watch;
@@ -47,10 +47,11 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
     };
     let sentence = Message::new("step-restore").with("from", at.unwrap_or(Timestamp::from_millis(0)));
     let making = Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
-    let copy = Copy::of(backup, store::folder_of(path), &making)?;
+    let place = behind_link(path);
+    let copy = readable(backup, store::folder_of(&place), &making)?;
     let folder = folder_of(held.project)?;
     let put_aside = if is_missing { None } else { Some(put_aside(path, &folder, watch)?) };
-    copy.replace(path)?;
+    copy.replace(&place)?;
     remember_place(&folder, path);
     Ok(Restored { state_of: at, put_aside })
 }

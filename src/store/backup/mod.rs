@@ -83,6 +83,20 @@ impl Copy {
         Ok(Self { file, mark, bytes })
     }
 
+    /// Opens the copy, before it has its name.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn open(&self, opening: &Opening<'_>) -> Result<Database, Error> {
+        Ok(Database::open(&self.file, opening)?.0)
+    }
+
+    /// An error of the copy as one of the file `of` that was copied: the copy has no name that anybody knows.
+    #[must_use]
+    pub fn renamed(&self, error: Error, of: &Path) -> Error {
+        error.not_of_draft(&self.file, of)
+    }
+
     /// Gives the copy its name. Nothing that lies there is overwritten.
     ///
     /// # Errors
@@ -107,6 +121,13 @@ impl Copy {
                 }
                 _ => {}
             }
+        }
+        // A file that only its owner may read stays one.
+        if let Some(permissions) = fs::metadata(path).ok().map(|facts| facts.permissions())
+            && !permissions.readonly()
+            && let Err(error) = fs::set_permissions(&self.file, permissions)
+        {
+            log::info!("permissions of the file that goes: {}", error.kind());
         }
         self.file.persist(path).map_err(|error| Error::of_file(path, &error.error))?;
         keep_folder(path);

@@ -2,19 +2,19 @@
 
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, ListRow, Words, label_ui};
 use crate::domain::Message;
 use crate::project::backup::{Shelf, Shelved};
-use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, ScrollArea, Ui, Vec2, vec2};
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-/// Width of the form, of its list, and height of both columns, in points.
+/// Width of the form in points, its share for the list, and height of both columns in points.
 const WIDTH: f32 = 860.0;
-const LIST: f32 = 480.0;
+const LIST: f32 = 0.56;
 const HEIGHT: f32 = 380.0;
 /// Least height of both columns: what is usually lost fits.
 const LEAST: f32 = 240.0;
@@ -31,7 +31,7 @@ pub struct BackupsForm {
 impl Pane for BackupsForm {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(project) = &view.project else { return true };
-        ui.set_width(WIDTH);
+        let width = pane_width_ui(ui, WIDTH);
         heading_ui(ui, &view.catalog.text("backups-title"));
         let theme = Theme::of(ui);
         let shelf = match &project.backups.shelf {
@@ -52,7 +52,7 @@ impl Pane for BackupsForm {
             ui.add_space(space::XS);
             let room = ui.ctx().content_rect().height() * 0.6;
             let rows = measure::POPUP_ROW * shelf.backups.len() as f32;
-            self.columns_ui(ui, project, shelf, rows.clamp(LEAST, HEIGHT).min(room));
+            self.columns_ui(ui, project, shelf, vec2(width, rows.clamp(LEAST, HEIGHT).min(room)));
         }
         if let Some(fault) = view.fault {
             label_ui(ui, Words::of(&project.say(&fault.sentence), type_scale::SMALL, theme.dissonance.text));
@@ -83,17 +83,18 @@ impl BackupsForm {
         }
     }
 
-    fn columns_ui(&mut self, ui: &mut Ui, project: &View<'_>, shelf: &Shelf, height: f32) {
+    fn columns_ui(&mut self, ui: &mut Ui, project: &View<'_>, shelf: &Shelf, size: Vec2) {
         let theme = Theme::of(ui);
         if shelf.backups.is_empty() {
             label_ui(ui, Words::of(&project.text("backups-none"), type_scale::BODY, theme.text2));
             return;
         }
-        let size = vec2(WIDTH, height);
+        let height = size.y;
+        let list = size.x * LIST;
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = space::L;
-            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
-                ui.set_min_size(vec2(LIST, height));
+            ui.allocate_ui_with_layout(vec2(list, height), Layout::top_down(Align::Min), |ui| {
+                ui.set_min_size(vec2(list, height));
                 ScrollArea::vertical().id_salt("backups").max_height(height).min_scrolled_height(height).show(
                     ui,
                     |ui| {
@@ -104,11 +105,14 @@ impl BackupsForm {
                     },
                 );
             });
-            let width = WIDTH - LIST - space::L;
+            let width = size.x - list - space::L;
             ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(vec2(width, height));
                 let scroll = ScrollArea::vertical().id_salt("difference").max_height(height);
-                scroll.min_scrolled_height(height).show(ui, |ui| self.difference_ui(ui, project));
+                scroll.min_scrolled_height(height).show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - space::M);
+                    self.difference_ui(ui, project);
+                });
             });
         });
     }
@@ -165,7 +169,6 @@ impl BackupsForm {
             .filter(|_| project.busy.is_none() && !project.is_read_only);
         let mut is_done = false;
         foot_ui(ui, |ui| {
-            is_done = Button::outlined(&close).ui(ui).clicked();
             if Button::primary(&restore).enabled(is_weighed.is_some()).ui(ui).clicked()
                 && let Some(chosen) = is_weighed
             {
@@ -179,6 +182,7 @@ impl BackupsForm {
             if Button::outlined(&now).enabled(is_free).ui(ui).clicked() {
                 commands.run(Command::BackUp);
             }
+            is_done |= Button::outlined(&close).ui(ui).clicked();
         });
         is_done
     }

@@ -108,3 +108,20 @@ fn pictures_of_the_form() {
     picture::look(&mut small, "backups-none");
     assert_ne!(small.ctx.content_rect().size(), WIDE);
 }
+
+/// 1600 × 1000 at 200 %.
+#[test]
+fn every_button_of_the_form_is_in_sight_at_twice_the_size() {
+    let room = vec2(800.0, 500.0);
+    let mut harness = window(settings(ThemeChoice::Light), room);
+    run(&mut harness, Command::OpenSample);
+    run(&mut harness, Command::BackUp);
+    run(&mut harness, Command::Backups);
+    harness.run_steps(3);
+    settle(&mut harness);
+    for name in ["Cadangkan sekarang", "Simpan salinan…", "Tutup", "Pulihkan cadangan ini"] {
+        let button = harness.get_by_role_and_label(Role::Button, name).rect();
+        assert!(button.left() >= 0.0 && button.right() <= room.x && button.bottom() <= room.y, "{name}: {button:?}");
+    }
+    picture::look(&mut harness, "backups-200-percent");
+}

@@ -3,7 +3,7 @@
 
 use super::{Draft, Field};
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, space, type_scale};
@@ -22,7 +22,7 @@ impl Pane for DraftsPane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(view) = &view.project else { return true };
         let room = ui.ctx().content_rect();
-        ui.set_width(WIDTH.min(room.width() - 2.0 * space::XXL));
+        pane_width_ui(ui, WIDTH);
         heading_ui(ui, &view.text("command-drafts"));
         let theme = Theme::of(ui);
         label_ui(ui, Words::of(&view.text("drafts-about"), type_scale::SMALL, theme.text2));

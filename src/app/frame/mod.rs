@@ -6,7 +6,7 @@ mod rail;
 mod status;
 mod top_bar;
 
-pub(super) use overlay::{Overlay, foot_ui, heading_ui, language_ui};
+pub(super) use overlay::{Overlay, foot_ui, heading_ui, language_ui, pane_width_ui};
 pub use pane::{Pane, PaneView};
 
 use super::commands::Commands;

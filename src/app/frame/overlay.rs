@@ -13,7 +13,7 @@ use crate::app::widgets::{
 use crate::app::{App, plain};
 use crate::domain::Language;
 use crate::i18n::Catalog;
-use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Modal, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align, Context, CornerRadius, Frame, Id, Key, Layout, Modal, ScrollArea, Stroke, Ui, Vec2, vec2};
 use std::path::PathBuf;
 
 /// What lies over the window.
@@ -92,6 +92,17 @@ impl App {
                 Overlay::Pane(pane) => self.pane_ui(ui, pane.as_mut()),
             }
         });
+        // It is placed by its size in the frame before: another size is drawn once more before anybody sees it half
+        // outside the window.
+        let size = shown.response.rect.size();
+        let before = ctx.data_mut(|data| {
+            let kept = data.get_temp_mut_or(Id::unique("overlay-size"), Vec2::ZERO);
+            std::mem::replace(kept, size)
+        });
+        if size != before {
+            ctx.request_discard("what lies over the window has another size");
+            ctx.request_repaint();
+        }
         // A wish of the overlay itself may have put another one in its place.
         if !shown.inner && !shown.should_close() && self.overlay.is_none() {
             self.overlay = Some(overlay);
@@ -129,7 +140,7 @@ impl App {
     }
 
     fn palette_ui(&mut self, ui: &mut Ui, query: &mut String, at: &mut usize) -> bool {
-        ui.set_width(440.0);
+        pane_width_ui(ui, 440.0);
         let catalog = &self.now.catalog;
         let view = self.session.as_ref().map(|session| session.facts.view(&self.now));
         let wanted = query.trim().to_lowercase();
@@ -185,7 +196,7 @@ impl App {
 
     fn keys_ui(&self, ui: &mut Ui) -> bool {
         let catalog = &self.now.catalog;
-        ui.set_width(440.0);
+        pane_width_ui(ui, 440.0);
         heading_ui(ui, &catalog.text("command-keys"));
         let theme = Theme::of(ui);
         let rows: Vec<(String, Vec<String>)> = Command::ALL
@@ -221,11 +232,12 @@ impl App {
     }
 
     fn details_ui(&mut self, ui: &mut Ui, sentences: &[String]) -> bool {
-        ui.set_width(560.0);
+        pane_width_ui(ui, 560.0);
         let theme = Theme::of(ui);
         heading_ui(ui, &self.now.catalog.text("status-details"));
         let height = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - space::M);
             for (at, sentence) in sentences.iter().enumerate() {
                 let colour = if at == 0 { theme.text } else { theme.text2 };
                 label_ui(ui, Words::of(sentence, type_scale::BODY, colour));
@@ -243,7 +255,7 @@ impl App {
     }
 
     fn new_project_ui(&mut self, ui: &mut Ui, form: &mut NewProject) -> bool {
-        ui.set_width(440.0);
+        pane_width_ui(ui, 440.0);
         let catalog = &self.now.catalog;
         heading_ui(ui, &catalog.text("new-title"));
         let title = field_ui(ui, &catalog.text("new-name"), &mut form.title, &catalog.text("new-name-hint"));
@@ -295,7 +307,7 @@ impl App {
     }
 
     fn path_ui(&mut self, ui: &mut Ui, purpose: PathFor, path: &mut String) -> bool {
-        ui.set_width(560.0);
+        pane_width_ui(ui, 560.0);
         let catalog = &self.now.catalog;
         let key = match purpose {
             PathFor::Import => "path-import",
@@ -338,6 +350,13 @@ pub(in crate::app) fn language_ui(ui: &mut Ui, catalog: &Catalog, name: &str, ch
     let choices: Vec<_> =
         Language::ALL.into_iter().zip(&names).map(|(language, name)| (language, None, name.as_str())).collect();
     segmented_ui(ui, name, chosen, &choices)
+}
+
+/// Makes a form so wide, or as wide as a small or much enlarged window has room for.
+pub(in crate::app) fn pane_width_ui(ui: &mut Ui, wide: f32) -> f32 {
+    let width = wide.min(ui.ctx().content_rect().width() - 2.0 * space::XXL);
+    ui.set_width(width);
+    width
 }
 
 pub(in crate::app) fn heading_ui(ui: &mut Ui, words: &str) {

@@ -1,7 +1,7 @@
 //! What an import came to: what is in, what was refused and why, what was odd. To be read at leisure and copied.
 
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Button, Words, icon_at, label_ui};
@@ -84,7 +84,7 @@ impl Pane for ReportPane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let theme = Theme::of(ui);
         let catalog = view.catalog;
-        ui.set_width(measure::SHEET_REPORT);
+        pane_width_ui(ui, measure::SHEET_REPORT);
         heading_ui(ui, &catalog.text("sheet-report"));
         let whole = catalog.say(&summary(&self.report));
         label_ui(ui, Words::of(&whole, type_scale::BODY, theme.text));
@@ -104,6 +104,8 @@ impl Pane for ReportPane {
         });
         let height = ui.ctx().content_rect().height() * 0.5;
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+            // The words end before the scroll bar.
+            ui.set_max_width(ui.available_width() - space::M);
             ui.spacing_mut().item_spacing.y = space::XXS;
             for file in &files {
                 let (icon, ink) = match &file.outcome {

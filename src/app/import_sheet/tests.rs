@@ -91,6 +91,28 @@ fn leaving_the_sheet_changes_nothing() {
     assert!(harness.query_by_label("Impor 3 berkas").is_none());
 }
 
+/// What lies over the window is placed by its last size; a larger form must not be left half outside.
+#[test]
+fn the_sheet_lies_in_the_middle_from_its_first_frame() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = three_names(folder.path());
+    let mut harness = empty(folder.path(), settings(ThemeChoice::Light), WIDE);
+    harness.key_press(Key::F8);
+    harness.run_steps(3);
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    harness.state_mut().commands.send(Request::Import(files));
+    let first = (0..10).find_map(|_| {
+        harness.step();
+        harness.query_by_role_and_label(Role::Button, "Batal").map(|button| button.rect())
+    });
+    let first = first.expect("the sheet");
+    assert!(first.right() <= WIDE.x && first.bottom() <= WIDE.y, "{first:?}");
+    harness.run_steps(3);
+    let then = harness.get_by_role_and_label(Role::Button, "Batal").rect();
+    assert_eq!(first.bottom(), then.bottom());
+}
+
 /// Thirty files: the study, an unreadable one, one of forty speakers, and long names.
 fn many(folder: &Path) -> Vec<PathBuf> {
     let mut paths = vec![PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/study/txt"))];

@@ -3,7 +3,7 @@
 
 use super::{Detail, Entry, Kind};
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Button, Words, empty_place_ui, icon_at, label_ui, rule_ui};
@@ -27,7 +27,7 @@ pub(in crate::app) struct NoticesPane {
 impl Pane for NoticesPane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let room = ui.ctx().content_rect();
-        ui.set_width(WIDTH.min(room.width() - 2.0 * space::XXL));
+        pane_width_ui(ui, WIDTH);
         heading_ui(ui, &view.catalog.text("command-notices"));
         let height = (room.height() * 0.62).min(560.0);
         let is_empty = view.notices.entries().len() == 0;

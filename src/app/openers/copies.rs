@@ -2,7 +2,7 @@
 
 use crate::analysis::{Differing, Excerpt, Sides, SourceState};
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Button, Words, label_ui, rule_ui};
 use crate::domain::Message;
@@ -28,7 +28,7 @@ impl Copies {
 
 impl Pane for Copies {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
-        ui.set_width(measure::PANE_WIDE);
+        pane_width_ui(ui, measure::PANE_WIDE);
         let theme = Theme::of(ui);
         let catalog = view.catalog;
         heading_ui(ui, &catalog.text("copies-title"));
@@ -37,7 +37,7 @@ impl Pane for Copies {
         let mut is_done = false;
         let height = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
-            ui.set_width(ui.available_width());
+            ui.set_width(ui.available_width() - space::M);
             for copy in self.copies.iter() {
                 rule_ui(ui);
                 ui.add_space(space::XS);

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Button, Words, label_ui};
 use crate::domain::Message;
@@ -29,7 +29,7 @@ impl Elsewhere {
 
 impl Pane for Elsewhere {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
-        ui.set_width(measure::PANE);
+        pane_width_ui(ui, measure::PANE);
         let theme = Theme::of(ui);
         let catalog = view.catalog;
         heading_ui(ui, &catalog.text("elsewhere-title"));

@@ -4,13 +4,13 @@
 use crate::app::commands::{Commands, Request};
 use crate::app::dialog::EXTENSION;
 use crate::app::fault::Fault;
-use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui};
+use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::widgets::{Button, Words, field_ui, label_ui};
 use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::project::{RescueReport, Who, rescue};
-use eframe::egui::{Key, ScrollArea, Spinner, Ui};
+use eframe::egui::{Key, ScrollArea, Ui};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::Builder;
@@ -100,6 +100,7 @@ impl RescuePane {
         let height = ui.ctx().content_rect().height() * 0.5;
         let mut lines = vec![sentence];
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - space::M);
             // What is lost first: it is what the user has to act on.
             let lists = [("rescue-heading-lost", &report.lost), ("rescue-heading-saved", &report.saved)];
             for (heading, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
@@ -137,7 +138,7 @@ impl RescuePane {
 
 impl Pane for RescuePane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 4.0 * space::L));
+        pane_width_ui(ui, WIDTH);
         let catalog = view.catalog;
         heading_ui(ui, &catalog.text("rescue-title"));
         if let Stage::Working(work) = &self.stage {
@@ -152,10 +153,7 @@ impl Pane for RescuePane {
             Stage::Asking => self.asking_ui(ui, catalog),
             Stage::Working(_) => {
                 let theme = Theme::of(ui);
-                ui.horizontal(|ui| {
-                    ui.add(Spinner::new());
-                    label_ui(ui, Words::of(&catalog.text("rescue-busy"), type_scale::BODY, theme.text2));
-                });
+                label_ui(ui, Words::of(&catalog.text("rescue-busy"), type_scale::BODY, theme.text2));
                 false
             }
             Stage::Done(Ok(report)) => self.report_ui(ui, catalog, report, commands),

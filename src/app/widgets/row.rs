@@ -105,8 +105,9 @@ impl<'a> ListRow<'a> {
             end -= space::XS;
         }
         let galley = Words::of(self.words, step, ink).within(painter, (end - left).max(0.0), 1);
+        let is_cut = galley.elided;
         in_row(painter, rect, left, galley, ink);
         focus_ring(ui, &response, rect.shrink(2.0), radius::CONTROL);
-        response
+        if is_cut { response.on_hover_text(self.words) } else { response }
     }
 }

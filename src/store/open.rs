@@ -76,8 +76,9 @@ impl Database {
     }
 
     fn open_project(path: &Path, is_logged: bool, opening: &Opening<'_>) -> Result<(Self, Vec<Notice>), Error> {
-        // Asked before the database makes them anew.
-        let is_log_lost = is_logged && !with_suffix(path, "-wal").exists();
+        // Asked before the database makes them anew. Who crashed here before there was a log has lost none.
+        let is_log_lost =
+            is_logged && !with_suffix(path, "-wal").exists() && !opened::is_noted(path, opening.own_folder);
         let mut notices = Vec::new();
         let has_foreign_log = opened::has_foreign_log(path, opening.own_folder);
         if has_foreign_log && !opening.is_reading_only {
@@ -112,6 +113,7 @@ impl Database {
         }
         let mut own = None;
         if !is_read_only {
+            opened::note_down(path, opening.own_folder);
             match prepare_writing(&conn, path, version, opening, &visits, is_log_lost) {
                 Ok((signed_in, seen)) => {
                     own = Some(signed_in);
@@ -144,7 +146,6 @@ impl Database {
         let tables = schema::tables(&conn)?;
         if !is_read_only {
             history::install(&conn, &tables)?;
-            opened::note_down(path, opening.own_folder);
         }
         let seen = data_version(&conn)?;
         let mut database = Self::around(conn, path, tables, seen);

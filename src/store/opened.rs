@@ -69,6 +69,12 @@ pub(super) fn strike_out(path: &Path, own_folder: Option<&Path>) {
     }
 }
 
+/// Whether this machine has had this very file open and has not closed it: it crashed here.
+pub(super) fn is_noted(path: &Path, own_folder: Option<&Path>) -> bool {
+    let (Some(own_folder), Some((volume, number))) = (own_folder, identity(path)) else { return false };
+    std::fs::read_to_string(note_on(path, own_folder)).is_ok_and(|noted| noted == format!("{volume} {number}"))
+}
+
 /// Whether a log lies beside the file that is known to belong to another one.
 pub(super) fn has_foreign_log(path: &Path, own_folder: Option<&Path>) -> bool {
     if !std::fs::metadata(with_suffix(path, "-wal")).is_ok_and(|facts| facts.len() > 0) {

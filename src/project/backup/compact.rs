@@ -3,7 +3,7 @@
 
 use super::super::Error;
 use super::restore::refuse_visitors;
-use super::{behind_link, pace};
+use super::{behind_link, mark, pace};
 use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::store::{self, Copy, Making};
@@ -41,6 +41,11 @@ pub fn compact(path: &Path, device: &str, watch: &Watch) -> Result<Compacted, Er
     let before = std::fs::metadata(path).map_or(0, |facts| facts.len());
     let after = copy.bytes;
     if after < before {
+        // Whoever has come and gone while it was copied must not lose a step.
+        refuse_visitors(path, device)?;
+        if mark(path)?.last != copy.mark.last {
+            return Err(Error::InUse { coder: String::new(), device: String::new(), since: None });
+        }
         copy.replace(path)?;
     }
     Ok(Compacted { before, after: after.min(before) })

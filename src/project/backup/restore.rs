@@ -1,7 +1,7 @@
 //! Going back to a backup. Nothing is destroyed: what lies there now, even damaged, is put aside first.
 
 use super::super::{Error, Who, clock};
-use super::{Backup, Why, behind_link, folder_of, list_in, pace, readable, remember_place};
+use super::{Backup, Why, behind_link, folder_of, list_in, mark_of, pace, readable, remember_place};
 use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::{self, Copy, Database, Making, Opening};
 use crate::task::Watch;
@@ -50,7 +50,16 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
     let place = behind_link(path);
     let copy = readable(backup, store::folder_of(&place), &making)?;
     let folder = folder_of(held.project)?;
+    let last = || mark_of(path).and_then(|mark| mark.last);
+    let before = last();
     let put_aside = if is_missing { None } else { Some(put_aside(path, &folder, watch)?) };
+    if !is_missing {
+        // Whoever has come and gone while it was copied must not lose a step.
+        refuse_visitors(path, &who.device)?;
+        if last() != before {
+            return Err(Error::InUse { coder: String::new(), device: String::new(), since: None });
+        }
+    }
     copy.replace(&place)?;
     remember_place(&folder, path);
     Ok(Restored { state_of: at, put_aside })

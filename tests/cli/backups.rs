@@ -234,3 +234,17 @@ fn killed_at_any_moment_the_project_is_whole_and_so_is_every_backup() {
         eprintln!("SKIPPED: every command was over before it could be killed");
     }
 }
+
+#[test]
+fn a_quotation_that_no_longer_matches_does_not_stop_the_backups() {
+    let bench = Bench::with_project();
+    bench.write("W.KS.txt", format!("KS: {}\n", "Setiap guru saya supervisi dua kali. ".repeat(200)));
+    bench.run(["import", "p.emaslim", "W.KS.txt"]).done();
+    bench.run(MORE).done();
+    let file = rusqlite::Connection::open(bench.at("p.emaslim")).expect("a database");
+    file.execute_batch("UPDATE segment SET quote = 'lain'").expect("altered");
+    drop(file);
+    assert_eq!(bench.run(["check", "p.emaslim"]).status, 1, "check says so");
+    let backup = path_in(&bench.run(["backup", "p.emaslim"]).done());
+    assert!(backup.is_file(), "{}", backup.display());
+}

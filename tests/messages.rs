@@ -43,6 +43,7 @@ const NO_KEYS: &[&str] = &[
     "coding-left",
     "coding-right",
     "data-detail",
+    "overlay-size",
     "sheet-facts",
     "sheet-label",
     "status-line",

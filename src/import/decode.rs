@@ -83,6 +83,10 @@ pub fn decode(file: &str, bytes: &[u8], asked: Option<Encoding>) -> Result<Decod
     if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") {
         warn(Message::new("import-warning-markup"));
     }
+    if raw.len() as u64 > MAX_BYTES {
+        // A letter of one byte in an old encoding may be three in UTF-8.
+        return Err(ImportError::TooLarge { file: file() });
+    }
     let text = normalised(raw);
     if text.bytes().filter(|byte| *byte == b'\n').count() > MAX_LINES {
         return Err(ImportError::TooManyLines { file: file() });

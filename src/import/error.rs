@@ -5,7 +5,7 @@ use crate::domain::{Message, Say};
 use std::io;
 
 /// Largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 128 * 1024 * 1024;
+pub const MAX_BYTES: u64 = 100 * 1024 * 1024;
 /// Most physical lines that a text may have.
 pub const MAX_LINES: usize = 2_000_000;
 /// Most files that are taken from one folder.

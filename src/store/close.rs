@@ -32,8 +32,10 @@ impl Database {
             // Gone before the file is looked at.
             self.conn = Connection::open_in_memory()?;
             self.held = None;
-            // What lies there now is another file, and not this one's to tidy up.
+            // What lies there now may be another file, or its log another file's: not this one's to tidy up.
             if self.displaced.is_none()
+                && !self.is_glance
+                && !opened::has_foreign_log(&self.path, self.own_folder.as_deref())
                 && let Err(error) = open::tidy(&self.path)
             {
                 log::info!("tidying up: {}", error.mark());

@@ -44,6 +44,7 @@ pub use error::{Error, Notice};
 pub use history::{StepRow, Touched};
 pub use key::{Key, Keyed};
 pub use open::{Opening, folder_of, is_older};
+pub use opened::set_foreign_log_aside;
 pub use segment::Place;
 pub use text::revision_id;
 pub use visit::Visit;
@@ -72,6 +73,8 @@ pub struct Database {
     /// Where this machine keeps what belongs to the program.
     own_folder: Option<PathBuf>,
     held: Option<opened::Held>,
+    /// Whether what lies beside the file is nobody's business here: it is only looked at.
+    is_glance: bool,
 }
 
 impl Database {

@@ -66,6 +66,7 @@ impl Database {
             own_folder: None,
             _copy: None,
             held: Some(Held::new(path)),
+            is_glance: false,
         }
     }
 
@@ -195,6 +196,7 @@ impl Database {
         let seen = data_version(&conn)?;
         let mut database = Self::around(conn, path, tables, seen);
         database.is_read_only = true;
+        database.is_glance = true;
         Ok(database)
     }
 }

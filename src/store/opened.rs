@@ -84,6 +84,18 @@ pub(super) fn has_foreign_log(path: &Path, own_folder: Option<&Path>) -> bool {
     std::fs::read_to_string(note_on(path, own_folder)).is_ok_and(|noted| noted != format!("{volume} {number}"))
 }
 
+/// Puts a log aside that is known to belong to another file than the one at `path`, before anything reads the two
+/// together.
+///
+/// # Errors
+/// The log cannot be given another name.
+pub fn set_foreign_log_aside(path: &Path, own_folder: Option<&Path>) -> Result<(), Error> {
+    if has_foreign_log(path, own_folder) {
+        set_log_aside(path)?;
+    }
+    Ok(())
+}
+
 /// Puts the log of another file aside.
 pub(super) fn set_log_aside(path: &Path) -> Result<Notice, Error> {
     let log = with_suffix(path, "-wal");

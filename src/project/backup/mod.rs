@@ -20,7 +20,7 @@ pub use why::Why;
 
 use super::{Error, Project, clock, data_folder, projection};
 use crate::domain::{ProjectId, StepId, Timestamp};
-use crate::store::{Copy, Database, Making, Mark, Opening, Pace};
+use crate::store::{Copy, Database, Making, Mark, Opening, Pace, set_foreign_log_aside};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -85,6 +85,7 @@ pub struct Shelved {
 /// There is no place for it, the file cannot be read, the copy cannot be written, was stopped or has not passed its
 /// check. Every older backup is still there then.
 pub fn back_up(path: &Path, why: Why, watch: &Watch) -> Result<Kept, Error> {
+    set_foreign_log_aside(path, data_folder().as_deref())?;
     let mark = mark(path)?;
     let folder = folder_of(mark.project)?;
     let newest = list_in(&folder).into_iter().next();

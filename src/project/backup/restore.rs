@@ -1,6 +1,6 @@
 //! Going back to a backup. Nothing is destroyed: what lies there now, even damaged, is put aside first.
 
-use super::super::{Error, Who, clock};
+use super::super::{Error, Who, clock, data_folder};
 use super::{Backup, Why, behind_link, folder_of, list_in, mark_of, pace, readable, remember_place};
 use crate::domain::{Message, Say, StepId, Timestamp};
 use crate::store::{self, Copy, Database, Making, Opening};
@@ -67,6 +67,7 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
 
 /// That nobody else has the project open. A file too damaged to say is nobody's.
 pub(super) fn refuse_visitors(path: &Path, device: &str) -> Result<(), Error> {
+    store::set_foreign_log_aside(path, data_folder().as_deref())?;
     match store::visitor_at(path, device) {
         Ok(Some(visitor)) => Err(Error::InUse { coder: visitor.coder, device: visitor.device, since: visitor.since }),
         Ok(None) => Ok(()),

@@ -151,7 +151,7 @@ fn what_is_no_project_is_left_as_it_is() {
     let contents: [(&[u8], &str); 4] = [
         (b"", "error-empty"),
         (b"TRANSKRIP", "error-not-a-project"),
-        (&[0; 4096], "error-not-a-project"),
+        (&[0; 4096], "error-damaged-file"),
         (b"SQLite format 3\0 and no more", "error-truncated"),
     ];
     for (content, key) in contents {

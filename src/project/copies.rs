@@ -2,10 +2,11 @@
 //! "…-LAPTOP-2", "….sync-conflict-…"): found by what they hold, not by what they are called, and compared. Nothing is
 //! chosen and nothing merged.
 
-use super::{Error, Project, Step, clock, projection};
+use super::who::glance;
+use super::{Error, Project, Step, projection};
 use crate::analysis::{Divergence, Sides, Study};
-use crate::domain::{Say, StepId};
-use crate::store::{Database, Opening};
+use crate::domain::Say;
+use crate::store::Database;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -87,17 +88,7 @@ impl Here {
     /// # Errors
     /// It cannot be read, or it holds another project.
     pub fn compare(&self, path: &Path) -> Result<ComparedCopy, Error> {
-        let opening = Opening {
-            coder: "",
-            device: "",
-            now: clock::now(),
-            migration: StepId::from_uuid(clock::new_id()),
-            visit: clock::new_id(),
-            own_folder: None,
-            is_reading_only: true,
-            is_taking_over: false,
-        };
-        let (mut db, _) = Database::open(path, &opening)?;
+        let (mut db, _) = Database::open(path, &glance())?;
         if db.project()?.id != self.study.project.id {
             return Err(Error::NotACopy(path.to_owned()));
         }

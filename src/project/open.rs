@@ -1,9 +1,9 @@
 //! Opening, closing, and keeping up with other processes.
 
 use super::backup::{self, Why};
-use super::{Access, Changes, Error, Project, Who, clock, data_folder, projection, texts::Texts};
+use super::{Access, Changes, Error, Project, Who, data_folder, projection, texts::Texts};
 use crate::analysis::{Study, StudyRows};
-use crate::domain::{Message, ProjectInfo, Say, StepId};
+use crate::domain::{Message, ProjectInfo, Say};
 use crate::store::{self, Database, Notice, Opening, Visit};
 use crate::task::Watch;
 use std::path::Path;
@@ -30,14 +30,10 @@ impl Project {
         }
         let own_folder = data_folder();
         let opening = Opening {
-            coder: &who.coder,
-            device: &who.device,
-            now: clock::now(),
-            migration: StepId::from_uuid(clock::new_id()),
-            visit: clock::new_id(),
             is_reading_only: access == Access::ReadOnly,
             is_taking_over: access == Access::TakeOver,
             own_folder: own_folder.as_deref(),
+            ..who.opening()
         };
         // What cannot be read whole is not written to either, not even who opens it.
         let seen = if access == Access::ReadOnly { None } else { Self::look_ahead(path, &opening, &who)? };

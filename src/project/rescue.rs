@@ -1,11 +1,11 @@
 //! Rescuing what can be read of a damaged project into a new file, with a list of what was saved and what was not.
 
 use super::{Access, Error, Project, Who, clock};
-use crate::domain::{Language, Message, ProjectId, ProjectInfo, StepId, lines_cited};
+use crate::domain::{Language, Message, ProjectId, ProjectInfo, lines_cited};
 use crate::i18n::Catalog;
 use crate::import::{self, Encoding, Reading};
+use crate::store::Draft;
 use crate::store::rescue::{self, Note, Salvage, SavedSource, StandIns, TextState};
-use crate::store::{Draft, Opening};
 use std::path::Path;
 
 /// What was saved and what was not.
@@ -28,16 +28,7 @@ pub struct RescueReport {
 /// There is nothing left of a project, or the new file exists or cannot be written. Nothing is left behind then.
 pub fn rescue(damaged: &Path, new: &Path, language: Language, who: &Who) -> Result<RescueReport, Error> {
     let words = Catalog::new(language);
-    let opening = Opening {
-        coder: &who.coder,
-        device: &who.device,
-        now: clock::now(),
-        migration: StepId::from_uuid(clock::new_id()),
-        visit: clock::new_id(),
-        own_folder: None,
-        is_reading_only: false,
-        is_taking_over: false,
-    };
+    let opening = who.opening();
     let stand_ins = StandIns {
         project: ProjectInfo {
             id: ProjectId::from_uuid(clock::new_id()),

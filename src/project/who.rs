@@ -1,8 +1,10 @@
 //! Who acts from this machine. The window and the command line ask here, so that one person is one coder
 //! everywhere.
 
-use super::Who;
+use super::{Who, clock};
+use crate::domain::StepId;
 use crate::i18n::Catalog;
+use crate::store::Opening;
 use std::env;
 
 impl Who {
@@ -23,6 +25,36 @@ impl Who {
                 .unwrap_or_else(|| words.text("coder-unnamed")),
             device: first(&["COMPUTERNAME", "HOSTNAME"]).or_else(host).unwrap_or_else(|| words.text("device-unnamed")),
         }
+    }
+}
+
+impl Who {
+    /// Opens for writing, now.
+    pub(super) fn opening(&self) -> Opening<'_> {
+        Opening {
+            coder: &self.coder,
+            device: &self.device,
+            now: clock::now(),
+            migration: StepId::from_uuid(clock::new_id()),
+            visit: clock::new_id(),
+            is_reading_only: false,
+            is_taking_over: false,
+            own_folder: None,
+        }
+    }
+}
+
+/// Nobody in particular opens, to read.
+pub(super) fn glance() -> Opening<'static> {
+    Opening {
+        coder: "",
+        device: "",
+        now: clock::now(),
+        migration: StepId::from_uuid(clock::new_id()),
+        visit: clock::new_id(),
+        is_reading_only: true,
+        is_taking_over: false,
+        own_folder: None,
     }
 }
 

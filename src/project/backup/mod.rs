@@ -18,9 +18,10 @@ pub use difference::{Difference, Sides, difference};
 pub use restore::{Restored, restore};
 pub use why::Why;
 
+use super::who::glance;
 use super::{Error, Project, clock, data_folder, projection};
-use crate::domain::{ProjectId, StepId, Timestamp};
-use crate::store::{Copy, Database, Making, Mark, Opening, Pace, set_foreign_log_aside};
+use crate::domain::{ProjectId, Timestamp};
+use crate::store::{Copy, Database, Making, Mark, Pace, set_foreign_log_aside};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -269,17 +270,7 @@ fn behind_link(path: &Path) -> PathBuf {
 /// of the database.
 fn readable(path: &Path, folder: &Path, making: &Making<'_>) -> Result<Copy, Error> {
     let copy = Copy::of(path, folder, making)?;
-    let opening = Opening {
-        coder: "",
-        device: "",
-        now: clock::now(),
-        migration: StepId::from_uuid(clock::new_id()),
-        visit: clock::new_id(),
-        own_folder: None,
-        is_reading_only: true,
-        is_taking_over: false,
-    };
-    let loaded = copy.open(&opening).map_err(Error::from).and_then(|mut database| {
+    let loaded = copy.open(&glance()).map_err(Error::from).and_then(|mut database| {
         projection::load(&database)?;
         Ok(database.close()?)
     });

@@ -2,8 +2,8 @@
 
 use super::super::{Error, Who, clock, data_folder};
 use super::{Backup, Why, behind_link, folder_of, list_in, mark_of, pace, readable, remember_place};
-use crate::domain::{Message, Say, StepId, Timestamp};
-use crate::store::{self, Copy, Database, Making, Opening};
+use crate::domain::{Message, Say, Timestamp};
+use crate::store::{self, Copy, Database, Making};
 use crate::task::Watch;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,16 +35,7 @@ pub fn restore(path: &Path, backup: &Path, who: &Who, watch: &Watch) -> Result<R
         }
     }
     let at = held.last.map(|(_, at)| at);
-    let opening = Opening {
-        coder: &who.coder,
-        device: &who.device,
-        now: clock::now(),
-        migration: StepId::from_uuid(clock::new_id()),
-        visit: clock::new_id(),
-        own_folder: None,
-        is_reading_only: false,
-        is_taking_over: false,
-    };
+    let opening = who.opening();
     let sentence = Message::new("step-restore").with("from", at.unwrap_or(Timestamp::from_millis(0)));
     let making = Making { is_compact: false, barrier: Some((&opening, "restore", &sentence)), pace: pace(watch) };
     let place = behind_link(path);

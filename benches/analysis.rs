@@ -6,7 +6,7 @@ use emaslim::analysis::{Axis, Filter, RowsKind, Study, StudyRows, cell_segments,
 use emaslim::domain::{
     CharRange, Code, CodeId, CodeKind, Coder, CoderId, CoderKind, Coding, CodingId, Colour, Date, Direction, Group,
     GroupId, Informant, InformantId, Language, LineNumber, ProjectId, ProjectInfo, RevisionId, Segment, SegmentId,
-    Source, SourceId, Standing, Technique, Timestamp, Turn, TurnId, TurnKind,
+    Source, SourceId, Technique, Timestamp, Turn, TurnId, TurnKind,
 };
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
@@ -77,12 +77,8 @@ fn rows() -> StudyRows {
         .collect();
     let informants: Vec<Informant> = (0..180)
         .map(|at| Informant {
-            id: InformantId::from_uuid(uuid(2, at)),
-            code: format!("I{at}"),
-            description: String::new(),
             group: groups.get(at as usize % 3).map(|group| group.id),
-            standing: Standing::Additional,
-            is_child: false,
+            ..Informant::new(InformantId::from_uuid(uuid(2, at)), format!("I{at}"))
         })
         .collect();
     let sources: Vec<Source> = (0..SOURCES).map(source).collect();
@@ -127,6 +123,9 @@ fn rows() -> StudyRows {
         segments,
         codings,
         memos: Vec::new(),
+        attributes: Vec::new(),
+        attribute_values: Vec::new(),
+        codebooks: Vec::new(),
     }
 }
 
@@ -195,6 +194,7 @@ fn code(at: u32) -> Code {
         examples: Vec::new(),
         keywords: Vec::new(),
         aliases: Vec::new(),
+        codebook: None,
     }
 }
 

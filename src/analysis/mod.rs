@@ -16,5 +16,6 @@ pub use comparison::{
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub(crate) use study::by_host;
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
 pub use suggestion::{Side, Suggestion};

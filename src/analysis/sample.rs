@@ -143,6 +143,9 @@ impl Builder {
             segments: Vec::new(),
             codings: Vec::new(),
             memos: Vec::new(),
+            attributes: Vec::new(),
+            attribute_values: Vec::new(),
+            codebooks: Vec::new(),
         };
         Self { rows, texts: Vec::new() }
     }
@@ -157,12 +160,8 @@ impl Builder {
     /// Adds an informant of a group (by place).
     pub fn informant(&mut self, code: &str, group: Option<usize>) {
         self.rows.informants.push(Informant {
-            id: InformantId::from_uuid(uuid(3, self.rows.informants.len())),
-            code: code.to_owned(),
-            description: String::new(),
             group: group.map(|group| self.rows.groups[group].id),
-            standing: Standing::Additional,
-            is_child: false,
+            ..Informant::new(InformantId::from_uuid(uuid(3, self.rows.informants.len())), code.to_owned())
         });
     }
 
@@ -240,6 +239,7 @@ impl Builder {
             examples: Vec::new(),
             keywords: Vec::new(),
             aliases: Vec::new(),
+            codebook: None,
         });
     }
 

@@ -4,8 +4,9 @@
 //! Texts are not in here (a quotation is); they are asked for one source at a time.
 
 use crate::domain::{
-    CharRange, Code, CodeId, Coder, CoderId, Coding, CodingId, ConfusingPair, Group, GroupId, Informant, InformantId,
-    Label, Memo, MemoHost, ProjectInfo, Segment, SegmentId, Source, SourceId, Turn, TurnKind,
+    Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
+    CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, ProjectInfo, Segment,
+    SegmentId, Source, SourceId, Turn, TurnKind,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -22,10 +23,16 @@ pub struct StudyRows {
     pub informants: Vec<Informant>,
     /// Labels that were decided.
     pub labels: Vec<Label>,
+    /// Attributes in the order of tables.
+    pub attributes: Vec<Attribute>,
+    /// Their values, in any order.
+    pub attribute_values: Vec<AttributeValue>,
     /// Sources by running number.
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
     pub turns: Vec<Arc<[Turn]>>,
+    /// Codebooks beside the first one, in order.
+    pub codebooks: Vec<Codebook>,
     /// All codes, in any order.
     pub codes: Vec<Code>,
     /// Codes that are easily taken for each other.
@@ -142,11 +149,18 @@ pub struct Study {
     pub informant_groups: Vec<Option<u32>>,
     /// Labels that were decided.
     pub labels: Vec<Label>,
+    /// Attributes in the order of tables.
+    pub attributes: Vec<Attribute>,
+    /// Their values.
+    pub attribute_values: HashMap<(AttributeId, AttributeOf), String>,
     /// Sources by running number.
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
     pub turns: Vec<Arc<[Turn]>>,
-    /// Codes in the order of the codebook: every parent directly before its children.
+    /// Codebooks beside the first one, in order.
+    pub codebooks: Vec<Codebook>,
+    /// Codes in the order of the codebook: every parent directly before its children, those of
+    /// the first codebook before those of others.
     pub codes: Vec<Code>,
     /// Parent of each code as a place in `codes`; parallel to `codes`.
     pub code_parents: Vec<Option<u32>>,
@@ -211,8 +225,11 @@ impl Study {
             groups: rows.groups,
             informants: rows.informants,
             labels: rows.labels,
+            attributes: rows.attributes,
+            attribute_values: by_host(rows.attribute_values),
             sources: rows.sources,
             turns: rows.turns,
+            codebooks: rows.codebooks,
             codes,
             confusing_pairs: rows.confusing_pairs,
             coders: rows.coders,
@@ -426,13 +443,29 @@ impl Study {
         }
     }
 
+    /// The value of an attribute; nothing where there is none.
+    pub fn value_of(&self, attribute: AttributeId, of: AttributeOf) -> Option<&str> {
+        self.attribute_values.get(&(attribute, of)).map(String::as_str)
+    }
+
+    /// The codebook that a code (a place in `codes`) belongs to, beside the first one; nothing for the first.
+    pub fn codebook_of(&self, code: u32) -> Option<&Codebook> {
+        let top = self.codes.get(self.family_of(code) as usize)?;
+        self.codebooks.iter().find(|book| Some(book.id) == top.codebook)
+    }
+
     /// The memo that hangs on a host.
     pub fn memo_of(&self, host: MemoHost) -> Option<&Memo> {
         self.memos.iter().find(|memo| memo.host == host)
     }
 }
 
-/// Codes with every parent directly before its children, siblings by their order. Codes whose parents form
+/// Values by what they are values of.
+pub(crate) fn by_host(values: Vec<AttributeValue>) -> HashMap<(AttributeId, AttributeOf), String> {
+    values.into_iter().map(|value| ((value.attribute, value.of), value.value)).collect()
+}
+
+/// Codes with every parent directly before its children, siblings by their order, those of the first codebook first. Codes whose parents form
 /// a ring (which `check` reports) stand at the end, so that none is lost from sight.
 fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
     let known: HashMap<CodeId, usize> = codes.iter().enumerate().map(|(at, code)| (code.id, at)).collect();
@@ -443,7 +476,7 @@ fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
     for siblings in children.values_mut() {
         siblings.sort_by(|a, b| {
             let (a, b) = (&codes[*a], &codes[*b]);
-            (a.order, &a.short, &a.name, a.id).cmp(&(b.order, &b.short, &b.name, b.id))
+            (a.codebook, a.order, &a.short, &a.name, a.id).cmp(&(b.codebook, b.order, &b.short, &b.name, b.id))
         });
     }
     let mut order = Vec::with_capacity(codes.len());

@@ -42,6 +42,8 @@ impl App {
             Request::Code(codings) => self.desk.send(Order::Code(codings)),
             Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
+            Request::Change(change) => self.desk.send(Order::Change(change)),
+            Request::Ask(question) => self.desk.send(Order::Ask(question)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
             Request::Draft(field, text) => {
                 if let Some(session) = &self.session {

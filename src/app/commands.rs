@@ -8,7 +8,7 @@ use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message};
-use crate::project::{ImportFile, NewCoding};
+use crate::project::{Error, ImportFile, Landed, NewCoding, Project};
 use crate::task::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,6 +16,14 @@ use std::sync::Arc;
 /// Work on a snapshot of the project, done on a thread of its own: an export, mostly. Its value is the
 /// sentence for the status line.
 pub type Job = Box<dyn FnOnce(&Arc<Study>, &Watch) -> Result<Message, Fault> + Send>;
+
+/// A change of the project, made by the thread that owns it: one method of [`Project`], one step. Its sentence in the
+/// status line is the step's.
+pub type Change = Box<dyn FnOnce(&mut Project) -> Result<Landed<()>, Error> + Send>;
+
+/// A question to the file that the project in memory does not answer. Its value is what to do with the answer;
+/// nothing where whoever asked has put it away himself.
+pub type Question = Box<dyn FnOnce(&mut Project) -> Result<Option<Request>, Error> + Send>;
 
 /// What to do with the path that was chosen in a dialog.
 pub type Then = Box<dyn FnOnce(PathBuf) -> Request + Send>;
@@ -69,6 +77,10 @@ pub enum Request {
     SetDirection(Vec<CodingId>, Option<Direction>),
     /// Remove codings, all in one step.
     Uncode(Vec<CodingId>),
+    /// Change the project in one step.
+    Change(Change),
+    /// Ask the file something.
+    Ask(Question),
     /// Write the memo of a host; an empty text removes it.
     WriteMemo(MemoHost, String),
     /// Keep what is typed in a field until it is saved; nothing discards it.
@@ -122,6 +134,16 @@ pub enum Request {
 #[derive(Default)]
 pub struct Commands {
     queue: Vec<Request>,
+}
+
+impl Request {
+    /// A change of the project, whatever it makes.
+    pub fn change<T>(change: impl FnOnce(&mut Project) -> Result<Landed<T>, Error> + Send + 'static) -> Self {
+        Self::Change(Box::new(|project| {
+            let Landed { value: _, step, changes } = change(project)?;
+            Ok(Landed { value: (), step, changes })
+        }))
+    }
 }
 
 impl Commands {

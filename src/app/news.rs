@@ -76,6 +76,7 @@ impl App {
                     );
                 }
             }
+            Reply::Answered(request) => self.commands.send(request),
             Reply::JobDone(result) => {
                 self.now.busy = None;
                 match result {

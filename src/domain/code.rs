@@ -1,7 +1,7 @@
 //! A code of the codebook: what a passage can be about.
 
-use super::CodeId;
 use super::source::keyed;
+use super::{CodeId, CodebookId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -105,6 +105,22 @@ pub struct Code {
     pub keywords: Vec<String>,
     /// Other names and short codes it is known by.
     pub aliases: Vec<String>,
+    /// The codebook it stands at the top of, beside the first one. Nothing for codes of the first and for codes below
+    /// another, which belong where the code at the top of their branch belongs.
+    pub codebook: Option<CodebookId>,
+}
+
+/// A codebook beside the first one: a second theory that the same words are read with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Codebook {
+    /// Its id.
+    pub id: CodebookId,
+    /// Its name; unique in a project.
+    pub name: String,
+    /// Where it comes from and what it is for; may be empty.
+    pub description: String,
+    /// Place behind the first codebook, from 0.
+    pub order: u32,
 }
 
 impl Code {

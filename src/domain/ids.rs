@@ -65,6 +65,12 @@ ids! {
     GroupId,
     /// A code of the codebook.
     CodeId,
+    /// A codebook beside the first one.
+    CodebookId,
+    /// A column of the researcher's own about informants or sources.
+    AttributeId,
+    /// Something that was exported.
+    ExportId,
     /// Somebody who codes.
     CoderId,
     /// A place in a text.

@@ -1,6 +1,7 @@
 //! Plain data and the rules that need nothing but the data. No files, no clock, no chance: what stands
 //! here can be reasoned about on paper.
 
+pub mod attribute;
 pub mod code;
 pub mod coding;
 pub mod date;
@@ -14,11 +15,12 @@ pub mod source;
 pub mod text;
 pub mod verdict;
 
-pub use code::{Code, CodeKind, Colour, ConfusingPair};
+pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use code::{Code, CodeKind, Codebook, Colour, ConfusingPair};
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
 pub use ids::*;
-pub use informant::{Group, Informant, Standing};
+pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;
 pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};

@@ -128,6 +128,7 @@ pub(super) fn read(json: &[u8], language: Language) -> Result<Codebook, Error> {
             examples: family.examples.values().cloned().collect(),
             keywords: family.keywords.clone(),
             aliases: Vec::new(),
+            codebook: None,
         };
         let parent = top.id;
         codes.push(top);
@@ -148,6 +149,7 @@ pub(super) fn read(json: &[u8], language: Language) -> Result<Codebook, Error> {
                 examples: Vec::new(),
                 keywords: indicator.keywords.clone(),
                 aliases: Vec::new(),
+                codebook: None,
             });
         }
     }

@@ -255,12 +255,11 @@ fn informant(
     let known = work.db.informant_of_code(code)?;
     let informant = match &known {
         None => Informant {
-            id: InformantId::from_uuid(clock::new_id()),
-            code: code.to_owned(),
             description: speaker.description.clone(),
             group: asked.or(proposed),
             standing: speaker.standing,
             is_child: speaker.is_child,
+            ..Informant::new(InformantId::from_uuid(clock::new_id()), code.to_owned())
         },
         Some(known) => Informant {
             description: if known.description.is_empty() {
@@ -283,13 +282,14 @@ fn decided_informant(work: &Work<'_>, decided: &ParsedSpeaker, asked: Option<Gro
     let code = decided.code.trim();
     let known = work.db.informant_of_code(code)?;
     let group = decided.group.as_deref().map(|key| group_of(work.study, key)).transpose()?;
+    let before =
+        known.clone().unwrap_or_else(|| Informant::new(InformantId::from_uuid(clock::new_id()), code.to_owned()));
     let informant = Informant {
-        id: known.as_ref().map_or_else(|| InformantId::from_uuid(clock::new_id()), |known| known.id),
-        code: code.to_owned(),
         description: decided.description.trim().to_owned(),
         group: asked.or(group),
         standing: decided.standing,
         is_child: decided.is_child,
+        ..before
     };
     if known.as_ref() != Some(&informant) {
         work.db.put_informant(&informant)?;

@@ -95,6 +95,9 @@ impl Project {
             segments: Vec::new(),
             codings: Vec::new(),
             memos: Vec::new(),
+            attributes: Vec::new(),
+            attribute_values: Vec::new(),
+            codebooks: Vec::new(),
         });
         Self::holding(db, who, Vec::new(), Arc::new(study))
     }

@@ -1,7 +1,7 @@
 //! The resident study: read whole when a project opens, patched after each step.
 
 use super::{Changes, Error};
-use crate::analysis::{Study, StudyRows};
+use crate::analysis::{Study, StudyRows, by_host};
 use crate::domain::SourceId;
 use crate::store::{Database, Keyed, Touched};
 use std::sync::Arc;
@@ -26,6 +26,9 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             groups: db.groups()?,
             informants: db.informants()?,
             labels: db.labels()?,
+            attributes: db.attributes()?,
+            attribute_values: db.attribute_values()?,
+            codebooks: db.codebooks()?,
             turns,
             sources,
             codes: db.codes()?,
@@ -45,10 +48,12 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
     for row in touched {
         match row.table.as_str() {
             "project" => changes.project = true,
-            "code" | "confusing_pair" => changes.codebook = true,
+            "code" | "codebook" | "confusing_pair" => changes.codebook = true,
             "segment" | "coding" | "coder" => changes.codings = true,
             "memo" => changes.memos = true,
-            "source" | "turn" | "informant" | "informant_group" => changes.sources = true,
+            "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" => {
+                changes.sources = true
+            }
             // What no place of the window shows yet.
             _ => {}
         }
@@ -62,7 +67,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
     let moves_places = |row: &Touched| {
         // A turn that came with its source is not among the rows touched: it is read with the source.
-        matches!(row.table.as_str(), "project" | "code" | "confusing_pair" | "informant_group" | "turn")
+        matches!(row.table.as_str(), "project" | "code" | "codebook" | "confusing_pair" | "informant_group" | "turn")
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -74,6 +79,10 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     }
     if of("label_map").next().is_some() {
         study.labels = db.labels()?;
+    }
+    if of("attribute").chain(of("attribute_value")).next().is_some() {
+        study.attributes = db.attributes()?;
+        study.attribute_values = by_host(db.attribute_values()?);
     }
     for key in of("source") {
         if !add_source(db, study, SourceId::of(key))? {

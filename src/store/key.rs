@@ -1,8 +1,8 @@
 //! Ids as the file holds them (16 bytes), and the small conversions that every mapper needs.
 
 use crate::domain::{
-    CodeId, CoderId, CodingId, Date, FindingId, GroupId, InformantId, LabelId, MemoId, ProjectId, RevisionId,
-    SegmentId, SourceId, StepId, TurnId,
+    AttributeId, CodeId, CodebookId, CoderId, CodingId, Date, ExportId, FindingId, GroupId, InformantId, LabelId,
+    MemoId, ProjectId, RevisionId, SegmentId, SourceId, StepId, TurnId,
 };
 use rusqlite::types::Type;
 use rusqlite::{Row, RowIndex};
@@ -33,7 +33,10 @@ macro_rules! keyed_by {
     )+};
 }
 keyed_by!(
+    AttributeId,
     CodeId,
+    CodebookId,
+    ExportId,
     CoderId,
     CodingId,
     FindingId,

@@ -4,7 +4,7 @@
 mod vault;
 mod worker;
 
-use super::commands::{Codebook, Job};
+use super::commands::{Change, Codebook, Job, Question, Request};
 use super::fault::Fault;
 use crate::analysis::Study;
 use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
@@ -40,6 +40,10 @@ pub(super) enum Order {
     SetDirection(Vec<CodingId>, Option<Direction>),
     /// Remove codings.
     Uncode(Vec<CodingId>),
+    /// Change the project in one step.
+    Change(Change),
+    /// Ask the file something.
+    Ask(Question),
     /// Write a memo.
     WriteMemo(MemoHost, String),
     /// Bring files in.
@@ -108,6 +112,8 @@ pub(super) enum Reply {
     History(Vec<Step>),
     /// The copies that lie beside the project at the path.
     Copies(PathBuf, Vec<ComparedCopy>),
+    /// What somebody has asked for is known; this is to be done about it.
+    Answered(Request),
     /// Work of its own is done.
     JobDone(Result<Message, Fault>),
     /// What is kept of the project.

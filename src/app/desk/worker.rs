@@ -149,6 +149,15 @@ impl Worker {
                 self.change(|project| project.set_direction(&codings, direction));
             }
             Order::Uncode(codings) => self.change(|project| project.uncode(&codings)),
+            Order::Change(change) => self.change(change),
+            Order::Ask(question) => {
+                let Some(project) = &mut self.project else { return };
+                match question(project) {
+                    Ok(Some(request)) => self.line.say(Reply::Answered(request)),
+                    Ok(None) => {}
+                    Err(error) => self.fail(&error),
+                }
+            }
             Order::WriteMemo(host, text) => {
                 trace::fall_if_asked("desk", &text);
                 self.change(|project| project.write_memo(host, &text));

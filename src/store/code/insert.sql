@@ -1,5 +1,5 @@
 INSERT INTO code (
     id, parent, kind, short, name, colour, key, ordinal, definition, test,
-    counts, counts_not, examples, keywords, aliases
+    counts, counts_not, examples, keywords, aliases, codebook
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

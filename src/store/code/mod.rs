@@ -1,8 +1,8 @@
-//! Codes and the pairs of them that are easily confused.
+//! Codes, the codebooks beside the first one, and the pairs of codes that are easily confused.
 
 use super::key::{self, Keyed};
 use super::{Database, Error};
-use crate::domain::{Code, CodeId, ConfusingPair};
+use crate::domain::{Code, CodeId, Codebook, ConfusingPair};
 use rusqlite::{Row, params};
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Code> {
@@ -22,6 +22,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Code> {
         examples: key::list(row, "examples")?,
         keywords: key::list(row, "keywords")?,
         aliases: key::list(row, "aliases")?,
+        codebook: key::id_or_none(row, "codebook")?,
     })
 }
 
@@ -53,6 +54,7 @@ impl Database {
             key::to_list(&code.examples)?,
             key::to_list(&code.keywords)?,
             key::to_list(&code.aliases)?,
+            code.codebook.map(Keyed::key),
         ])?;
         Ok(())
     }
@@ -61,6 +63,28 @@ impl Database {
     pub fn codes(&self) -> Result<Vec<Code>, Error> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM code ORDER BY id")?;
         let rows = statement.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Adds a codebook beside the first one.
+    pub fn add_codebook(&self, book: &Codebook) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("INSERT INTO codebook (id, name, description, ordinal) VALUES (?, ?, ?, ?)")?
+            .execute(params![book.id.key(), book.name, book.description, book.order])?;
+        Ok(())
+    }
+
+    /// The codebooks beside the first one, in order.
+    pub fn codebooks(&self) -> Result<Vec<Codebook>, Error> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM codebook ORDER BY ordinal, id")?;
+        let rows = statement.query_map([], |row| {
+            Ok(Codebook {
+                id: key::id(row, "id")?,
+                name: row.get("name")?,
+                description: row.get("description")?,
+                order: row.get("ordinal")?,
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -11,7 +11,7 @@ pub const MIN: u32 = 1;
 /// The version that [`START_SQL`] makes; the upgrades lead on from there.
 pub const START: u32 = 1;
 /// The newest version, which is written.
-pub const MAX: u32 = 2;
+pub const MAX: u32 = 3;
 
 const _: () = assert!(MIN <= START && START <= MAX, "versions in order");
 
@@ -21,7 +21,7 @@ pub const APPLICATION_ID: u32 = 0x454D_534C;
 const START_SQL: &str = include_str!("v1.sql");
 
 /// The scripts that lead from one version to the next: (version it leads to, script), ascending.
-const UPGRADES: &[(u32, &str)] = &[(2, include_str!("v2.sql"))];
+const UPGRADES: &[(u32, &str)] = &[(2, include_str!("v2.sql")), (3, include_str!("v3.sql"))];
 
 /// The upgrade scripts, for the test that holds them to the constants.
 #[cfg(test)]
@@ -29,8 +29,9 @@ pub fn upgrades() -> &'static [(u32, &'static str)] {
     UPGRADES
 }
 
-/// Tables outside the history: immutable texts and originals, the history itself, and who has the file open.
-pub const OUTSIDE_HISTORY: [&str; 5] = ["original", "revision", "step", "change", "visit"];
+/// Tables outside the history: immutable texts and originals, the history itself, who has the file open, and what
+/// was exported.
+pub const OUTSIDE_HISTORY: [&str; 6] = ["original", "revision", "step", "change", "visit", "export"];
 
 /// Tables whose rows are parts of another table's: (table, the column that names the owner, the owner's table).
 /// A part that comes with its owner in one step has no image of its own, because taking the owner back takes the

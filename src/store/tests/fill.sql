@@ -15,12 +15,12 @@ INSERT INTO informant_group (id, key, name, ordinal) VALUES
 
 INSERT INTO informant (
     id, code, description, informant_group, standing, is_child, consent, consent_date,
-    may_record, may_quote, may_show, may_archive, assent, guardian, withdrawn
+    may_record, may_quote, may_show, may_archive, assent, guardian, withdrawn, pseudonym
 ) VALUES
     (x'00000000000000000000000000000301', 'KS', '', x'00000000000000000000000000000201', 'key', 0,
-     'written', '2025-02-10', 1, 1, 1, 0, NULL, '', NULL),
+     'written', '2025-02-10', 1, 1, 1, 0, NULL, '', NULL, ''),
     (x'00000000000000000000000000000302', 'S1', 'Siswa VIII C', NULL, 'additional', 1,
-     'oral', NULL, NULL, NULL, NULL, NULL, 1, 'Ibu S1', 1700000000000);
+     'oral', NULL, NULL, NULL, NULL, NULL, 1, 'Ibu S1', 1700000000000, 'Melati');
 
 INSERT INTO source (
     id, name, short, technique, date, number, header, revision, original, original_name, created
@@ -58,6 +58,11 @@ INSERT INTO code (id, parent, kind, short, name, colour, key, ordinal, counts, e
     (x'00000000000000000000000000000b02', x'00000000000000000000000000000b01', 'role', 'SUP.3',
      'Memberi umpan balik', '#D55E00', NULL, 0, '[]', '["“🙏🏽”"]'),
     (x'00000000000000000000000000000b03', NULL, 'other', '', 'Lain', '#4D4D4D', NULL, 1, '[]', '[]');
+INSERT INTO codebook (id, name, description, ordinal)
+VALUES (x'00000000000000000000000000001a01', 'Permendiknas 13/2007', 'Lima dimensi kompetensi', 0);
+INSERT INTO code (id, parent, kind, short, name, colour, key, ordinal, codebook) VALUES
+    (x'00000000000000000000000000000b04', NULL, 'topic', 'SOS', 'Kompetensi sosial', '#0072B2', NULL, 0,
+     x'00000000000000000000000000001a01');
 INSERT INTO confusing_pair (id, a, b, rule, ordinal) VALUES
     (x'00000000000000000000000000000c01', x'00000000000000000000000000000b01',
      x'00000000000000000000000000000b03', 'orang → SUP', 0);

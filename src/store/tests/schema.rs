@@ -72,7 +72,7 @@ fn every_table_of_user_data_is_followed() {
     let outside: BTreeSet<String> = OUTSIDE_HISTORY.iter().map(|name| (*name).to_owned()).collect();
     assert!(outside.is_subset(&all));
     assert_eq!(followed, all.difference(&outside).cloned().collect());
-    assert_eq!(followed.len(), 26);
+    assert_eq!(followed.len(), 27);
     for table in &followed {
         let keys: Vec<String> =
             column(&db.conn, &format!("SELECT name FROM pragma_table_xinfo('{table}') WHERE pk > 0"));

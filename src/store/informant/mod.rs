@@ -1,9 +1,11 @@
 //! Informants and their groups.
 
-use super::key::{self, Keyed};
-use super::{Database, Error};
-use crate::domain::{Group, Informant, InformantId};
+use crate::domain::{Consent, ConsentKind, Group, Informant, InformantId, Scope, Timestamp};
+use crate::store::key::{self, Keyed};
+use crate::store::{Database, Error};
 use rusqlite::{OptionalExtension, Row, params};
+
+const PUT: &str = include_str!("put.sql");
 
 fn read_group(row: &Row<'_>) -> rusqlite::Result<Group> {
     Ok(Group { id: key::id(row, "id")?, key: row.get("key")?, name: row.get("name")?, order: row.get("ordinal")? })
@@ -17,6 +19,20 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Informant> {
         group: key::id_or_none(row, "informant_group")?,
         standing: key::word(row, "standing")?,
         is_child: row.get("is_child")?,
+        pseudonym: row.get("pseudonym")?,
+        consent: Consent {
+            kind: key::word_or_none(row, "consent")?,
+            date: key::date_or_none(row, "consent_date")?,
+            scope: Scope {
+                record: row.get("may_record")?,
+                quote: row.get("may_quote")?,
+                show: row.get("may_show")?,
+                archive: row.get("may_archive")?,
+            },
+            assent: row.get("assent")?,
+            guardian: row.get("guardian")?,
+            withdrawn: row.get::<_, Option<i64>>("withdrawn")?.map(Timestamp::from_millis),
+        },
     })
 }
 
@@ -36,23 +52,27 @@ impl Database {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Adds an informant, or sets its description, group, standing and whether it is a child.
+    /// Adds an informant, or sets everything about the one of its id.
     pub fn put_informant(&self, informant: &Informant) -> Result<(), Error> {
-        self.conn
-            .prepare_cached(
-                "INSERT INTO informant (id, code, description, informant_group, standing, is_child)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (id) DO UPDATE
-                 SET code = ?2, description = ?3, informant_group = ?4, standing = ?5, is_child = ?6",
-            )?
-            .execute(params![
-                informant.id.key(),
-                informant.code,
-                informant.description,
-                informant.group.map(Keyed::key),
-                informant.standing.key(),
-                informant.is_child,
-            ])?;
+        let Informant { consent, .. } = informant;
+        self.conn.prepare_cached(PUT)?.execute(params![
+            informant.id.key(),
+            informant.code,
+            informant.description,
+            informant.group.map(Keyed::key),
+            informant.standing.key(),
+            informant.is_child,
+            informant.pseudonym,
+            consent.kind.map(ConsentKind::key),
+            consent.date.map(|date| date.to_string()),
+            consent.scope.record,
+            consent.scope.quote,
+            consent.scope.show,
+            consent.scope.archive,
+            consent.assent,
+            consent.guardian,
+            consent.withdrawn.map(Timestamp::millis),
+        ])?;
         Ok(())
     }
 

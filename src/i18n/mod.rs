@@ -46,6 +46,12 @@ locales!(
     "openers",
     "rescue",
     "survival",
+    "sources",
+    "people",
+    "codebook",
+    "handin",
+    "shell",
+    "help",
 );
 
 /// The messages of one language.

@@ -1,0 +1,1 @@
+# Identity, citations, and what is handed in.

@@ -1,0 +1,1 @@
+# Informants, groups, attributes, consent.

@@ -2,6 +2,7 @@
 //! here can be reasoned about on paper.
 
 pub mod attribute;
+pub mod citation;
 pub mod code;
 pub mod coding;
 pub mod date;
@@ -16,6 +17,7 @@ pub mod text;
 pub mod verdict;
 
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use citation::{PatternError, SourceCitation};
 pub use code::{Code, CodeKind, Codebook, Colour, ConfusingPair};
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};

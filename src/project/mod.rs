@@ -12,6 +12,7 @@ mod create;
 mod delete_source;
 mod describe_source;
 mod error;
+mod exports;
 mod folders;
 mod history;
 mod import_files;

@@ -1,9 +1,10 @@
 //! The citation of every source, worked out once for a study: passages only add their lines.
 
-use super::study::Study;
+use super::study::{SegmentEntry, Study};
 use crate::domain::citation::{CitedSource, Pattern, letter};
-use crate::domain::{InformantId, Source, SourceCitation, Technique, TurnKind};
+use crate::domain::{InformantId, Source, SourceCitation, Technique, TurnKind, lines_cited};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// More informants than this in one source make its running number stand for them.
 const MOST: usize = 3;
@@ -28,6 +29,27 @@ impl Study {
         }
     }
 
+    /// A real passage cited by a pattern: the first coded one of the first interview that has any, else of any
+    /// source; a line of the first source where nothing is coded. Nothing where there is no source, or the pattern
+    /// cannot be used.
+    pub fn citation_example(&self, pattern: &str) -> Option<String> {
+        Pattern::read(pattern).ok()?;
+        let is_interview =
+            |source: u32| self.sources.get(source as usize).is_some_and(|one| one.technique == Technique::Interview);
+        let place = |entry: &&Arc<SegmentEntry>| (!is_interview(entry.source), entry.source, entry.segment.range.start);
+        let first = self.segments.iter().min_by_key(place);
+        let (source, lines) = match first {
+            Some(entry) => (entry.source, lines_cited(entry.segment.line, entry.segment.line_end)),
+            None => (0, self.sources.first()?.lines.min(45).to_string()),
+        };
+        let all = if pattern == self.project.citation {
+            return self.source_citations(Naming::Codes).get(source as usize).map(|cited| cited.with_lines(&lines));
+        } else {
+            citations_by(self, pattern, Naming::Codes)
+        };
+        all.get(source as usize).map(|cited| cited.with_lines(&lines))
+    }
+
     /// A name of a source (`W.KS.12-02-2025`) with its informants' codes replaced as `naming` says.
     pub fn source_name(&self, name: &str, naming: Naming) -> String {
         if naming == Naming::Codes {
@@ -49,7 +71,11 @@ impl Study {
 
 /// The citations of all sources, parallel to [`Study::sources`].
 pub(super) fn citations(study: &Study, naming: Naming) -> Vec<SourceCitation> {
-    let pattern = Pattern::read_anyway(&study.project.citation);
+    citations_by(study, &study.project.citation, naming)
+}
+
+fn citations_by(study: &Study, pattern: &str, naming: Naming) -> Vec<SourceCitation> {
+    let pattern = Pattern::read_anyway(pattern);
     let whos = whos(study, naming);
     let cited = |(source, who): (&Source, &String)| {
         let (name, short) = (study.source_name(&source.name, naming), study.source_name(source.label(), naming));
@@ -146,7 +172,6 @@ fn numbered(short: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::analysis::sample::{Builder, gold, number, words};
-    use crate::domain::lines_cited;
     use crate::domain::{Language, LineNumber};
 
     #[test]

@@ -370,6 +370,7 @@ impl Study {
 
     /// Replaces the facts of a source; its text is the one that was there. Whether it could.
     pub fn put_source(&mut self, source: Source) -> bool {
+        self.forget_citations();
         let at = self.source_at(source.id).and_then(|at| self.sources.get_mut(at as usize));
         match at.filter(|known| known.revision == source.revision && known.number == source.number) {
             Some(known) => {

@@ -134,9 +134,7 @@ impl Pattern {
                     citation.pieces.push(String::new());
                 }
                 Part::Literal(text) => {
-                    let is_dropped = said.get(at + 1).is_some_and(|next| next.as_deref() == Some(""))
-                        && at > 0
-                        && said[at - 1].as_deref() != Some("");
+                    let is_dropped = at > 0 && said.get(at + 1).is_some_and(|next| next.as_deref() == Some(""));
                     let mut text = text.as_str();
                     if let Some(close) = waiting.take() {
                         text = text.strip_prefix(close).unwrap_or(text);

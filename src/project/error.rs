@@ -1,6 +1,7 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
 use super::Step;
+use crate::domain::citation::{DATE_PARTS, PatternError, TOKENS};
 use crate::domain::{Message, Say, Timestamp};
 use crate::store;
 use std::path::{Path, PathBuf};
@@ -162,6 +163,12 @@ pub enum Error {
         /// Length of the text in code points.
         length: u32,
     },
+    /// A project without a title.
+    #[error("a project needs a title")]
+    NoTitle,
+    /// A citation pattern that cannot be used.
+    #[error("citation pattern: {0}")]
+    Citation(PatternError),
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
@@ -265,6 +272,8 @@ impl Say for Error {
                 .with("name", name.as_str())
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
+            Self::NoTitle => Message::new("error-no-title"),
+            Self::Citation(error) => pattern_message(error),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
             Self::ImportStopped { file } => Message::new("import-error-stopped").with("file", file.as_str()),
             Self::SampleStopped => Message::new("sample-stopped"),
@@ -287,6 +296,20 @@ impl Say for Error {
         match self {
             Self::Store(error) => error.mark(),
             _ => self.message().key,
+        }
+    }
+}
+
+/// Why a citation pattern cannot be used, and what can.
+pub fn pattern_message(error: &PatternError) -> Message {
+    match error {
+        PatternError::Empty => Message::new("error-citation-empty").with("tokens", TOKENS),
+        PatternError::Unknown(token) => {
+            Message::new("error-citation-token").with("token", format!("{{{token}}}")).with("tokens", TOKENS)
+        }
+        PatternError::Unclosed(rest) => Message::new("error-citation-brace").with("rest", format!("{{{rest}")),
+        PatternError::Date(form) => {
+            Message::new("error-citation-date").with("form", form.as_str()).with("parts", DATE_PARTS)
         }
     }
 }

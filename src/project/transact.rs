@@ -20,6 +20,7 @@ pub(super) enum Op {
     DescribeSource,
     DeleteSource,
     MarkDone,
+    SetProject,
     Undo,
     Redo,
 }
@@ -36,6 +37,7 @@ impl Op {
             Self::DescribeSource => "source",
             Self::DeleteSource => "source-delete",
             Self::MarkDone => "done",
+            Self::SetProject => "project",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }

@@ -123,3 +123,5 @@ step-unreadable = A step that cannot be read ({ $operation })
 step-restore = Restored the backup of { $from }
 step-rescue = Rescued from a damaged file
 step-rescue-anew = Rescued from a damaged file; the history begins anew
+step-project = Changed the identity of the project { $title }
+step-citation = Changed the citation pattern to { $pattern }

@@ -111,3 +111,5 @@ step-unreadable = Langkah yang tidak dapat dibaca ({ $operation })
 step-restore = Memulihkan cadangan keadaan { $from }
 step-rescue = Diselamatkan dari berkas yang rusak
 step-rescue-anew = Diselamatkan dari berkas yang rusak; riwayat dimulai lagi
+step-project = Mengubah identitas proyek { $title }
+step-citation = Mengubah pola rujukan menjadi { $pattern }

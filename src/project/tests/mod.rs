@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod batch;
+mod facts;
 mod full;
 mod import_files;
 mod operations;

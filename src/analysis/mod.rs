@@ -4,6 +4,7 @@ mod columns;
 pub mod comparison;
 pub mod divergence;
 pub mod excerpt;
+pub mod locked;
 pub mod lookup;
 #[cfg(test)]
 pub mod sample;
@@ -16,6 +17,7 @@ pub use comparison::{
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use locked::{Lock, Locked};
 pub(crate) use study::by_host;
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
 pub use suggestion::{Side, Suggestion};

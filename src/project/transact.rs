@@ -17,6 +17,15 @@ pub(super) enum Op {
     SetDirection,
     Uncode,
     WriteMemo,
+    SetInformant,
+    DeleteInformant,
+    SetGroup,
+    SetAttribute,
+    SetAttributeValue,
+    Assign,
+    Withdraw,
+    /// Words are removed for good; undo does not pass it.
+    Purge,
     Undo,
     Redo,
 }
@@ -30,6 +39,14 @@ impl Op {
             Self::SetDirection => "direction",
             Self::Uncode => "uncode",
             Self::WriteMemo => "memo",
+            Self::SetInformant => "informant",
+            Self::DeleteInformant => "informant-delete",
+            Self::SetGroup => "group",
+            Self::SetAttribute => "attribute",
+            Self::SetAttributeValue => "attribute-value",
+            Self::Assign => "assign",
+            Self::Withdraw => "withdraw",
+            Self::Purge => "purge",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -199,7 +216,7 @@ impl Project {
             at: work.now,
             undoes: work.undoes,
             is_undone: false,
-            is_barrier: op == Op::Create,
+            is_barrier: matches!(op, Op::Create | Op::Purge),
         };
         Ok((value, Some(row)))
     }

@@ -6,6 +6,7 @@ mod batch;
 mod full;
 mod import_files;
 mod operations;
+mod people;
 mod random;
 mod rescue;
 

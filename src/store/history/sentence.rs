@@ -4,8 +4,24 @@ use crate::domain::{Arg, Message, Timestamp};
 use serde_json::{Map, Value, json};
 
 /// The names of values that sentences of `steps.ftl` use; a [`Message`] holds them as constants.
-const NAMES: [&str; 13] =
-    ["source", "lines", "code", "direction", "n", "host", "name", "what", "title", "from", "to", "operation", "codes"];
+const NAMES: [&str; 16] = [
+    "source",
+    "lines",
+    "code",
+    "direction",
+    "n",
+    "host",
+    "name",
+    "what",
+    "title",
+    "from",
+    "to",
+    "operation",
+    "codes",
+    "segments",
+    "exports",
+    "label",
+];
 
 /// A sentence as it is stored.
 pub(super) fn to_json(message: &Message) -> Value {

@@ -3,9 +3,7 @@
 
 use super::comparison::{Axis, Column, ColumnKey};
 use super::study::{SegmentEntry, Study};
-use crate::domain::{
-    Attribute, AttributeHost, AttributeId, AttributeOf, CharRange, Date, InformantId, Technique, TurnKind,
-};
+use crate::domain::{Attribute, AttributeHost, AttributeId, AttributeOf, CharRange, Date, Technique, TurnKind};
 use std::collections::BTreeSet;
 
 /// How a segment comes to its columns.
@@ -62,7 +60,7 @@ const NOWHERE: u32 = u32::MAX;
 
 impl Columns {
     pub fn of(study: &Study, by: Axis) -> Self {
-        let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| speakers_in(study, at)).collect();
+        let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| heard_in(study, at)).collect();
         let (mut list, placing) = match by {
             Axis::Group => by_group(study),
             Axis::Informant => by_informant(study),
@@ -206,17 +204,9 @@ pub(super) fn is_question(study: &Study, source: u32, range: CharRange) -> bool 
         .any(|turn| turn.kind == TurnKind::Question && turn.words.overlaps(range))
 }
 
-fn speakers_in(study: &Study, source: usize) -> Vec<u32> {
-    let mut seen: Vec<(InformantId, Option<u32>)> = Vec::new();
-    for turn in study.turns.get(source).iter().flat_map(|turns| turns.iter()) {
-        if let Some(id) = turn.informant
-            && turn.kind == TurnKind::Speech
-            && !seen.iter().any(|(other, _)| *other == id)
-        {
-            seen.push((id, study.informant_at(id)));
-        }
-    }
-    seen.into_iter().filter_map(|(_, at)| at).filter(|at| !study.is_withdrawn(*at)).collect()
+/// Who speaks in a source and may be counted.
+fn heard_in(study: &Study, source: usize) -> Vec<u32> {
+    study.speakers(source).into_iter().filter(|at| !study.is_withdrawn(*at)).collect()
 }
 
 /// Of each informant, whether the words may be counted: consent was not withdrawn.

@@ -6,8 +6,10 @@ pub mod divergence;
 pub mod excerpt;
 pub mod locked;
 pub mod lookup;
+pub mod progress;
 #[cfg(test)]
 pub mod sample;
+mod speakers;
 pub mod study;
 pub mod suggestion;
 
@@ -18,6 +20,7 @@ pub use comparison::{
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
 pub use locked::{Lock, Locked};
+pub use progress::{Stage, Stand};
 pub(crate) use study::by_host;
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
 pub use suggestion::{Side, Suggestion};

@@ -6,8 +6,8 @@
 use super::locked::Locked;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
-    CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, ProjectInfo, Segment,
-    SegmentId, Source, SourceId, Turn, TurnKind,
+    CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, Progress, ProjectInfo,
+    Segment, SegmentId, Source, SourceId, Turn, TurnKind,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -32,6 +32,8 @@ pub struct StudyRows {
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
     pub turns: Vec<Arc<[Turn]>>,
+    /// How far coders say to be, in no particular order.
+    pub progress: Vec<Progress>,
     /// Codebooks beside the first one, in order.
     pub codebooks: Vec<Codebook>,
     /// All codes, in any order.
@@ -158,6 +160,8 @@ pub struct Study {
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
     pub turns: Vec<Arc<[Turn]>>,
+    /// How far coders say to be, in no particular order.
+    pub progress: Vec<Progress>,
     /// Codebooks beside the first one, in order.
     pub codebooks: Vec<Codebook>,
     /// Codes in the order of the codebook: every parent directly before its children, those of
@@ -232,6 +236,7 @@ impl Study {
             attribute_values: by_host(rows.attribute_values),
             sources: rows.sources,
             turns: rows.turns,
+            progress: rows.progress,
             codebooks: rows.codebooks,
             codes,
             confusing_pairs: rows.confusing_pairs,
@@ -385,6 +390,18 @@ impl Study {
         self.source_places.insert(source.id, place(self.sources.len()));
         self.sources.push(source);
         self.turns.push(turns);
+    }
+
+    /// Replaces the facts of a source; its text is the one that was there. Whether it could.
+    pub fn put_source(&mut self, source: Source) -> bool {
+        let at = self.source_at(source.id).and_then(|at| self.sources.get_mut(at as usize));
+        match at.filter(|known| known.revision == source.revision && known.number == source.number) {
+            Some(known) => {
+                *known = source;
+                true
+            }
+            None => false,
+        }
     }
 
     /// Place of a source in `sources`.

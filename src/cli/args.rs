@@ -35,6 +35,9 @@ pub(crate) enum Command {
     },
     Import(Import),
     Sources(Listing),
+    Source(super::source::Source),
+    Memos(Listing),
+    Memo(super::memos::NewMemo),
     Informants(Listing),
     Codes(Listing),
     Codings {
@@ -312,7 +315,7 @@ where
     PossibleValuesParser::new(keys).try_map(|text| text.parse::<T>())
 }
 
-fn technique() -> impl TypedValueParser<Value = Technique> {
+pub(super) fn technique() -> impl TypedValueParser<Value = Technique> {
     one_of::<Technique>(&["interview", "observation", "document"])
 }
 

@@ -78,7 +78,7 @@ fn with_lf(words: &str) -> String {
 }
 
 /// The text of a file, or of standard input where the path is `-`.
-fn words_of(path: &Path) -> Result<String, Stop> {
+pub(crate) fn words_of(path: &Path) -> Result<String, Stop> {
     let mut bytes = Vec::new();
     let read = if path.as_os_str() == "-" {
         std::io::stdin().lock().read_to_end(&mut bytes).map(|_| ())

@@ -13,10 +13,12 @@ mod import;
 mod imported;
 mod json;
 mod list;
+mod memos;
 mod outcome;
 mod rescue;
 mod say;
 mod session;
+mod source;
 mod table;
 mod text;
 
@@ -113,6 +115,9 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::New { project, codebook } => change::new(terminal, &project, &codebook, lang),
         Command::Import(arguments) => import::run(terminal, &arguments),
         Command::Sources(listing) => list::sources(terminal, &listing),
+        Command::Source(arguments) => source::run(terminal, arguments),
+        Command::Memos(listing) => memos::run(terminal, &listing),
+        Command::Memo(arguments) => memos::write(terminal, &arguments),
         Command::Informants(listing) => list::informants(terminal, &listing),
         Command::Codes(listing) => list::codes(terminal, &listing),
         Command::Codings { listing, which } => list::codings(terminal, &listing, &which),

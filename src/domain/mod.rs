@@ -27,6 +27,6 @@ pub use label::Label;
 pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
-pub use source::{Source, Technique, Turn, TurnKind};
+pub use source::{Progress, Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
 pub use verdict::{EmptyReason, Verdict};

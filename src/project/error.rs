@@ -79,6 +79,27 @@ pub enum Error {
         /// The name.
         name: String,
     },
+    /// A source cannot be called what another source is called.
+    #[error("another source is named {name} already")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// A source without a name.
+    #[error("a source needs a name")]
+    NamelessSource,
+    /// One name for several sources.
+    #[error("one name for {count} sources")]
+    OneName {
+        /// How many.
+        count: usize,
+    },
+    /// Nothing was typed.
+    #[error("a source needs words")]
+    NoWords,
+    /// A text that cannot be read.
+    #[error(transparent)]
+    Import(#[from] crate::import::ImportError),
     /// The same bytes have been imported before.
     #[error("{file} is already in the project as {name}")]
     SameBytes {
@@ -337,6 +358,11 @@ impl Say for Error {
             }
             Self::NotACopy(path) => Message::new("error-not-a-copy").with("path", path.display().to_string()),
             Self::SameName { name } => Message::new("error-same-name").with("name", name.as_str()),
+            Self::NameTaken { name } => Message::new("error-name-taken").with("name", name.as_str()),
+            Self::NamelessSource => Message::new("error-nameless-source"),
+            Self::OneName { count } => Message::new("error-one-name").with("n", *count),
+            Self::NoWords => Message::new("error-no-words"),
+            Self::Import(error) => error.message(),
             Self::SameBytes { file, name } => {
                 Message::new("error-same-bytes").with("file", file.as_str()).with("name", name.as_str())
             }
@@ -394,6 +420,7 @@ impl Say for Error {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Store(error) => error.detail(),
+            Self::Import(error) => error.detail(),
             Self::BackupFolder { .. } | Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => {
                 Some(self.to_string())
             }

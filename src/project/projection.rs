@@ -28,6 +28,7 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             labels: db.labels()?,
             attributes: db.attributes()?,
             attribute_values: db.attribute_values()?,
+            progress: db.progress()?,
             codebooks: db.codebooks()?,
             turns,
             sources,
@@ -51,7 +52,7 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
             "code" | "codebook" | "confusing_pair" => changes.codebook = true,
             "segment" | "coding" | "coder" => changes.codings = true,
             "memo" => changes.memos = true,
-            "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" => {
+            "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" | "progress" => {
                 changes.sources = true
             }
             // What no place of the window shows yet.
@@ -88,9 +89,12 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.attribute_values = by_host(db.attribute_values()?);
     }
     for key in of("source") {
-        if !add_source(db, study, SourceId::of(key))? {
+        if !put_source(db, study, SourceId::of(key))? {
             return Ok(Patch::Impossible);
         }
+    }
+    if of("progress").next().is_some() {
+        study.progress = db.progress()?;
     }
     let mut gone_coders = Vec::new();
     for id in of("coder").map(Keyed::of) {
@@ -124,11 +128,15 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     Ok(Patch::Done)
 }
 
-/// Adds a new source with its turns at the end. Whether it could: not where it is gone, known or not the last.
-fn add_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
+/// Takes a source in: a new one with its turns at the end, a known one with its facts. Whether it could: not where it
+/// is gone, has another text, or is new and not the last.
+fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
     let Some(source) = db.source(id)? else { return Ok(false) };
+    if study.source(id).is_some() {
+        return Ok(study.put_source(source));
+    }
     let is_last = study.sources.last().is_none_or(|last| last.number < source.number);
-    if study.source(id).is_some() || !is_last {
+    if !is_last {
         return Ok(false);
     }
     study.add_source(source, db.turns(id)?.into());

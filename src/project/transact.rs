@@ -26,6 +26,9 @@ pub(super) enum Op {
     Withdraw,
     /// Words are removed for good; undo does not pass it.
     Purge,
+    DescribeSource,
+    DeleteSource,
+    MarkDone,
     Undo,
     Redo,
 }
@@ -47,6 +50,9 @@ impl Op {
             Self::Assign => "assign",
             Self::Withdraw => "withdraw",
             Self::Purge => "purge",
+            Self::DescribeSource => "source",
+            Self::DeleteSource => "source-delete",
+            Self::MarkDone => "done",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -77,6 +83,11 @@ impl Work<'_> {
     /// Marks the step as one that takes another back.
     pub(super) fn takes_back(&mut self, step: StepId) {
         self.undoes = Some(step);
+    }
+
+    /// Whoever acts, where the project knows that coder already.
+    pub(super) fn acting(&self) -> Result<Option<CoderId>, Error> {
+        Ok(self.db.coder_named(self.who.coder.trim())?.map(|coder| coder.id))
     }
 
     /// The coder of a name, made where there is none; whoever acts where no name is given.

@@ -12,4 +12,5 @@ mod odd;
 mod openers;
 mod positions;
 mod rescue;
+mod sources;
 mod trace;

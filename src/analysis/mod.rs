@@ -5,6 +5,7 @@ mod columns;
 pub mod comparison;
 pub mod divergence;
 pub mod excerpt;
+pub mod locked;
 pub mod lookup;
 pub mod progress;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use comparison::{
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};
 pub(crate) use study::by_host;
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};

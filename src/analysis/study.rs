@@ -4,6 +4,7 @@
 //! Texts are not in here (a quotation is); they are asked for one source at a time.
 
 use super::cited::{self, Naming};
+use super::locked::Locked;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
     CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, Progress, ProjectInfo,
@@ -180,6 +181,8 @@ pub struct Study {
     pub codings: Vec<CodingEntry>,
     /// Memos, in no particular order.
     pub memos: Vec<Memo>,
+    /// What is locked because consent was withdrawn; it stands in none of the lists above.
+    pub locked: Locked,
     source_places: HashMap<SourceId, u32>,
     informant_places: HashMap<InformantId, u32>,
     group_places: HashMap<GroupId, u32>,
@@ -244,7 +247,8 @@ impl Study {
             coders: rows.coders,
             segments: Vec::with_capacity(rows.segments.len()),
             codings: Vec::with_capacity(rows.codings.len()),
-            memos: rows.memos,
+            memos: Vec::with_capacity(rows.memos.len()),
+            locked: Locked::default(),
         };
         for segment in rows.segments {
             study.put_segment(segment);
@@ -252,6 +256,8 @@ impl Study {
         for coding in rows.codings {
             study.put_coding(coding);
         }
+        let (locked, open) = rows.memos.into_iter().partition(|memo| study.is_memo_locked(memo.host));
+        (study.locked.memos, study.memos) = (locked, open);
         study
     }
 
@@ -260,7 +266,12 @@ impl Study {
         let Some(source) = self.source_at(segment.source) else { return };
         let turns = self.turns.get(source as usize).map_or(&[][..], |turns| turns);
         let voice = Voice::of(segment.range, &segment.quote, turns, |id| self.informant_at(id));
+        let is_locked = self.is_voice_locked(&voice);
         let entry = Arc::new(SegmentEntry { source, voice, segment });
+        if is_locked {
+            self.locked.segments.insert(entry.segment.id, entry);
+            return;
+        }
         match self.segment_at(entry.segment.id) {
             Some(at) => self.segments[at as usize] = entry,
             None => {
@@ -272,6 +283,10 @@ impl Study {
 
     /// Adds a coding or replaces the one of its id. Its segment, code and coder are there already.
     pub fn put_coding(&mut self, coding: Coding) {
+        if self.locked.segments.contains_key(&coding.segment) {
+            self.locked.codings.insert(coding.id, coding);
+            return;
+        }
         let (Some(segment), Some(code), Some(coder)) =
             (self.segment_at(coding.segment), self.code_at(coding.code), self.coder_at(coding.coder))
         else {
@@ -289,6 +304,7 @@ impl Study {
 
     /// Takes a coding out; one that is not there is no error.
     pub fn remove_coding(&mut self, id: CodingId) {
+        self.locked.codings.remove(&id);
         if let Some(at) = self.coding_places.remove(&id) {
             self.codings.swap_remove(at as usize);
             if let Some(moved) = self.codings.get(at as usize) {
@@ -299,6 +315,9 @@ impl Study {
 
     /// Takes a segment out together with codings that still point to it.
     pub fn remove_segment(&mut self, id: SegmentId) {
+        if self.locked.segments.remove(&id).is_some() {
+            self.locked.codings.retain(|_, coding| coding.segment != id);
+        }
         let Some(at) = self.segment_places.remove(&id) else { return };
         let orphans: Vec<CodingId> =
             self.codings.iter().filter(|entry| entry.segment == at).map(|entry| entry.coding.id).collect();
@@ -340,7 +359,17 @@ impl Study {
         }
     }
 
-    /// Adds an informant, before those of higher codes, or replaces the one of its id, whose code stays.
+    /// Whether [`Self::put_informant`] can take this in: not where a known one has another code or its words are
+    /// locked or opened, which moves places in the lists.
+    pub fn can_put_informant(&self, informant: &Informant) -> bool {
+        let known = self.informant_at(informant.id).and_then(|at| self.informants.get(at as usize));
+        match known {
+            Some(known) => known.code == informant.code && known.is_withdrawn() == informant.is_withdrawn(),
+            None => !informant.is_withdrawn(),
+        }
+    }
+
+    /// Adds an informant, before those of higher codes, or replaces the one of its id.
     pub fn put_informant(&mut self, informant: Informant) {
         self.forget_citations();
         if let Some(at) = self.informant_at(informant.id) {
@@ -353,7 +382,8 @@ impl Study {
         self.informants.insert(at, informant);
         self.informant_places = places(&self.informants, |informant| informant.id);
         let is_behind = |informant: &u32| *informant >= place(at);
-        for entry in self.segments.iter_mut().filter(|entry| entry.voice.informants.iter().any(is_behind)) {
+        let all = self.segments.iter_mut().chain(self.locked.segments.values_mut());
+        for entry in all.filter(|entry| entry.voice.informants.iter().any(is_behind)) {
             for informant in Arc::make_mut(entry).voice.informants.iter_mut().filter(|informant| is_behind(informant)) {
                 *informant += 1;
             }

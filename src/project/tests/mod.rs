@@ -7,6 +7,7 @@ mod facts;
 mod full;
 mod import_files;
 mod operations;
+mod people;
 mod random;
 mod rescue;
 mod sources;

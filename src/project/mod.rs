@@ -7,6 +7,7 @@ mod check;
 mod clock;
 mod code;
 mod codebook;
+mod codes;
 mod copies;
 mod create;
 mod error;
@@ -30,7 +31,11 @@ mod write_memo;
 mod tests;
 
 pub use crate::store::Visit;
-pub use codebook::codes_in;
+pub use codebook::{codebook_in, codes_in};
+pub use codes::{
+    BookImport, BookPreview, CodeChange, CodeField, CodeVersion, Deletion, MergePreview, MoveTo, NewCode, Unfit,
+    Version, colour_in,
+};
 pub use copies::{ComparedCopy, Here};
 pub use error::Error;
 pub use folders::data_folder;

@@ -58,7 +58,7 @@ codebook-merged-value = { $value ->
    *[not_yet_optimal] In { $code } before merging: not yet optimal
 }
 
-codebook-version-field = { codebook-field } of { $code }: “{ $from }” → “{ $to }”
+codebook-version-field = { $field } of { $code }: “{ $from }” → “{ $to }”
 codebook-field = { $what ->
     [name] Name
     [short] Short code

@@ -58,7 +58,7 @@ codebook-merged-value = { $value ->
    *[not_yet_optimal] Di { $code } sebelum digabung: belum optimal
 }
 
-codebook-version-field = { codebook-field } { $code }: “{ $from }” → “{ $to }”
+codebook-version-field = { $field } { $code }: “{ $from }” → “{ $to }”
 codebook-field = { $what ->
     [name] Nama
     [short] Kode singkat

@@ -115,7 +115,8 @@ fn sentences(changes: &[RowChange], names: &HashMap<String, String>) -> Vec<Code
             ("code", Some(before), Some(after)) => {
                 let code = label(after);
                 for field in FIELDS.iter().filter(|field| before.get(**field) != after.get(**field)) {
-                    let message = Message::new("codebook-version-field").with("what", *field);
+                    let name = Message::new("codebook-field").with("what", *field);
+                    let message = Message::new("codebook-version-field").with("field", name);
                     let message = message.with("code", code.as_str()).with("from", shown(before, field));
                     say(message.with("to", shown(after, field)));
                 }

@@ -30,6 +30,8 @@ pub enum Command {
     Import,
     /// To the place Laporan.
     Export,
+    /// What the project says about itself.
+    Identity,
     /// Take the last step back.
     Undo,
     /// Bring it back again.
@@ -62,7 +64,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -73,6 +75,7 @@ impl Command {
         Self::Backups,
         Self::Import,
         Self::Export,
+        Self::Identity,
         Self::Undo,
         Self::Redo,
         Self::Go(PlaceKind::Data),
@@ -107,6 +110,7 @@ impl Command {
             Self::Compact => "command-compact",
             Self::Import => "command-import",
             Self::Export => "command-export",
+            Self::Identity => "identity-heading",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Go(PlaceKind::Data) => "place-data",
@@ -151,6 +155,7 @@ impl Command {
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
+            | Self::Identity
             | Self::OpenSample
             | Self::CloseProject
             | Self::SaveCopy
@@ -178,7 +183,9 @@ impl Command {
             | Self::SwitchTheme
             | Self::SwitchLanguage => true,
             Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
-            Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Go(_) => view.is_some(),
+            Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Identity | Self::Go(_) => {
+                view.is_some()
+            }
             Self::SaveCopy | Self::BackUp => view.is_some_and(|view| view.busy.is_none()),
             Self::Import | Self::Compact => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
             Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),

@@ -2,9 +2,11 @@
 //! here can be reasoned about on paper.
 
 pub mod attribute;
+pub mod citation;
 pub mod code;
 pub mod coding;
 pub mod date;
+pub mod exported;
 pub mod field;
 pub mod ids;
 pub mod informant;
@@ -17,11 +19,13 @@ pub mod text;
 pub mod verdict;
 
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use citation::{PatternError, SourceCitation};
 pub use code::{
     CODE_COLOURS, Code, CodeKind, Codebook, Colour, ConfusingPair, DEEPEST, LONGEST_NAME, LONGEST_SHORT, NotAColour,
 };
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
+pub use exported::Exported;
 pub use field::{from_list_field, guarded, tidied, tidied_line, to_list_field, unguarded};
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
@@ -29,6 +33,6 @@ pub use label::Label;
 pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
-pub use source::{Source, Technique, Turn, TurnKind};
+pub use source::{Progress, Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
 pub use verdict::{EmptyReason, Verdict};

@@ -14,13 +14,14 @@ use eframe::egui::{Align, Align2, Layout, Popup, Role, Sense, Ui, WidgetInfo, po
 /// What stands at the right at most: undo, redo, keys, the coder, and that nothing can be changed.
 const RIGHT: f32 = 460.0;
 
-const MENU: [Option<Command>; 11] = [
+const MENU: [Option<Command>; 12] = [
     Some(Command::NewProject),
     Some(Command::OpenProject),
     Some(Command::OpenSample),
     None,
     Some(Command::Import),
     Some(Command::Export),
+    Some(Command::Identity),
     None,
     Some(Command::Go(PlaceKind::History)),
     Some(Command::Palette),

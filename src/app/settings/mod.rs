@@ -25,7 +25,7 @@ pub enum ThemeChoice {
 }
 
 /// A project opened before.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Recent {
     /// Where it lies.
     pub path: PathBuf,

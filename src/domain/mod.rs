@@ -5,6 +5,7 @@ pub mod attribute;
 pub mod code;
 pub mod coding;
 pub mod date;
+pub mod exported;
 pub mod ids;
 pub mod informant;
 pub mod label;
@@ -19,6 +20,7 @@ pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, Attrib
 pub use code::{Code, CodeKind, Codebook, Colour, ConfusingPair};
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
+pub use exported::Exported;
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;

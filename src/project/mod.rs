@@ -10,6 +10,7 @@ mod codebook;
 mod copies;
 mod create;
 mod error;
+mod exports;
 mod folders;
 mod history;
 mod import_files;

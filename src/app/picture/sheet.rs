@@ -3,9 +3,9 @@
 use crate::app::icons;
 use crate::app::theme::{Theme, type_scale};
 use crate::app::widgets::{
-    Button, Cell, CodeChip, ListRow, Words, card_ui, chip_ui, code_swatch_ui, direction_control_ui, direction_mark_ui,
-    empty_place_ui, field_ui, keycap_ui, label_ui, page_frame, panel_frame, place_header_ui, rule_ui, search_field_ui,
-    segmented_ui, verdict_ui,
+    Button, Cell, CodeChip, ListRow, MenuEntry, Words, card_ui, checkbox_ui, chip_ui, choice_ui, code_swatch_ui,
+    direction_control_ui, direction_mark_ui, empty_place_ui, field_ui, keycap_ui, label_ui, menu_ui, page_frame,
+    panel_frame, place_header_ui, rule_ui, search_field_ui, segmented_ui, text_area_ui, verdict_ui,
 };
 use crate::domain::{Colour, Direction, Language, Verdict};
 use crate::i18n::Catalog;
@@ -140,11 +140,16 @@ fn sheet_ui(ui: &mut Ui, catalog: &Catalog) {
                     rule_ui(ui);
                     label_ui(ui, Words::of("السلام عليكم، بسم الله", type_scale::READ, theme.text));
                     label_ui(ui, Words::of("▲ ◐ ▼ ◇ ○ 🙏 1.234 · 5.678", type_scale::BODY, theme.text));
-                    let mut on = true;
-                    ui.checkbox(&mut on, "Kotak centang");
+                    ui.horizontal(|ui| {
+                        checkbox_ui(ui, &mut true, "Kotak centang");
+                        checkbox_ui(ui, &mut false, "Kosong");
+                        menu_ui(ui, "Tindakan lain", &[MenuEntry::new("Hapus")]);
+                    });
+                    choice_ui(ui, "Teknik", &mut 0, &[(0, "Wawancara".to_owned()), (1, "Observasi".to_owned())]);
                 });
                 ui.vertical(|ui| {
                     ui.set_width(420.0);
+                    text_area_ui(ui, "Catatan", &mut "Anak itu diam.\nLalu tertawa.".to_owned(), "", 3);
                     empty_place_ui(
                         ui,
                         icons::FILES,

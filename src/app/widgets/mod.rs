@@ -2,19 +2,25 @@
 //! focus ring when it is the one focused thing; everything else in the window is stock egui.
 
 mod button;
+mod checkbox;
 mod chip;
+mod choice;
 mod field;
 mod layout;
 mod mark;
+mod menu;
 mod row;
 mod segmented;
 mod words;
 
 pub use button::Button;
+pub use checkbox::checkbox_ui;
 pub use chip::{CodeChip, chip_ui, code_swatch_ui, dashed_outline, key_words, keycap_ui, swatch_at, verdict_ui};
-pub use field::{field_ui, search_field_ui};
+pub use choice::choice_ui;
+pub use field::{field_ui, labelled_ui, search_field_ui, text_area_ui};
 pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at};
+pub use menu::{MenuEntry, context_menu_ui, menu_ui};
 pub use row::{Cell, ListRow};
 pub use segmented::segmented_ui;
 pub use words::{Words, label_ui};

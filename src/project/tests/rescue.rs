@@ -168,7 +168,12 @@ impl Ward {
 
 #[test]
 fn a_sound_project_is_rescued_to_the_same() {
-    for (name, bytes) in [("the sample study", SAMPLE.clone()), ("version 1", fixture(1)), ("version 2", fixture(2))] {
+    for (name, bytes) in [
+        ("the sample study", SAMPLE.clone()),
+        ("version 1", fixture(1)),
+        ("version 2", fixture(2)),
+        ("version 3", fixture(3)),
+    ] {
         let folder = TempDir::new().expect("a folder");
         let (old, new) = (folder.path().join("lama.emaslim"), folder.path().join("baru.emaslim"));
         std::fs::write(&old, bytes).expect("written");

@@ -33,6 +33,8 @@ pub(super) struct Index {
 pub(super) struct Table {
     pub name: String,
     pub columns: Vec<Column>,
+    /// How many of its columns the first version of the schema had; later ones stand behind them.
+    pub first_columns: usize,
     pub has_rowids: bool,
     /// The column that is the number of the row.
     pub number: Option<usize>,
@@ -64,26 +66,36 @@ impl Table {
 
     /// Whether a row may end after so many values: those behind were added to the schema later.
     pub fn may_end_after(&self, many: usize) -> bool {
-        self.columns[many.min(self.columns.len())..].iter().all(|column| column.default != Value::Null)
+        let is_later = |column: &Column| column.default != Value::Null || !column.is_needed;
+        self.columns
+            .get(many..)
+            .is_some_and(|later| later.is_empty() || many >= self.first_columns && later.iter().all(is_later))
     }
 }
 
 /// The tables, each behind those that it refers to.
 pub(super) fn tables() -> Result<Vec<Table>, Error> {
-    let conn = Connection::open_in_memory()?;
+    let (conn, first) = (Connection::open_in_memory()?, Connection::open_in_memory()?);
     schema::create(&conn)?;
+    schema::create_first(&first)?;
     let mut names = conn.prepare(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
     )?;
     let names: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut tables = Vec::new();
     for name in names.into_iter().filter(|name| name != "visit") {
-        tables.push(table(&conn, name)?);
+        let first_columns = columns_of(&first, &name)?;
+        tables.push(table(&conn, name, first_columns)?);
     }
     Ok(in_order(tables))
 }
 
-fn table(conn: &Connection, name: String) -> Result<Table, Error> {
+fn columns_of(conn: &Connection, table: &str) -> Result<usize, Error> {
+    let many: i64 = conn.query_row("SELECT count(*) FROM pragma_table_xinfo(?)", [table], |row| row.get(0))?;
+    Ok(usize::try_from(many).unwrap_or(0))
+}
+
+fn table(conn: &Connection, name: String, first_columns: usize) -> Result<Table, Error> {
     let mut list = conn.prepare("SELECT wr FROM pragma_table_list(?)")?;
     let has_rowids = !list.query_row([&name], |row| row.get::<_, bool>(0))?;
     let mut statement = conn.prepare("SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_xinfo(?)")?;
@@ -122,7 +134,7 @@ fn table(conn: &Connection, name: String) -> Result<Table, Error> {
         // The key of a table without row numbers has no tree of its own.
         indexes.push(Index { name: index, columns: parts });
     }
-    Ok(Table { name, columns, has_rowids, number, indexes })
+    Ok(Table { name, columns, first_columns, has_rowids, number, indexes })
 }
 
 fn in_order(mut tables: Vec<Table>) -> Vec<Table> {

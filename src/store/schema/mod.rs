@@ -43,6 +43,11 @@ pub fn create(db: &Connection) -> rusqlite::Result<()> {
     build(db, MAX)
 }
 
+/// Makes the oldest schema in an empty database; the caller holds the transaction.
+pub fn create_first(db: &Connection) -> rusqlite::Result<()> {
+    build(db, START)
+}
+
 fn build(db: &Connection, version: u32) -> rusqlite::Result<()> {
     db.execute_batch(START_SQL)?;
     upgrade(db, START, version)?;

@@ -55,10 +55,8 @@ fn gather(shape: &Shape, clip: Rect, painted: &mut Vec<Painted>) {
         Shape::Rect(rect) if rect.fill.a() == 255 && rect.blur_width < 1.0 => {
             let cover = rect.rect.intersect(clip);
             for words in painted.iter_mut() {
-                words.rows.retain(|row| {
-                    let seen = row.intersect(words.clip);
-                    !(seen.is_positive() && cover.contains_rect(seen.shrink2(vec2(seen.width() * 0.3, 1.0))))
-                });
+                words.rows =
+                    words.rows.iter().flat_map(|row| left_over(row.intersect(words.clip), *row, cover)).collect();
             }
             painted.retain(|words| !words.rows.is_empty());
         }
@@ -70,6 +68,20 @@ fn gather(shape: &Shape, clip: Rect, painted: &mut Vec<Painted>) {
         }
         _ => {}
     }
+}
+
+/// What is still to be seen of a row beside a cover; the whole row where nothing is hidden.
+fn left_over(seen: Rect, row: Rect, cover: Rect) -> Vec<Rect> {
+    let hides = seen.is_positive()
+        && cover.intersects(seen)
+        && cover.top() <= seen.top() + 1.0
+        && cover.bottom() >= seen.bottom() - 1.0;
+    if !hides {
+        return vec![row];
+    }
+    let before = Rect::from_min_max(seen.min, pos2(cover.left().min(seen.right()), seen.bottom()));
+    let behind = Rect::from_min_max(pos2(cover.right().max(seen.left()), seen.top()), seen.max);
+    [before, behind].into_iter().filter(|part| part.width() > SLACK).collect()
 }
 
 fn words_of(text: &TextShape, clip: Rect) -> Painted {

@@ -5,15 +5,15 @@
 use super::flaws::{self, Forgiven};
 use crate::app::App;
 use crate::app::commands::Request;
+use crate::app::first_steps::FirstSteps;
 use crate::app::place::{PlaceKind, Spot};
-use crate::app::settings::{Recent, Settings, ThemeChoice};
-use crate::app::walk::{settle, window};
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::walk::{open_sample, open_sample_with, recents, settings, settle, window};
 use crate::domain::Language;
 use crate::i18n::Catalog;
 use eframe::egui::{Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use std::path::Path;
 
 const SIZES: [(&str, Vec2); 2] = [("small", vec2(1024.0, 600.0)), ("wide", vec2(1600.0, 1000.0))];
 const THEMES: [(&str, ThemeChoice); 2] = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
@@ -39,6 +39,25 @@ const PLACES: [(&str, PlaceKind); 7] = [
     ("report", PlaceKind::Report),
     ("history", PlaceKind::History),
     ("settings", PlaceKind::Settings),
+];
+
+/// Interface words that may be cut in a longer language, and where they are said whole.
+const MAY_BE_CUT: [&str; 12] = [
+    // The rail: the tooltip, and the name of the place itself.
+    "place-compare",
+    "place-report",
+    // Cells and heads of tables: the detail panel beside them.
+    "technique-interview",
+    "technique-observation",
+    "technique-document",
+    "data-column-standing",
+    "compare-result",
+    "report-comparison",
+    "compare-rows-roles",
+    "compare-by-group",
+    // A hint and a fact, said elsewhere too.
+    "data-drop",
+    "settings-facts",
 ];
 
 fn forgiven(place: &str) -> Forgiven {
@@ -82,21 +101,6 @@ fn set(harness: &mut Harness<'_, App>, language: Language, theme: ThemeChoice, s
     harness.run_steps(3);
 }
 
-fn sample<'a>() -> Harness<'a, App> {
-    let settings = Settings {
-        language: Some(Language::Indonesian),
-        theme: ThemeChoice::Light,
-        coder: "Rahma A.".to_owned(),
-        ..Settings::default()
-    };
-    let mut harness = window(settings, SIZES[1].1);
-    harness.get_by_label("Coba studi contoh").click();
-    harness.run_steps(2);
-    settle(&mut harness);
-    harness.state_mut().overlay = None;
-    harness
-}
-
 /// Looks at what the harness shows, keeps it, and adds its flaws to the list.
 fn look(harness: &mut Harness<'_, App>, name: &str, forgiven: Forgiven, found: &mut Vec<String>) {
     found.extend(flaws::of(harness, forgiven).into_iter().map(|flaw| format!("{name}: {flaw}")));
@@ -111,7 +115,7 @@ fn look(harness: &mut Harness<'_, App>, name: &str, forgiven: Forgiven, found: &
 
 #[test]
 fn every_place_is_drawn_without_a_flaw() {
-    let mut harness = sample();
+    let mut harness = open_sample(ThemeChoice::Light);
     let mut found = Vec::new();
     for language in Language::ALL {
         for (theme_name, theme) in THEMES {
@@ -128,20 +132,6 @@ fn every_place_is_drawn_without_a_flaw() {
     assert!(found.is_empty(), "{} flaws:\n{}", found.len(), found.join("\n"));
 }
 
-fn recents(folder: &Path) -> Vec<Recent> {
-    let day = 86_400_000;
-    [("Skripsi", "a", "Supervisi dan kesenjangan, SMPN 31", 0), ("Penelitian", "b", "Pratindakan kelas VII", 14)]
-        .into_iter()
-        .map(|(parent, name, title, days)| {
-            let parent = folder.join("Dokumen").join(parent);
-            std::fs::create_dir_all(&parent).expect("a folder");
-            let path = parent.join(name).with_extension("emaslim");
-            std::fs::write(&path, "").expect("a file");
-            Recent { path, title: title.to_owned(), opened: 1_740_000_000_000 - days * day, ..Recent::default() }
-        })
-        .collect()
-}
-
 #[test]
 fn the_first_page_is_drawn_without_a_flaw() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -150,9 +140,9 @@ fn the_first_page_is_drawn_without_a_flaw() {
     for language in Language::ALL {
         for (theme_name, theme) in THEMES {
             for (size_name, size) in SIZES {
-                let settings =
-                    Settings { language: Some(language), theme, recent: recent.clone(), ..Settings::default() };
+                let settings = Settings { language: Some(language), recent: recent.clone(), ..settings(theme) };
                 let mut harness = window(settings, size);
+                settle(&mut harness);
                 harness.remove_cursor();
                 harness.run_steps(2);
                 let picture = format!("welcome-{theme_name}-{}-{size_name}", language.key());
@@ -166,8 +156,10 @@ fn the_first_page_is_drawn_without_a_flaw() {
 /// Words two fifths longer than ours are neither cut nor laid on their neighbours.
 #[test]
 fn a_longer_language_fits() {
-    let mut harness = sample();
+    let mut harness = open_sample(ThemeChoice::Light);
     let mut found = Vec::new();
+    let longer = Catalog::pseudo(Language::Indonesian);
+    let forgiven_words = MAY_BE_CUT.map(|key| longer.text(key));
     for (size_name, size) in SIZES {
         set(&mut harness, Language::Indonesian, ThemeChoice::Light, size);
         harness.state_mut().now.catalog = Catalog::pseudo(Language::Indonesian);
@@ -177,18 +169,20 @@ fn a_longer_language_fits() {
             look(&mut harness, &format!("{name}-pseudo-{size_name}"), forgiven(name), &mut found);
         }
     }
+    found.retain(|flaw| {
+        let (_, cut) = flaw.split_once(": cut: ").unwrap_or_default();
+        cut.is_empty() || !forgiven_words.iter().any(|words| cut.contains(words.as_str()))
+    });
     assert!(found.is_empty(), "{} flaws:\n{}", found.len(), found.join("\n"));
 }
 
 /// At 200 % a window of 1600 × 1000 has the room of 800 × 500: things give way, nothing is out of reach.
 #[test]
 fn twice_the_size_still_fits() {
-    let mut harness = sample();
+    let mut harness = open_sample(ThemeChoice::Light);
     let mut found = Vec::new();
     let settings = Settings { zoom: 200, ..harness.state().now.settings.clone() };
     harness.state_mut().commands.send(Request::Settings(Box::new(settings)));
-    // The harness has no window of its own that a zoom would make smaller.
-    harness.set_size(vec2(800.0, 500.0));
     harness.run_steps(3);
     for (name, place) in PLACES {
         turn(&mut harness, name, place);
@@ -201,15 +195,28 @@ fn twice_the_size_still_fits() {
 #[test]
 fn what_lies_over_the_window_is_drawn_without_a_flaw() {
     use eframe::egui::Key;
-    let mut harness = sample();
+    let steps = Settings { first_steps: FirstSteps::default(), ..settings(ThemeChoice::Light) };
+    let mut harness = open_sample_with(steps);
     let mut found = Vec::new();
     let shift = Modifiers::COMMAND | Modifiers::SHIFT;
-    let forms = [("palette", shift, Key::P), ("keys", Modifiers::NONE, Key::F1), ("new", Modifiers::COMMAND, Key::N)];
+    let forms = [
+        ("palette", shift, Key::P),
+        ("keys", Modifiers::NONE, Key::F1),
+        ("help", Modifiers::SHIFT, Key::F1),
+        ("notices", Modifiers::NONE, Key::F8),
+        ("new", Modifiers::COMMAND, Key::N),
+    ];
     for (language, theme_name, theme, size_name, size) in [
         (Language::English, "dark", ThemeChoice::Dark, SIZES[0].0, SIZES[0].1),
         (Language::Indonesian, "light", ThemeChoice::Light, SIZES[1].0, SIZES[1].1),
     ] {
         set(&mut harness, language, theme, size);
+        look(
+            &mut harness,
+            &format!("first-steps-{theme_name}-{}-{size_name}", language.key()),
+            Forgiven::default(),
+            &mut found,
+        );
         for (name, modifiers, key) in forms {
             harness.key_press_modifiers(modifiers, key);
             harness.run_steps(4);

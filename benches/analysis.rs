@@ -125,6 +125,7 @@ fn rows() -> StudyRows {
         memos: Vec::new(),
         attributes: Vec::new(),
         attribute_values: Vec::new(),
+        progress: Vec::new(),
         codebooks: Vec::new(),
     }
 }

@@ -145,6 +145,7 @@ impl Builder {
             memos: Vec::new(),
             attributes: Vec::new(),
             attribute_values: Vec::new(),
+            progress: Vec::new(),
             codebooks: Vec::new(),
         };
         Self { rows, texts: Vec::new() }

@@ -12,6 +12,7 @@ use super::help::HelpPane;
 use super::import_sheet::ImportSheet;
 use super::openers::{Copies, Elsewhere};
 use super::place::PlaceKind;
+use super::report::IdentityForm;
 use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
@@ -145,6 +146,12 @@ impl App {
             Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
             Command::Export => self.go(ctx, PlaceKind::Report),
+            Command::Identity => {
+                if let Some(session) = &self.session {
+                    let form = IdentityForm::of(&session.facts.snapshot.study.project);
+                    self.overlay = Some(Overlay::Pane(Box::new(form)));
+                }
+            }
             Command::Undo => self.desk.send(Order::Undo),
             Command::Redo => self.desk.send(Order::Redo),
             Command::Go(place) => self.go(ctx, place),

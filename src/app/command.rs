@@ -30,6 +30,8 @@ pub enum Command {
     Import,
     /// To the place Laporan.
     Export,
+    /// What the project says about itself.
+    Identity,
     /// Take the last step back.
     Undo,
     /// Bring it back again.
@@ -66,7 +68,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -77,6 +79,7 @@ impl Command {
         Self::Backups,
         Self::Import,
         Self::Export,
+        Self::Identity,
         Self::Undo,
         Self::Redo,
         Self::Go(PlaceKind::Data),
@@ -113,6 +116,7 @@ impl Command {
             Self::Compact => "command-compact",
             Self::Import => "command-import",
             Self::Export => "command-export",
+            Self::Identity => "identity-heading",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Go(PlaceKind::Data) => "place-data",
@@ -161,6 +165,7 @@ impl Command {
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
             | Self::FirstSteps
+            | Self::Identity
             | Self::OpenSample
             | Self::CloseProject
             | Self::SaveCopy

@@ -12,11 +12,13 @@ pub(crate) fn parser(catalog: &Catalog) -> Command {
     // Built first, so that the options every command has are there to be explained.
     let mut command = Arguments::command();
     command.build();
-    explained(command, catalog)
+    explained(command, catalog, "")
 }
 
-fn explained(command: Command, catalog: &Catalog) -> Command {
-    let about = catalog.text(&command_key(&command));
+/// The command with its explanations; `within` is the path to it, without the program's own name.
+fn explained(command: Command, catalog: &Catalog, within: &str) -> Command {
+    let path = path_of(&command, within);
+    let about = catalog.text(&command_key(&path));
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let has_options = command.get_opts().next().is_some();
     let mut command = command.about(about).help_template(template(catalog, !names.is_empty(), has_options));
@@ -25,16 +27,25 @@ fn explained(command: Command, catalog: &Catalog) -> Command {
         arg.help(help).hide_possible_values(true)
     });
     for name in names {
-        command = command.mut_subcommand(name, |sub| explained(sub, catalog));
+        command = command.mut_subcommand(name, |sub| explained(sub, catalog, &path));
     }
     command
 }
 
-/// The key of the sentence that says what a command does.
-fn command_key(command: &Command) -> String {
-    match command.get_name() {
-        "emaslim" => "cli-about".to_owned(),
-        name => format!("cli-help-{name}"),
+/// The names that lead to a command (`source-rename`); nothing for the program itself.
+fn path_of(command: &Command, within: &str) -> String {
+    match (command.get_name(), within) {
+        ("emaslim", _) => String::new(),
+        (name, "") => name.to_owned(),
+        (name, within) => format!("{within}-{name}"),
+    }
+}
+
+/// The key of the sentence that says what the command at the end of a path does.
+fn command_key(path: &str) -> String {
+    match path {
+        "" => "cli-about".to_owned(),
+        path => format!("cli-help-{path}"),
     }
 }
 
@@ -104,11 +115,12 @@ mod tests {
     use super::*;
     use crate::domain::Language;
 
-    fn every_key(command: &Command, keys: &mut Vec<String>) {
-        keys.push(command_key(command));
+    fn every_key(command: &Command, within: &str, keys: &mut Vec<String>) {
+        let path = path_of(command, within);
+        keys.push(command_key(&path));
         keys.extend(command.get_arguments().map(arg_key));
         for sub in command.get_subcommands() {
-            every_key(sub, keys);
+            every_key(sub, &path, keys);
         }
     }
 
@@ -117,7 +129,7 @@ mod tests {
         let mut command = Arguments::command();
         command.build();
         let mut keys = Vec::new();
-        every_key(&command, &mut keys);
+        every_key(&command, "", &mut keys);
         assert!(keys.len() > 40, "{keys:?}");
         for language in Language::ALL {
             let catalog = Catalog::new(language);

@@ -6,7 +6,7 @@ use super::json;
 use super::say::{Done, Terminal};
 use super::session;
 use super::table::{Plain, Side};
-use crate::analysis::{CodingEntry, Study, excerpts};
+use crate::analysis::{CodingEntry, Stand, Study, excerpts};
 use crate::export::Nothing;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -31,14 +31,34 @@ struct SourceEntry<'a> {
     groups: Vec<&'a str>,
     segments: usize,
     codings: usize,
+    words: u32,
+    note: &'a str,
+    progress: ProgressEntry<'a>,
 }
 
-/// Informants who speak in a source, as places in the list, ascending.
-pub(crate) fn speaking(study: &Study, source: usize) -> Vec<u32> {
-    let turns = study.turns.get(source).map(|turns| &turns[..]).unwrap_or_default();
-    let found: BTreeSet<u32> =
-        turns.iter().filter_map(|turn| turn.informant).filter_map(|id| study.informant_at(id)).collect();
-    found.into_iter().collect()
+/// How far the coding of a source is, and for each coder.
+#[derive(Serialize)]
+struct ProgressEntry<'a> {
+    /// `untouched`, `in_progress` or `done`.
+    stage: &'static str,
+    /// Thousandths of the turns (where nobody speaks, of the letters) that carry a code.
+    coded: u32,
+    coders: Vec<CoderProgress<'a>>,
+}
+
+#[derive(Serialize)]
+struct CoderProgress<'a> {
+    coder: &'a str,
+    stage: &'static str,
+    coded: u32,
+}
+
+fn progress<'a>(study: &'a Study, stand: &Stand) -> ProgressEntry<'a> {
+    let coders = stand.by_coder.iter().filter_map(|one| {
+        let coder = &study.coders.get(one.coder as usize)?.name;
+        Some(CoderProgress { coder, stage: one.stage.key(), coded: one.coded })
+    });
+    ProgressEntry { stage: stand.stage.key(), coded: stand.coded, coders: coders.collect() }
 }
 
 fn group_key(study: &Study, informant: u32) -> Option<&str> {
@@ -47,9 +67,8 @@ fn group_key(study: &Study, informant: u32) -> Option<&str> {
 }
 
 fn group_keys<'a>(study: &'a Study, informants: &[u32]) -> Vec<&'a str> {
-    let places: BTreeSet<u32> =
-        informants.iter().filter_map(|at| study.informant_groups.get(*at as usize).copied().flatten()).collect();
-    places.iter().filter_map(|at| study.groups.get(*at as usize)).map(|group| group.key.as_str()).collect()
+    let groups = study.groups_of(informants).into_iter().filter_map(|at| study.groups.get(at as usize));
+    groups.map(|group| group.key.as_str()).collect()
 }
 
 pub(crate) fn informant_codes<'a>(study: &'a Study, places: &[u32]) -> Vec<&'a str> {
@@ -65,12 +84,15 @@ fn counted(study: &Study, is_meant: impl Fn(&CodingEntry) -> bool) -> (usize, us
 pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
+        let stands = study.stands();
+        let revisions: Vec<_> = study.sources.iter().map(|source| source.revision).collect();
+        let words = project.word_counts(&revisions)?;
         let items: Vec<SourceEntry<'_>> = study
             .sources
             .iter()
             .enumerate()
             .map(|(at, source)| {
-                let speaking = speaking(&study, at);
+                let speaking = study.speakers(at);
                 let (segments, codings) = counted(&study, |entry| {
                     study.segments.get(entry.segment as usize).is_some_and(|segment| segment.source as usize == at)
                 });
@@ -93,14 +115,19 @@ pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
                     groups: group_keys(&study, &speaking),
                     segments,
                     codings,
+                    words: words.get(&source.revision).copied().unwrap_or_default(),
+                    note: &source.note,
+                    progress: progress(&study, &stands[at]),
                 }
             })
             .collect();
         if listing.json {
             return json::answer(terminal, "sources", &study, Nothing {}, &items);
         }
-        let mut table =
-            headed(terminal, &["source", "technique", "informants", "date", "lines>", "segments>", "codings>"]);
+        let mut table = headed(
+            terminal,
+            &["source", "technique", "informants", "date", "lines>", "segments>", "codings>", "progress"],
+        );
         for (item, source) in items.iter().zip(&study.sources) {
             table.row(vec![
                 item.name.to_owned(),
@@ -110,6 +137,7 @@ pub(crate) fn sources(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
                 item.lines.to_string(),
                 item.segments.to_string(),
                 item.codings.to_string(),
+                terminal.catalog.text(&format!("stage-{}", item.progress.stage)),
             ]);
         }
         terminal.write(&table.text())
@@ -132,7 +160,7 @@ struct InformantEntry<'a> {
 pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
-        let speaks: Vec<Vec<u32>> = (0..study.sources.len()).map(|source| speaking(&study, source)).collect();
+        let speaks: Vec<Vec<u32>> = (0..study.sources.len()).map(|source| study.speakers(source)).collect();
         let items: Vec<InformantEntry<'_>> = (0_u32..)
             .zip(&study.informants)
             .map(|(at, informant)| {

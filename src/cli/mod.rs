@@ -13,10 +13,13 @@ mod import;
 mod imported;
 mod json;
 mod list;
+mod memos;
 mod outcome;
+mod project;
 mod rescue;
 mod say;
 mod session;
+mod source;
 mod table;
 mod text;
 
@@ -113,6 +116,9 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::New { project, codebook } => change::new(terminal, &project, &codebook, lang),
         Command::Import(arguments) => import::run(terminal, &arguments),
         Command::Sources(listing) => list::sources(terminal, &listing),
+        Command::Source(arguments) => source::run(terminal, arguments),
+        Command::Memos(listing) => memos::run(terminal, &listing),
+        Command::Memo(arguments) => memos::write(terminal, &arguments),
         Command::Informants(listing) => list::informants(terminal, &listing),
         Command::Codes(listing) => list::codes(terminal, &listing),
         Command::Codings { listing, which } => list::codings(terminal, &listing, &which),
@@ -121,6 +127,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),

@@ -55,6 +55,8 @@ ids! {
     SourceId,
     /// One immutable text of a source.
     RevisionId,
+    /// How far a coder is with a source.
+    ProgressId,
     /// A stretch of a text spoken by one speaker.
     TurnId,
     /// A person who gave information.

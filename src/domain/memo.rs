@@ -23,6 +23,21 @@ pub enum MemoHost {
     Finding(FindingId),
 }
 
+impl MemoHost {
+    /// The name in files; never translated.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Journal => "journal",
+            Self::Source(_) => "source",
+            Self::Informant(_) => "informant",
+            Self::Code(_) => "code",
+            Self::Segment(_) => "segment",
+            Self::Coding(_) => "coding",
+            Self::Finding(_) => "finding",
+        }
+    }
+}
+
 /// A note in the researcher's words.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Memo {

@@ -2,6 +2,7 @@
 //! here can be reasoned about on paper.
 
 pub mod attribute;
+pub mod citation;
 pub mod code;
 pub mod coding;
 pub mod date;
@@ -17,6 +18,7 @@ pub mod text;
 pub mod verdict;
 
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use citation::{PatternError, SourceCitation};
 pub use code::{Code, CodeKind, Codebook, Colour, ConfusingPair};
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
@@ -27,6 +29,6 @@ pub use label::Label;
 pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
-pub use source::{Source, Technique, Turn, TurnKind};
+pub use source::{Progress, Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
 pub use verdict::{EmptyReason, Verdict};

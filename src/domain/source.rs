@@ -1,6 +1,6 @@
 //! A source and its turns: what was brought in, from where, and who speaks in it.
 
-use super::{CharRange, Date, InformantId, RevisionId, SourceId, TurnId};
+use super::{CharRange, CoderId, Date, InformantId, RevisionId, SourceId, TurnId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -78,6 +78,17 @@ impl Source {
     pub fn called(&self) -> &str {
         if self.description.is_empty() { &self.name } else { &self.description }
     }
+}
+
+/// How far a coder says to be with a source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Progress {
+    /// The source.
+    pub source: SourceId,
+    /// Who codes.
+    pub coder: CoderId,
+    /// Whether the coder has marked the source as done.
+    pub is_finished: bool,
 }
 
 /// What a turn is.

@@ -88,6 +88,14 @@ pub fn save_excerpts(
     })
 }
 
+/// Writes bytes to a file as they are.
+///
+/// # Errors
+/// As [`save_excerpts`].
+pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    write_beside(path, |out| Ok(out.write_all(bytes)?))
+}
+
 /// Writes a comparison to a file; otherwise as [`save_excerpts`].
 ///
 /// # Errors

@@ -243,14 +243,9 @@ impl Project {
             return ImportOutcome::Skipped;
         };
         let turns = study.turns.get(at).map_or(&[][..], |turns| turns);
-        let mut informants: Vec<String> = Vec::new();
-        for id in turns.iter().filter_map(|turn| turn.informant) {
-            if let Some(informant) = study.informants.iter().find(|informant| informant.id == id)
-                && !informants.contains(&informant.code)
-            {
-                informants.push(informant.code.clone());
-            }
-        }
+        let speakers = study.speakers(at);
+        let informants = speakers.iter().filter_map(|at| study.informants.get(*at as usize));
+        let mut informants: Vec<String> = informants.map(|informant| informant.code.clone()).collect();
         informants.sort();
         ImportOutcome::Taken(Box::new(Taken {
             source: source.id,

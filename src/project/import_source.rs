@@ -83,7 +83,7 @@ fn acceptable(db: &Database, parsed: &ParsedSource) -> Result<(), Error> {
     Ok(())
 }
 
-fn import(
+pub(super) fn import(
     work: &mut Work<'_>,
     parsed: ParsedSource,
     options: &ImportOptions,

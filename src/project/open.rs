@@ -97,6 +97,7 @@ impl Project {
             memos: Vec::new(),
             attributes: Vec::new(),
             attribute_values: Vec::new(),
+            progress: Vec::new(),
             codebooks: Vec::new(),
         });
         Self::holding(db, who, Vec::new(), Arc::new(study))

@@ -28,6 +28,7 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             labels: db.labels()?,
             attributes: db.attributes()?,
             attribute_values: db.attribute_values()?,
+            progress: db.progress()?,
             codebooks: db.codebooks()?,
             turns,
             sources,
@@ -51,7 +52,7 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
             "code" | "codebook" | "confusing_pair" => changes.codebook = true,
             "segment" | "coding" | "coder" => changes.codings = true,
             "memo" => changes.memos = true,
-            "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" => {
+            "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" | "progress" => {
                 changes.sources = true
             }
             // What no place of the window shows yet.
@@ -73,8 +74,14 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         return Ok(Patch::Impossible);
     }
     let study = Arc::make_mut(study);
+    if touched.iter().any(|row| matches!(row.table.as_str(), "source" | "informant" | "turn" | "project")) {
+        study.forget_citations();
+    }
     for key in of("informant") {
-        let Some(informant) = db.informant(Keyed::of(key))? else { return Ok(Patch::Impossible) };
+        let Some(informant) = db.informant(Keyed::of(key))?.filter(|informant| study.can_put_informant(informant))
+        else {
+            return Ok(Patch::Impossible);
+        };
         study.put_informant(informant);
     }
     if of("label_map").next().is_some() {
@@ -85,9 +92,12 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.attribute_values = by_host(db.attribute_values()?);
     }
     for key in of("source") {
-        if !add_source(db, study, SourceId::of(key))? {
+        if !put_source(db, study, SourceId::of(key))? {
             return Ok(Patch::Impossible);
         }
+    }
+    if of("progress").next().is_some() {
+        study.progress = db.progress()?;
     }
     let mut gone_coders = Vec::new();
     for id in of("coder").map(Keyed::of) {
@@ -112,25 +122,24 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.remove_coder(id);
     }
     for id in of("memo").map(Keyed::of) {
-        let at = study.memos.iter().position(|memo| memo.id == id);
-        match (db.memo(id)?, at) {
-            (Some(memo), Some(at)) => study.memos[at] = memo,
-            (Some(memo), None) => study.memos.push(memo),
-            (None, Some(at)) => {
-                study.memos.remove(at);
-            }
-            (None, None) => {}
+        match db.memo(id)? {
+            Some(memo) => study.put_memo(memo),
+            None => study.memos.retain(|memo| memo.id != id),
         }
     }
     study.project.revision = db.step_count()?;
     Ok(Patch::Done)
 }
 
-/// Adds a new source with its turns at the end. Whether it could: not where it is gone, known or not the last.
-fn add_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
+/// Takes a source in: a new one with its turns at the end, a known one with its facts. Whether it could: not where it
+/// is gone, has another text, or is new and not the last.
+fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
     let Some(source) = db.source(id)? else { return Ok(false) };
+    if study.source(id).is_some() {
+        return Ok(study.put_source(source));
+    }
     let is_last = study.sources.last().is_none_or(|last| last.number < source.number);
-    if study.source(id).is_some() || !is_last {
+    if !is_last {
         return Ok(false);
     }
     study.add_source(source, db.turns(id)?.into());

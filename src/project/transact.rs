@@ -17,6 +17,19 @@ pub(super) enum Op {
     SetDirection,
     Uncode,
     WriteMemo,
+    SetInformant,
+    DeleteInformant,
+    SetGroup,
+    SetAttribute,
+    SetAttributeValue,
+    Assign,
+    Withdraw,
+    /// Words are removed for good; undo does not pass it.
+    Purge,
+    DescribeSource,
+    DeleteSource,
+    MarkDone,
+    SetProject,
     Undo,
     Redo,
 }
@@ -30,6 +43,18 @@ impl Op {
             Self::SetDirection => "direction",
             Self::Uncode => "uncode",
             Self::WriteMemo => "memo",
+            Self::SetInformant => "informant",
+            Self::DeleteInformant => "informant-delete",
+            Self::SetGroup => "group",
+            Self::SetAttribute => "attribute",
+            Self::SetAttributeValue => "attribute-value",
+            Self::Assign => "assign",
+            Self::Withdraw => "withdraw",
+            Self::Purge => "purge",
+            Self::DescribeSource => "source",
+            Self::DeleteSource => "source-delete",
+            Self::MarkDone => "done",
+            Self::SetProject => "project",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }
@@ -60,6 +85,11 @@ impl Work<'_> {
     /// Marks the step as one that takes another back.
     pub(super) fn takes_back(&mut self, step: StepId) {
         self.undoes = Some(step);
+    }
+
+    /// Whoever acts, where the project knows that coder already.
+    pub(super) fn acting(&self) -> Result<Option<CoderId>, Error> {
+        Ok(self.db.coder_named(self.who.coder.trim())?.map(|coder| coder.id))
     }
 
     /// The coder of a name, made where there is none; whoever acts where no name is given.
@@ -199,7 +229,7 @@ impl Project {
             at: work.now,
             undoes: work.undoes,
             is_undone: false,
-            is_barrier: op == Op::Create,
+            is_barrier: matches!(op, Op::Create | Op::Purge),
         };
         Ok((value, Some(row)))
     }

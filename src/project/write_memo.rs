@@ -64,7 +64,7 @@ fn exists(work: &Work<'_>, host: MemoHost) -> Result<bool, Error> {
 
 /// Names what a memo hangs on: its kind as `host`, and which one as `what`.
 fn about_host(message: Message, study: &Study, host: MemoHost) -> Message {
-    let message = message.with("host", kind_of(host));
+    let message = message.with("host", host.key());
     match host {
         MemoHost::Journal | MemoHost::Finding(_) => message.with("what", ""),
         MemoHost::Source(id) => message.with("what", source_label(study, id)),
@@ -78,18 +78,6 @@ fn about_host(message: Message, study: &Study, host: MemoHost) -> Message {
             Some(entry) => message.with("what", place(study, entry.coding.segment)),
             None => message.with("what", ""),
         },
-    }
-}
-
-const fn kind_of(host: MemoHost) -> &'static str {
-    match host {
-        MemoHost::Journal => "journal",
-        MemoHost::Source(_) => "source",
-        MemoHost::Informant(_) => "informant",
-        MemoHost::Code(_) => "code",
-        MemoHost::Segment(_) => "segment",
-        MemoHost::Coding(_) => "coding",
-        MemoHost::Finding(_) => "finding",
     }
 }
 

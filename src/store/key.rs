@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AttributeId, CodeId, CodebookId, CoderId, CodingId, Date, ExportId, FindingId, GroupId, InformantId, LabelId,
-    MemoId, ProjectId, RevisionId, SegmentId, SourceId, StepId, TurnId,
+    MemoId, ProgressId, ProjectId, RevisionId, SegmentId, SourceId, StepId, TurnId,
 };
 use rusqlite::types::Type;
 use rusqlite::{Row, RowIndex};
@@ -44,6 +44,7 @@ keyed_by!(
     InformantId,
     LabelId,
     MemoId,
+    ProgressId,
     ProjectId,
     RevisionId,
     SegmentId,

@@ -24,6 +24,7 @@ mod memo;
 mod network;
 mod open;
 mod opened;
+mod progress;
 mod project;
 pub mod rescue;
 mod schema;

@@ -7,11 +7,14 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 20] = [
     "demo",
     "new",
     "import",
     "sources",
+    "source",
+    "memos",
+    "memo",
     "informants",
     "codes",
     "codings",
@@ -38,6 +41,7 @@ fn words(list: &str) -> BTreeSet<&str> {
 #[test]
 fn every_listing_has_the_keys_of_the_contract() {
     let bench = Bench::with_sample();
+    bench.run(["memo", "p.emaslim", "--text", "Hari pertama."]).done();
     for (command, list) in [
         (
             "codings",
@@ -47,8 +51,9 @@ fn every_listing_has_the_keys_of_the_contract() {
         (
             "sources",
             "id name short description technique date place setting number revision original_name length lines turns \
-             informants groups segments codings",
+             informants groups segments codings words note progress",
         ),
+        ("memos", "id host host_id on source code citation text author changed"),
         ("informants", "id code description group standing is_child sources segments codings"),
         (
             "codes",

@@ -54,6 +54,67 @@ step-memo-remove = { $host ->
     [coding] Removed the memo on the coding at { $what }
    *[finding] Removed the memo on a finding
 }
+step-source-rename = Renamed { $before } to { $after }
+step-source-describe = { $field ->
+    [name] Renamed a source: { $source }
+    [short] { $n ->
+        [one] Changed the short code of { $source }
+       *[other] Changed the short codes of { $n } sources
+    }
+    [description] { $n ->
+        [one] Changed the description of { $source }
+       *[other] Changed the descriptions of { $n } sources
+    }
+    [technique] { $n ->
+        [one] Changed the technique of { $source }
+       *[other] Changed the technique of { $n } sources
+    }
+    [date] { $n ->
+        [one] Changed the date of { $source }
+       *[other] Changed the date of { $n } sources
+    }
+    [place] { $n ->
+        [one] Changed the place of { $source }
+       *[other] Changed the place of { $n } sources
+    }
+    [setting] { $n ->
+        [one] Changed the setting of { $source }
+       *[other] Changed the setting of { $n } sources
+    }
+    [note] { $n ->
+        [one] Changed the note on { $source }
+       *[other] Changed the notes on { $n } sources
+    }
+   *[several] { $n ->
+        [one] Changed details of { $source }
+       *[other] Changed details of { $n } sources
+    }
+}
+step-source-delete = { $n ->
+    [one] Deleted { $source }
+   *[other] Deleted { $n } sources
+}{ $segments ->
+    [0] , nothing was coded in it
+    [one] { " " }with { $segments } segment
+   *[other] { " " }with { $segments } segments
+}{ $codings ->
+    [0] { "" }
+    [one] , { $codings } coding
+   *[other] , { $codings } codings
+}{ $memos ->
+    [0] { "" }
+    [one] , { $memos } memo
+   *[other] , { $memos } memos
+}
+step-source-done = { $n ->
+    [one] Marked { $source } as done
+   *[other] Marked { $n } sources as done
+}
+step-source-not-done = { $n ->
+    [one] Marked { $source } as not done
+   *[other] Marked { $n } sources as not done
+}
+step-source-type = Typed in { $source }
 step-place = { $source } line { $lines }
 step-undo = Undid: { $what }
 step-redo = Redid: { $what }
@@ -62,3 +123,5 @@ step-unreadable = A step that cannot be read ({ $operation })
 step-restore = Restored the backup of { $from }
 step-rescue = Rescued from a damaged file
 step-rescue-anew = Rescued from a damaged file; the history begins anew
+step-project = Changed the identity of the project { $title }
+step-citation = Changed the citation pattern to { $pattern }

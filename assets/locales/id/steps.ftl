@@ -45,6 +45,64 @@ step-memo-remove = { $host ->
     [coding] Menghapus catatan pada koding { $what }
    *[finding] Menghapus catatan pada temuan
 }
+step-source-rename = Mengganti nama { $before } menjadi { $after }
+step-source-describe = { $field ->
+    [name] Mengganti nama sumber data: { $source }
+    [short] { $n ->
+        [1] Mengubah kode singkat { $source }
+       *[other] Mengubah kode singkat { $n } sumber data
+    }
+    [description] { $n ->
+        [1] Mengubah keterangan { $source }
+       *[other] Mengubah keterangan { $n } sumber data
+    }
+    [technique] { $n ->
+        [1] Mengubah teknik { $source }
+       *[other] Mengubah teknik { $n } sumber data
+    }
+    [date] { $n ->
+        [1] Mengubah tanggal { $source }
+       *[other] Mengubah tanggal { $n } sumber data
+    }
+    [place] { $n ->
+        [1] Mengubah tempat { $source }
+       *[other] Mengubah tempat { $n } sumber data
+    }
+    [setting] { $n ->
+        [1] Mengubah keadaan { $source }
+       *[other] Mengubah keadaan { $n } sumber data
+    }
+    [note] { $n ->
+        [1] Mengubah catatan pada { $source }
+       *[other] Mengubah catatan pada { $n } sumber data
+    }
+   *[several] { $n ->
+        [1] Mengubah rincian { $source }
+       *[other] Mengubah rincian { $n } sumber data
+    }
+}
+step-source-delete = { $n ->
+    [1] Menghapus { $source }
+   *[other] Menghapus { $n } sumber data
+}{ $segments ->
+    [0] , belum ada yang berkode
+   *[other] { " " }beserta { $segments } segmen
+}{ $codings ->
+    [0] { "" }
+   *[other] , { $codings } koding
+}{ $memos ->
+    [0] { "" }
+   *[other] , { $memos } catatan
+}
+step-source-done = { $n ->
+    [1] Menandai { $source } selesai
+   *[other] Menandai { $n } sumber data selesai
+}
+step-source-not-done = { $n ->
+    [1] Menandai { $source } belum selesai
+   *[other] Menandai { $n } sumber data belum selesai
+}
+step-source-type = Mengetik { $source }
 step-place = { $source } baris { $lines }
 step-undo = Mengurungkan: { $what }
 step-redo = Mengulangi: { $what }
@@ -53,3 +111,5 @@ step-unreadable = Langkah yang tidak dapat dibaca ({ $operation })
 step-restore = Memulihkan cadangan keadaan { $from }
 step-rescue = Diselamatkan dari berkas yang rusak
 step-rescue-anew = Diselamatkan dari berkas yang rusak; riwayat dimulai lagi
+step-project = Mengubah identitas proyek { $title }
+step-citation = Mengubah pola rujukan menjadi { $pattern }

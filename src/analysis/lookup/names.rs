@@ -2,7 +2,7 @@
 
 use super::{LookupError, NAMED, Noun, folded};
 use crate::analysis::Study;
-use crate::domain::{CodeId, CodingId, SourceId};
+use crate::domain::{AttributeHost, AttributeId, CodeId, CodingId, SourceId};
 
 /// Something with an id and names, for the search below.
 struct Named<I> {
@@ -140,6 +140,24 @@ pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
         })
         .collect();
     find(Noun::Informant, name, &all)
+}
+
+/// The attribute of a name or an id, of `host` or of either.
+///
+/// # Errors
+/// Nothing bears the name (with what is near it), or several do.
+pub fn attribute(study: &Study, host: Option<AttributeHost>, name: &str) -> Result<AttributeId, LookupError> {
+    let of_host = study.attributes.iter().filter(|attribute| host.is_none_or(|host| host == attribute.host));
+    let all: Vec<Named<AttributeId>> = of_host
+        .map(|attribute| Named {
+            id: attribute.id,
+            id_text: attribute.id.to_string(),
+            names: vec![attribute.name.clone()],
+            also: Vec::new(),
+            shown: attribute.name.clone(),
+        })
+        .collect();
+    find(Noun::Attribute, name, &all)
 }
 
 /// The group of a key, a name or an id, as a place in [`Study::groups`].

@@ -5,9 +5,7 @@ use super::choice::{Candidate, most_telling};
 use super::fit::Cut;
 use super::quote::{Edges, on_one_line};
 use crate::analysis::{Axis, Column, ColumnKey, Comparison, LeftOutReason, RowsKind, Study, compare};
-use crate::domain::{
-    CodingId, Colour, Direction, InformantId, Language, Message, ProjectId, Technique, Verdict, lines_cited,
-};
+use crate::domain::{CodingId, Colour, Direction, Language, Message, ProjectId, Technique, Verdict, lines_cited};
 use crate::export::column_words;
 use crate::i18n::Catalog;
 use std::cell::RefCell;
@@ -274,7 +272,7 @@ fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
         }
         ColumnKey::Date(_) => (column_words(catalog, column), String::new()),
         ColumnKey::Coder(_) => (column.label.clone(), String::new()),
-        ColumnKey::Rest => (column_words(catalog, column), String::new()),
+        ColumnKey::Rest | ColumnKey::Value => (column_words(catalog, column), String::new()),
     };
     Head { title, note }
 }
@@ -351,7 +349,7 @@ fn cell_words(catalog: &Catalog, by: Axis, cell: &crate::analysis::Cell, row: &s
     let who = match by {
         Axis::Group => Some(Message::new("count-informants").with("n", cell.informants)),
         Axis::Source => None,
-        Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder => {
+        Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder | Axis::Attribute(_) => {
             Some(Message::new("count-sources").with("n", cell.sources))
         }
     };
@@ -370,24 +368,14 @@ fn cell_words(catalog: &Catalog, by: Axis, cell: &crate::analysis::Cell, row: &s
 /// The shortest name of each source that leads to it: the informant's code where the informant speaks in no
 /// other source and nobody else speaks in this one, the source's short code otherwise.
 fn narrow_sources(study: &Study) -> Vec<String> {
-    let speakers: Vec<Vec<InformantId>> = study
-        .turns
-        .iter()
-        .map(|turns| {
-            let mut found: Vec<InformantId> = turns.iter().filter_map(|turn| turn.informant).collect();
-            found.sort_unstable();
-            found.dedup();
-            found
-        })
-        .collect();
-    let mut heard: HashMap<InformantId, u32> = HashMap::new();
+    let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| study.speakers(at)).collect();
+    let mut heard: HashMap<u32, u32> = HashMap::new();
     for informant in speakers.iter().flatten() {
         *heard.entry(*informant).or_default() += 1;
     }
-    let own_code = |speakers: &[InformantId]| match speakers {
+    let own_code = |speakers: &[u32]| match speakers {
         [one] if heard.get(one) == Some(&1) => {
-            let informant = study.informant_at(*one).and_then(|place| study.informants.get(place as usize));
-            informant.map(|informant| informant.code.clone())
+            study.informants.get(*one as usize).map(|informant| informant.code.clone())
         }
         _ => None,
     };

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(super) struct SourceRow {
     /// Informants who speak in it, as places in the study.
-    pub informants: BTreeSet<u32>,
+    pub informants: Vec<u32>,
     /// Their groups, as places in the study.
-    pub groups: BTreeSet<u32>,
+    pub groups: Vec<u32>,
     /// Coded segments.
     pub segments: u32,
     /// Segments of each family of codes, by the family's place in the study.
@@ -52,19 +52,20 @@ impl Rows {
     fn work_out(study: &Study) -> Self {
         let mut sources: Vec<SourceRow> = study.sources.iter().map(|_| SourceRow::default()).collect();
         let mut informants: Vec<InformantRow> = study.informants.iter().map(|_| InformantRow::default()).collect();
-        for ((place, row), turns) in (0_u32..).zip(&mut sources).zip(&study.turns) {
-            for turn in turns.iter() {
-                let informant = turn.informant.and_then(|id| study.informant_at(id));
-                match (turn.kind, informant) {
-                    (TurnKind::Speech, Some(at)) => {
-                        row.informants.insert(at);
-                        row.groups.extend(study.informant_groups.get(at as usize).copied().flatten());
-                        if let Some(informant) = informants.get_mut(at as usize) {
-                            informant.sources.insert(place);
-                        }
-                        *row.turns.entry(turn.label.clone()).or_default() += 1;
+        for (at, (place, row)) in (0_u32..).zip(&mut sources).enumerate() {
+            row.informants = study.speakers(at);
+            row.groups = study.groups_of(&row.informants);
+            for informant in &row.informants {
+                if let Some(informant) = informants.get_mut(*informant as usize) {
+                    informant.sources.insert(place);
+                }
+            }
+            for turn in study.turns.get(at).iter().flat_map(|turns| turns.iter()) {
+                match turn.kind {
+                    TurnKind::Speech if turn.informant.is_some() => {
+                        *row.turns.entry(turn.label.clone()).or_default() += 1
                     }
-                    (TurnKind::Question, _) => *row.turns.entry(String::new()).or_default() += 1,
+                    TurnKind::Question => *row.turns.entry(String::new()).or_default() += 1,
                     _ => {}
                 }
             }

@@ -36,7 +36,7 @@ enum Entry {
     Rule,
 }
 
-const MENU: [Entry; 16] = [
+const MENU: [Entry; 17] = [
     Entry::Run(Command::NewProject),
     Entry::Run(Command::OpenProject),
     Entry::Run(Command::OpenSample),
@@ -44,6 +44,7 @@ const MENU: [Entry; 16] = [
     Entry::Rule,
     Entry::Run(Command::Import),
     Entry::Run(Command::Export),
+    Entry::Run(Command::Identity),
     Entry::Rule,
     Entry::Run(Command::SaveCopy),
     Entry::Run(Command::BackUp),

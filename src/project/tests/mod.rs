@@ -3,11 +3,14 @@
 
 mod bad_input;
 mod batch;
+mod facts;
 mod full;
 mod import_files;
 mod operations;
+mod people;
 mod random;
 mod rescue;
+mod sources;
 
 use super::{Access, CodebookChoice, NewCoding, NewProject, Project, Who};
 use crate::domain::{
@@ -153,6 +156,7 @@ fn assert_study_is_true(project: &Project) {
     assert_eq!(patched.informant_groups, fresh.informant_groups);
     assert_eq!(patched.sources, fresh.sources);
     assert_eq!(patched.turns, fresh.turns);
+    assert_eq!(patched.progress, fresh.progress);
     assert_eq!(patched.codes, fresh.codes);
     for study in [&*patched, &fresh] {
         for (at, entry) in (0..).zip(&study.segments) {

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::domain::{CodingId, MemoHost};
+use crate::project::{SourceFacts, TypedSource};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
@@ -14,6 +15,10 @@ enum Act {
     Direct { coding: usize, several: usize, direction: usize },
     Uncode { coding: usize, several: usize },
     Memo { host: usize, which: usize, text: String },
+    Describe { source: usize, several: usize, what: usize, text: String },
+    Delete { source: usize, several: usize },
+    Done { source: usize, is_done: bool },
+    Type(String),
     UndoAndRedo,
     Reopen,
 }
@@ -46,6 +51,11 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(coding, several, direction)| Act::Direct { coding, several, direction }),
         2 => (0..99_usize, 1..4_usize).prop_map(|(coding, several)| Act::Uncode { coding, several }),
         2 => (0..6_usize, 0..99_usize, "[a-z🙏ẓ']{0,3}").prop_map(|(host, which, text)| Act::Memo { host, which, text }),
+        2 => (0..9_usize, 1..4_usize, 0..5_usize, "[a-z🙏ẓ' \n]{0,5}")
+            .prop_map(|(source, several, what, text)| Act::Describe { source, several, what, text }),
+        1 => (0..9_usize, 1..3_usize).prop_map(|(source, several)| Act::Delete { source, several }),
+        1 => (0..9_usize, any::<bool>()).prop_map(|(source, is_done)| Act::Done { source, is_done }),
+        1 => text().prop_map(Act::Type),
         1 => Just(Act::UndoAndRedo),
         1 => Just(Act::Reopen),
     ]
@@ -133,6 +143,34 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             let Some(found) = found else { return false };
             project.write_memo(found, text).expect("a memo").step
         }
+        Act::Describe { source, several, what, text } => {
+            let ids = some_sources(project, *source, *several);
+            let facts = match what {
+                0 => SourceFacts { technique: Technique::ALL.get(serial % 3).copied(), ..SourceFacts::default() },
+                1 => SourceFacts {
+                    date: Some(format!("2025-02-{:02}", serial % 40).parse().ok()),
+                    ..SourceFacts::default()
+                },
+                2 => SourceFacts { place: Some(text.clone()), note: Some(text.clone()), ..SourceFacts::default() },
+                3 => SourceFacts { setting: Some(text.clone()), ..SourceFacts::default() },
+                _ => SourceFacts { name: Some(format!("{text}{serial}")), ..SourceFacts::default() },
+            };
+            let ids = if facts.name.is_some() { ids.into_iter().take(1).collect() } else { ids };
+            project.describe_sources(&ids, &facts).expect("described").step
+        }
+        Act::Delete { source, several } => {
+            let ids = some_sources(project, *source, *several);
+            project.delete_sources(&ids).expect("deleted").step
+        }
+        Act::Done { source, is_done } => {
+            let ids = some_sources(project, *source, 1);
+            project.mark_done(&ids, *is_done).expect("marked").step
+        }
+        Act::Type(text) => {
+            let text = format!("{text}Ketikan {serial}.");
+            let typed = TypedSource { name: format!("K.{serial}"), text, ..TypedSource::default() };
+            project.type_source(&typed).expect("typed").step
+        }
         Act::ImportMany(_) | Act::UndoAndRedo | Act::Reopen => None,
     };
     step.is_some()
@@ -163,6 +201,11 @@ fn import_many(project: &mut Project, texts: &[String], serial: usize) -> Vec<St
 }
 
 fn some_of(ids: &[CodingId], at: usize, several: usize) -> Vec<CodingId> {
+    ids.iter().cycle().skip(at % ids.len().max(1)).take(several.min(ids.len())).copied().collect()
+}
+
+fn some_sources(project: &Project, at: usize, several: usize) -> Vec<SourceId> {
+    let ids: Vec<SourceId> = project.study().sources.iter().map(|source| source.id).collect();
     ids.iter().cycle().skip(at % ids.len().max(1)).take(several.min(ids.len())).copied().collect()
 }
 

@@ -4,8 +4,30 @@ use crate::domain::{Arg, Message, Timestamp};
 use serde_json::{Map, Value, json};
 
 /// The names of values that sentences of `steps.ftl` use; a [`Message`] holds them as constants.
-const NAMES: [&str; 13] =
-    ["source", "lines", "code", "direction", "n", "host", "name", "what", "title", "from", "to", "operation", "codes"];
+#[rustfmt::skip] // One a line: whoever adds a sentence adds its values here.
+const NAMES: &[&str] = &[
+    "source",
+    "lines",
+    "code",
+    "direction",
+    "n",
+    "host",
+    "name",
+    "what",
+    "title",
+    "from",
+    "to",
+    "operation",
+    "codes",
+    "exports",
+    "label",
+    "before",
+    "after",
+    "field",
+    "segments",
+    "codings",
+    "memos",
+];
 
 /// A sentence as it is stored.
 pub(super) fn to_json(message: &Message) -> Value {
@@ -60,6 +82,18 @@ mod tests {
         assert_eq!(from_json(&to_json(&restored)), Some(restored));
         let many = Message::new("step-code-many").with("n", 7);
         assert_eq!(from_json(&to_json(&many)), Some(many));
+    }
+
+    #[test]
+    fn every_value_of_a_sentence_is_known() {
+        for words in
+            [include_str!("../../../assets/locales/en/steps.ftl"), include_str!("../../../assets/locales/id/steps.ftl")]
+        {
+            for piece in words.split('$').skip(1) {
+                let name = piece.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+                assert!(NAMES.contains(&name), "NAMES lacks ${name}: such a sentence could not be read again");
+            }
+        }
     }
 
     #[test]

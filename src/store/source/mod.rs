@@ -66,6 +66,36 @@ impl Database {
         Ok(statement.query_row([id.key()], read).optional()?)
     }
 
+    /// Writes the facts of a source anew; its text and its number stay.
+    pub fn set_source(&self, source: &Source) -> Result<(), Error> {
+        self.conn.prepare_cached(include_str!("update.sql"))?.execute(params![
+            source.id.key(),
+            source.name,
+            source.short,
+            source.description,
+            source.technique.key(),
+            source.date.map(|date| date.to_string()),
+            source.place,
+            source.setting,
+            source.note,
+        ])?;
+        Ok(())
+    }
+
+    /// Removes a source with all that lies in it or hangs on it. Its text and the bytes it was made of stay.
+    pub fn remove_source(&self, id: SourceId) -> Result<(), Error> {
+        self.conn.prepare_cached("DELETE FROM source WHERE id = ?")?.execute([id.key()])?;
+        Ok(())
+    }
+
+    /// The bytes that a source was made of.
+    pub fn original_of(&self, id: SourceId) -> Result<Option<Vec<u8>>, Error> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT original.bytes FROM source JOIN original ON original.hash = source.original WHERE source.id = ?",
+        )?;
+        Ok(statement.query_row([id.key()], |row| row.get(0)).optional()?)
+    }
+
     /// Whether a source has this name.
     pub fn has_source_named(&self, name: &str) -> Result<bool, Error> {
         let mut statement = self.conn.prepare_cached("SELECT 1 FROM source WHERE name = ?")?;

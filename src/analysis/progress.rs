@@ -1,0 +1,135 @@
+//! How far the coding of a source is: worked out of its codings, or said by whoever codes.
+
+use super::study::Study;
+use crate::domain::{CharRange, CoderId, SourceId, TurnKind};
+use std::collections::HashMap;
+
+/// How far somebody is with a source.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Stage {
+    /// Nothing is coded and nothing was said.
+    Untouched,
+    /// Something is coded.
+    InProgress,
+    /// Whoever codes has said that it is done.
+    Done,
+}
+
+impl Stage {
+    /// The name in files; never translated.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Untouched => "untouched",
+            Self::InProgress => "in_progress",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// How far the coding of a source is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stand {
+    /// How far, whoever coded; done as soon as one coder says so.
+    pub stage: Stage,
+    /// What carries a code, in thousandths: of the turns of informants; of the letters where nobody speaks.
+    pub coded: u32,
+    /// The same for each coder who coded in it or said something, by place in [`Study::coders`], ascending.
+    pub by_coder: Vec<CoderStand>,
+}
+
+/// How far one coder is with a source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CoderStand {
+    /// The coder, as a place in [`Study::coders`].
+    pub coder: u32,
+    /// How far.
+    pub stage: Stage,
+    /// What carries a code of theirs, in thousandths.
+    pub coded: u32,
+}
+
+impl Study {
+    /// How far the coding of every source is; parallel to [`Study::sources`].
+    pub fn stands(&self) -> Vec<Stand> {
+        let mut ranges: Vec<HashMap<u32, Vec<CharRange>>> = vec![HashMap::new(); self.sources.len()];
+        for entry in &self.codings {
+            let Some(segment) = self.segments.get(entry.segment as usize) else { continue };
+            if let Some(of_source) = ranges.get_mut(segment.source as usize) {
+                of_source.entry(entry.coder).or_default().push(segment.segment.range);
+            }
+        }
+        for progress in self.progress.iter().filter(|progress| progress.is_finished) {
+            let place = (self.source_at(progress.source), self.coder_at(progress.coder));
+            if let (Some(source), Some(coder)) = place
+                && let Some(of_source) = ranges.get_mut(source as usize)
+            {
+                of_source.entry(coder).or_default();
+            }
+        }
+        ranges.into_iter().enumerate().map(|(source, ranges)| self.stand(source, ranges)).collect()
+    }
+
+    /// Whether a coder has marked a source as done.
+    pub fn is_done_by(&self, source: SourceId, coder: CoderId) -> bool {
+        self.progress.iter().any(|one| one.is_finished && one.source == source && one.coder == coder)
+    }
+
+    fn stand(&self, source: usize, ranges: HashMap<u32, Vec<CharRange>>) -> Stand {
+        let stage = |coder: u32, is_coded: bool| {
+            let is_done = self
+                .sources
+                .get(source)
+                .zip(self.coders.get(coder as usize))
+                .is_some_and(|(source, coder)| self.is_done_by(source.id, coder.id));
+            match (is_done, is_coded) {
+                (true, _) => Stage::Done,
+                (false, true) => Stage::InProgress,
+                (false, false) => Stage::Untouched,
+            }
+        };
+        let all: Vec<CharRange> = ranges.values().flatten().copied().collect();
+        let mut by_coder: Vec<CoderStand> = ranges
+            .into_iter()
+            .map(|(coder, ranges)| CoderStand {
+                coder,
+                stage: stage(coder, !ranges.is_empty()),
+                coded: self.share(source, ranges),
+            })
+            .collect();
+        by_coder.sort_unstable_by_key(|stand| stand.coder);
+        Stand {
+            stage: by_coder.iter().map(|stand| stand.stage).max().unwrap_or(Stage::Untouched),
+            coded: self.share(source, all),
+            by_coder,
+        }
+    }
+
+    /// How much of a source lies in `ranges`, in thousandths; at least one where there is any.
+    fn share(&self, source: usize, mut ranges: Vec<CharRange>) -> u32 {
+        if ranges.is_empty() {
+            return 0;
+        }
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        // One behind the other, none within another.
+        let mut apart: Vec<CharRange> = Vec::new();
+        for range in ranges {
+            match apart.last_mut().filter(|last| range.start <= last.end) {
+                Some(last) => last.end = last.end.max(range.end),
+                None => apart.push(range),
+            }
+        }
+        let turns = self.turns.get(source).map_or(&[][..], |turns| turns);
+        let (mut whole, mut coded) = (0_u64, 0_u64);
+        for turn in turns.iter().filter(|turn| turn.kind == TurnKind::Speech && turn.informant.is_some()) {
+            let next = apart.partition_point(|range| range.end <= turn.words.start);
+            whole += 1;
+            coded += u64::from(apart.get(next).is_some_and(|range| range.overlaps(turn.words)));
+        }
+        if whole == 0 {
+            whole = self.sources.get(source).map_or(0, |source| u64::from(source.length));
+            coded = apart.iter().map(|range| u64::from(range.end.get() - range.start.get())).sum();
+        }
+        let share = coded.min(whole) * 1000 / whole.max(1);
+        u32::try_from(share).unwrap_or(1000).max(1)
+    }
+}

@@ -1,0 +1,121 @@
+//! What a source was made of: the bytes of its file as they were; and how many words its text has.
+
+use super::{Error, Project};
+use crate::domain::{RevisionId, SourceId, SourceText};
+use std::collections::BTreeMap;
+
+/// Longest file name that is proposed, in letters.
+const LONGEST: usize = 120;
+
+/// Names that Windows keeps for devices, whatever the extension.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// The file that a source was made of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Original {
+    /// A name that every system takes: the file's own where it can be, no folder in it.
+    pub file_name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Project {
+    /// The file that a source was made of, exactly as it was.
+    ///
+    /// # Errors
+    /// The source is gone, or the file cannot be read.
+    pub fn original(&self, source: SourceId) -> Result<Original, Error> {
+        let found = self.study.source(source).ok_or(Error::NoSource)?;
+        let bytes = self.db.original_of(source)?.ok_or(Error::NoSource)?;
+        Ok(Original { file_name: file_name(&found.original_name), bytes })
+    }
+
+    /// The number of words in each of these texts. Texts that are gone are left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn word_counts(&self, revisions: &[RevisionId]) -> Result<BTreeMap<RevisionId, u32>, Error> {
+        let mut counts = BTreeMap::new();
+        for revision in revisions {
+            if let Some(text) = self.db.text(*revision)? {
+                counts.insert(*revision, words_in(&text));
+            }
+        }
+        Ok(counts)
+    }
+
+    /// The number of words of one source.
+    ///
+    /// # Errors
+    /// The source is gone, or the file cannot be read.
+    pub fn word_count(&self, source: SourceId) -> Result<u32, Error> {
+        let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
+        let counts = self.word_counts(&[revision])?;
+        counts.get(&revision).copied().ok_or(Error::NoSource)
+    }
+}
+
+/// Words as a word processor counts them: what stands between spaces and holds a letter or a digit.
+pub fn words_in(text: &str) -> u32 {
+    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+    u32::try_from(words.count()).unwrap_or(u32::MAX)
+}
+
+/// A file name that every system takes, nearest to the one that was given.
+fn file_name(given: &str) -> String {
+    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .map(|letter| if letter.is_control() || "<>:\"|?*".contains(letter) { '_' } else { letter })
+        .collect();
+    let clean = clean.trim_matches(|letter: char| letter == '.' || letter.is_whitespace());
+    let (stem, ending) = match clean.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() && ending.chars().count() <= 8 => (stem, Some(ending)),
+        _ => (clean, None),
+    };
+    let mut stem: String = stem.chars().take(LONGEST).collect();
+    let device = stem.split('.').next().unwrap_or_default().to_lowercase();
+    let is_port = device.len() == 4 && (device.starts_with("com") || device.starts_with("lpt"));
+    if stem.is_empty() || DEVICES.contains(&device.as_str()) || is_port {
+        stem.insert(0, '_');
+    }
+    match ending {
+        Some(ending) => format!("{stem}.{ending}"),
+        None => stem,
+    }
+}
+
+/// Whether a text typed by hand holds any word.
+pub(super) fn has_words(text: &str) -> bool {
+    !SourceText::new(text).as_str().trim().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_leads_into_no_folder_and_to_no_device() {
+        for (given, taken) in [
+            ("W.KS.12-02-2025.txt", "W.KS.12-02-2025.txt"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\Temp\\a?b.docx", "a_b.docx"),
+            ("con.txt", "_con.txt"),
+            ("LPT1", "_LPT1"),
+            ("", "_"),
+            ("...", "_"),
+            ("wawancara\u{0}\n.txt", "wawancara__.txt"),
+        ] {
+            assert_eq!(file_name(given), taken, "{given:?}");
+        }
+        let long = file_name(&format!("{}.txt", "é".repeat(5000)));
+        assert!(long.ends_with(".txt") && long.chars().count() == LONGEST + 4);
+    }
+
+    #[test]
+    fn words_are_what_a_word_processor_counts() {
+        assert_eq!(words_in("KS: Setiap guru saya supervisi – dua kali.\n\n  baris 2"), 9);
+        assert_eq!(words_in("سلام عليكم 👩‍🏫 …"), 2);
+        assert_eq!(words_in(" \n\t"), 0);
+    }
+}

@@ -1,0 +1,192 @@
+//! Sources are renamed, described, marked, typed in and deleted; undo brings back every letter.
+
+use super::*;
+use crate::analysis::Stage;
+use crate::domain::{MemoHost, Say};
+use crate::project::{Error, Gone, SourceFacts, TypedSource};
+
+/// Does something, takes it back, brings it back: the dumps are the same.
+fn there_and_back<T>(desk: &Desk, project: &mut Project, act: impl FnOnce(&mut Project) -> T) -> T {
+    let before = dump(&desk.path());
+    let value = act(project);
+    let after = dump(&desk.path());
+    assert_ne!(before, after);
+    assert_study_is_true(project);
+    project.undo().expect("undone");
+    assert_eq!(dump(&desk.path()), before);
+    assert_study_is_true(project);
+    project.redo().expect("redone");
+    assert_eq!(dump(&desk.path()), after);
+    assert_study_is_true(project);
+    value
+}
+
+fn named(name: &str) -> SourceFacts {
+    SourceFacts { name: Some(name.to_owned()), ..SourceFacts::default() }
+}
+
+#[test]
+fn a_source_is_renamed_and_its_citations_follow() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.KS", TEXT);
+    let citation = Some("{source}, baris {line}".to_owned());
+    project.set_project(&crate::project::ProjectFacts { citation, ..Default::default() }).expect("a pattern");
+    import(&mut project, "W.G1", "G1: Ya.");
+    let coding = at_words(&mut project, source, "dua kali", "SUP.2");
+    project.code(&[coding]).expect("a coding");
+    let landed = there_and_back(&desk, &mut project, |project| {
+        project.describe_sources(&[source], &named(" Wawancara\n1 ")).expect("renamed")
+    });
+    let sentence = landed.step.expect("a step").sentence;
+    assert_eq!(indonesian(&sentence), "Mengganti nama W.KS menjadi Wawancara 1");
+    assert_eq!(english(&sentence), "Renamed W.KS to Wawancara 1");
+    let study = project.study();
+    assert!(study.citation(&study.segments[0]).starts_with("Wawancara 1"), "{}", study.citation(&study.segments[0]));
+    assert_eq!(project.describe_sources(&[source], &named("Wawancara 1")).expect("nothing").step, None);
+    for (facts, ids) in [
+        (named("W.G1"), vec![source]),
+        (named(" \n"), vec![source]),
+        (named("Lain"), study.sources.iter().map(|source| source.id).collect()),
+    ] {
+        let before = dump(&desk.path());
+        let error = project.describe_sources(&ids, &facts).expect_err("refused");
+        assert!(
+            matches!(error, Error::NameTaken { .. } | Error::NamelessSource | Error::OneName { count: 2 }),
+            "{error:?}"
+        );
+        assert!(english(&error.message()).contains(' ') && indonesian(&error.message()).contains(' '));
+        assert_eq!(dump(&desk.path()), before);
+    }
+}
+
+#[test]
+fn several_sources_get_one_technique_in_one_step() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let ids: Vec<SourceId> = ["W.1", "W.2", "W.3"]
+        .into_iter()
+        .map(|name| import(&mut project, name, &format!("G1: Ya, kata {name}.")))
+        .collect();
+    let facts = SourceFacts { technique: Some(Technique::Document), ..SourceFacts::default() };
+    let landed = there_and_back(&desk, &mut project, |project| {
+        project.describe_sources(&[ids[0], ids[2], ids[0]], &facts).expect("set")
+    });
+    assert!(landed.changes.sources);
+    let sentence = landed.step.expect("a step").sentence;
+    assert_eq!(indonesian(&sentence), "Mengubah teknik 2 sumber data");
+    assert_eq!(english(&sentence), "Changed the technique of 2 sources");
+    let techniques: Vec<Technique> = project.study().sources.iter().map(|source| source.technique).collect();
+    assert_eq!(techniques, [Technique::Document, Technique::Interview, Technique::Document]);
+    let none = SourceFacts { date: Some(None), place: Some("Aula\0".to_owned()), ..SourceFacts::default() };
+    let landed =
+        there_and_back(&desk, &mut project, |project| project.describe_sources(&ids[..1], &none).expect("set"));
+    assert_eq!(english(&landed.step.expect("a step").sentence), "Changed details of W.1");
+    let study = project.study();
+    assert_eq!((study.sources[0].date, study.sources[0].place.as_str()), (None, "Aula"));
+    // Read again, the sentence is the same.
+    project.close().expect("closed");
+    let project = desk.open();
+    assert_eq!(english(&project.undoable().expect("a step").sentence), "Changed details of W.1");
+}
+
+#[test]
+fn a_deleted_source_takes_along_what_lies_in_it_and_says_so() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.KS", TEXT);
+    let other = import(&mut project, "W.G1", "G1: Saya disupervisi sekali.");
+    let first = at_words(&mut project, source, "dua kali", "SUP.2");
+    let coding = NewCoding { memo: Some("Periksa lagi.".to_owned()), ..first.clone() };
+    let kept = at_words(&mut project, other, "sekali", "SUP.2");
+    project.code(&[coding, NewCoding { code: code_of(&project, "SUP.1"), ..first }, kept]).expect("codings");
+    project.write_memo(MemoHost::Source(source), "Rekaman terputus.").expect("a memo");
+    project.write_memo(MemoHost::Journal, "Hari pertama.").expect("a memo");
+    project.mark_done(&[source], true).expect("marked");
+    let landed =
+        there_and_back(&desk, &mut project, |project| project.delete_sources(&[source, source]).expect("deleted"));
+    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 2, memos: 2 });
+    let sentence = landed.step.expect("a step").sentence;
+    assert_eq!(indonesian(&sentence), "Menghapus W.KS beserta 1 segmen, 2 koding, 2 catatan");
+    assert_eq!(english(&sentence), "Deleted W.KS with 1 segment, 2 codings, 2 memos");
+    let study = project.study();
+    assert_eq!((study.sources.len(), study.segments.len(), study.codings.len(), study.memos.len()), (1, 1, 1, 1));
+    assert!(matches!(project.delete_sources(&[source]), Err(Error::NoSource)));
+    assert!(matches!(project.describe_sources(&[source], &named("X")), Err(Error::NoSource)));
+    assert!(matches!(project.original(source), Err(Error::NoSource)));
+    let landed = project.delete_sources(&[other]).expect("deleted");
+    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 1, memos: 0 });
+    assert_eq!(project.check().expect("a check").problems, []);
+    project.undo().expect("undone");
+    project.undo().expect("undone");
+    assert_eq!(project.text(source).expect("its text").as_str(), TEXT);
+    assert_eq!(project.original(source).expect("its file").bytes, TEXT.as_bytes());
+}
+
+#[test]
+fn whoever_codes_says_what_is_done() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.KS", TEXT);
+    assert_eq!(project.study().stands()[0].stage, Stage::Untouched);
+    let coding = at_words(&mut project, source, "dua kali", "SUP.2");
+    project.code(&[NewCoding { coder: Some("Budi".to_owned()), ..coding }]).expect("a coding");
+    let stand = project.study().stands()[0].clone();
+    assert_eq!((stand.stage, stand.coded, stand.by_coder.len()), (Stage::InProgress, 500, 1));
+    let landed = there_and_back(&desk, &mut project, |project| project.mark_done(&[source], true).expect("marked"));
+    assert_eq!(indonesian(&landed.step.expect("a step").sentence), "Menandai W.KS selesai");
+    let stand = project.study().stands()[0].clone();
+    assert_eq!((stand.stage, stand.coded, stand.by_coder.len()), (Stage::Done, 500, 2));
+    assert_eq!(project.mark_done(&[source], true).expect("nothing").step, None);
+    let landed = there_and_back(&desk, &mut project, |project| project.mark_done(&[source], false).expect("marked"));
+    assert_eq!(english(&landed.step.expect("a step").sentence), "Marked W.KS as not done");
+    assert_eq!(project.study().stands()[0].stage, Stage::InProgress);
+}
+
+#[test]
+fn a_typed_source_is_a_source_like_any_other() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let typed = TypedSource {
+        name: " O.3 ".to_owned(),
+        text: "LEMBAR OBSERVASI\nTanggal: 3 Maret 2025\nTempat: Lapangan\n\nSiswa berbaris.\n\n".to_owned(),
+        technique: Some(Technique::Observation),
+        ..TypedSource::default()
+    };
+    let landed = there_and_back(&desk, &mut project, |project| project.type_source(&typed).expect("typed"));
+    assert_eq!(indonesian(&landed.step.expect("a step").sentence), "Mengetik O.3");
+    let study = project.study();
+    let source = study.source(landed.value).expect("the source");
+    assert_eq!(
+        (source.name.as_str(), source.technique, source.place.as_str()),
+        ("O.3", Technique::Observation, "Lapangan")
+    );
+    assert_eq!(source.date, "2025-03-03".parse().ok());
+    let original = project.original(landed.value).expect("its file");
+    assert_eq!(original.file_name, "O.3.txt");
+    assert!(original.bytes.ends_with("Siswa berbaris.\n".as_bytes()));
+    assert_eq!(project.word_count(landed.value).expect("counted"), 10);
+    let talk = TypedSource {
+        name: "W.KS".to_owned(),
+        text: "P: Apa yang Ibu lakukan?\nKS: Saya masuk kelas.\nP: Lalu?\nKS: Kami bahas.".to_owned(),
+        technique: Some(Technique::Interview),
+        date: "2025-01-02".parse().ok(),
+        ..TypedSource::default()
+    };
+    let made = project.type_source(&talk).expect("typed").value;
+    let study = project.study();
+    let at = study.source_at(made).expect("a place") as usize;
+    assert_eq!(study.turns[at].len(), 4, "turns are found in what is typed");
+    assert_eq!(study.informants[study.speakers(at)[0] as usize].code, "KS");
+    for (wrong, about) in [
+        (TypedSource { name: String::new(), ..talk.clone() }, "a name"),
+        (TypedSource { name: "W.KS".to_owned(), ..talk.clone() }, "another name"),
+        (TypedSource { name: "W.X".to_owned(), text: " \n".to_owned(), ..talk.clone() }, "words"),
+        (TypedSource { name: "W.Y".to_owned(), ..talk.clone() }, "the same text"),
+    ] {
+        let before = dump(&desk.path());
+        let error = project.type_source(&wrong).expect_err(about);
+        assert!(english(&error.message()).contains(' ') && indonesian(&error.message()).contains(' '));
+        assert_eq!(dump(&desk.path()), before, "{about}");
+    }
+}

@@ -21,6 +21,15 @@ impl Language {
     /// Both, in the order of menus.
     pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
 
+    /// The one of the two that this is not.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Indonesian => Self::English,
+            Self::English => Self::Indonesian,
+        }
+    }
+
     /// The code in files and on the command line.
     pub const fn key(self) -> &'static str {
         match self {

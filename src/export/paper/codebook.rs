@@ -35,10 +35,13 @@ pub fn codebook_paper(study: &Study, hand_in: HandIn, words: &Catalog, most: Opt
 fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
     let code = &study.codes[top as usize];
     blocks.push(Block::Heading(1, code.full_name()));
-    said(words, "codebook-definition", &code.definition, blocks);
-    said(words, "codebook-test", &code.test, blocks);
-    let below: Vec<&Code> =
-        (0_u32..).zip(&study.codes).filter(|(at, _)| *at != top && study.is_within(*at, top)).map(|(_, code)| code).collect();
+    said(words, "paper-definition", &code.definition, blocks);
+    said(words, "paper-test", &code.test, blocks);
+    let below: Vec<&Code> = (0_u32..)
+        .zip(&study.codes)
+        .filter(|(at, _)| *at != top && study.is_within(*at, top))
+        .map(|(_, code)| code)
+        .collect();
     if !below.is_empty() {
         let heading = |key: &str, share: u32| (words.text(key), share);
         let row = |code: &&Code| {
@@ -47,24 +50,29 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
                 let separator = if what.is_empty() { "" } else { "\n" };
                 what = format!("{what}{separator}{}", code.test);
             }
-            vec![code.short.clone(), code.name.clone(), what, listed(&code.counts, &code.counts_not, &code.examples, words)]
+            vec![
+                code.short.clone(),
+                code.name.clone(),
+                what,
+                listed(&code.counts, &code.counts_not, &code.examples, words),
+            ]
         };
         blocks.push(Block::Table(Grid {
             caption: words.say(&Message::new("paper-indicators").with("code", code.full_name())),
             headings: vec![
                 heading("paper-short", 10),
                 heading("paper-indicator", 24),
-                heading("codebook-definition", 33),
+                heading("paper-definition", 33),
                 heading("paper-counts-and-not", 33),
             ],
             rows: below.iter().map(row).collect(),
         }));
     }
-    list(words, "codebook-counts", &code.counts, blocks);
-    list(words, "codebook-counts-not", &code.counts_not, blocks);
-    list(words, "codebook-examples", &code.examples, blocks);
+    list(words, "paper-counts-as", &code.counts, blocks);
+    list(words, "paper-counts-not", &code.counts_not, blocks);
+    list(words, "paper-examples", &code.examples, blocks);
     if !code.keywords.is_empty() {
-        said(words, "codebook-keywords", &code.keywords.join(", "), blocks);
+        said(words, "paper-keywords", &code.keywords.join(", "), blocks);
     }
     let pairs: Vec<Vec<String>> = (study.confusing_pairs.iter())
         .filter_map(|pair| {
@@ -102,7 +110,7 @@ fn list(words: &Catalog, key: &str, all: &[String], blocks: &mut Vec<Block>) {
 }
 
 fn listed(counts: &[String], counts_not: &[String], examples: &[String], words: &Catalog) -> String {
-    let all = [("codebook-counts", counts), ("codebook-counts-not", counts_not), ("codebook-examples", examples)];
+    let all = [("paper-counts-as", counts), ("paper-counts-not", counts_not), ("paper-examples", examples)];
     let said = all.into_iter().filter(|(_, list)| !list.is_empty()).map(|(key, list)| {
         let message = Message::new("paper-said").with("what", words.text(key)).with("text", list.join("; "));
         words.say(&message)

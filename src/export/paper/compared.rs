@@ -14,6 +14,7 @@ pub fn comparison_paper(study: &Study, comparison: &Comparison, hand_in: HandIn,
     let mut headings = vec![(words.text("comparison-label"), 18)];
     headings.extend(comparison.columns.iter().map(|column| (column_words(words, column), 12)));
     headings.push((words.text("comparison-suggestion"), 14));
+    headings.push((words.text("comparison-verdict"), 14));
     headings.push((words.text("comparison-conclusion"), 24));
     let rows = comparison.rows.iter().map(|row| cells(row, words)).collect();
     let grid = Grid { caption: String::new(), headings, rows };
@@ -33,9 +34,9 @@ fn cells(row: &Row, words: &Catalog) -> Vec<String> {
         Some(reason) => words.text(&format!("empty-{reason}")),
         None => cell.segments.to_string(),
     }));
-    let verdict = if row.verdict == Verdict::Unrated { row.suggestion.verdict } else { Some(row.verdict) };
-    let verdict = verdict.filter(|verdict| *verdict != Verdict::Unrated);
-    cells.push(verdict.map_or_else(String::new, |verdict| words.text(&format!("verdict-{verdict}"))));
+    let suggested = row.suggestion.verdict.filter(|verdict| *verdict != Verdict::Unrated);
+    cells.push(suggested.map_or_else(String::new, |verdict| words.text(&format!("verdict-{verdict}"))));
+    cells.push(words.text(&format!("verdict-{}", row.verdict)));
     cells.push(row.conclusion.clone().unwrap_or_default());
     cells
 }

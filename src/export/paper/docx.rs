@@ -47,9 +47,12 @@ pub(super) fn write(out: &mut dyn Sink, paper: &Paper) -> Result<(), Error> {
         zip.write_all(parts::header(&paper.title, head, width(paper)).as_bytes())?;
     }
     zip.start_file("word/document.xml", options).map_err(failed)?;
-    let mut body = Body { xml: Writer::new(BufWriter::new(&mut zip)), width: width(paper), is_wide: paper.is_wide };
-    body.document(paper)?;
-    body.xml.into_inner().flush()?;
+    {
+        let xml = Writer::new(BufWriter::new(&mut zip));
+        let mut body = Body { xml, width: width(paper), is_wide: paper.is_wide };
+        body.document(paper)?;
+        body.xml.get_mut().flush()?;
+    }
     zip.finish().map_err(failed)?.flush()?;
     Ok(())
 }

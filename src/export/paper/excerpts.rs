@@ -140,7 +140,8 @@ impl Intro<'_> {
         let study = self.study;
         match self.choice.by {
             Grouping::Role => {
-                let name = |at: u32| study.codes.get(at as usize).map(crate::domain::Code::full_name).unwrap_or_default();
+                let name =
+                    |at: u32| study.codes.get(at as usize).map(crate::domain::Code::full_name).unwrap_or_default();
                 if last.is_none_or(|(family, _)| family != place.0) {
                     blocks.push(Block::Heading(1, name(place.0)));
                 }
@@ -154,8 +155,11 @@ impl Intro<'_> {
                     blocks.push(Block::Heading(1, study.informant_name(place.0, self.hand_in.naming).to_owned()));
                     let group = study.informant_groups.get(place.0 as usize).copied().flatten();
                     let group = group.and_then(|at| study.groups.get(at as usize));
-                    let group = group.map(|group| if group.name.is_empty() { group_words(self.words, &group.key) } else { group.name.clone() });
-                    let facts: Vec<String> = [Some(informant.description.clone()), group].into_iter().flatten().collect();
+                    let group = group.map(|group| {
+                        if group.name.is_empty() { group_words(self.words, &group.key) } else { group.name.clone() }
+                    });
+                    let facts: Vec<String> =
+                        [Some(informant.description.clone()), group].into_iter().flatten().collect();
                     let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
                     if !facts.is_empty() {
                         blocks.push(Block::Note(facts.join(" · ")));

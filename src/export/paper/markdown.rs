@@ -28,7 +28,8 @@ fn block_to(out: &mut dyn Write, block: &Block) -> Result<(), Error> {
         }
         Block::Lines(all) => {
             for line in all {
-                let speaker = if line.speaker.is_empty() { String::new() } else { format!("{}: ", plain(&line.speaker)) };
+                let speaker =
+                    if line.speaker.is_empty() { String::new() } else { format!("{}: ", plain(&line.speaker)) };
                 writeln!(out, "{} {speaker}{}\\", line.number, plain(&line.words))?;
             }
         }

@@ -8,20 +8,50 @@ mod docx_parts;
 mod excerpts;
 mod html;
 mod markdown;
-mod transcript;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 pub use codebook::codebook_paper;
 pub use compared::comparison_paper;
 pub use excerpts::{ExcerptChoice, Grouping, excerpts_paper};
 pub use transcript::{Transcribed, transcript_paper};
 
-use super::{Error, Format, Sink};
+use super::{Error, Sink};
 use crate::analysis::{Naming, Study};
+use crate::domain::source::keyed;
 use crate::domain::{Date, Language, Message};
 use crate::i18n::Catalog;
 use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// A kind of file that is read on paper.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum PaperFormat {
+    /// A Word document.
+    Docx,
+    /// A page for a browser.
+    Html,
+    /// Markdown.
+    Md,
+}
+
+impl PaperFormat {
+    /// All, in the order of controls.
+    pub const ALL: [Self; 3] = [Self::Docx, Self::Html, Self::Md];
+
+    /// The name on the command line; also the extension of such a file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Md => "md",
+        }
+    }
+}
+
+keyed!(PaperFormat, "docx, html, md", [PaperFormat::Docx, PaperFormat::Html, PaperFormat::Md]);
 
 /// Who hands something in, and when.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,26 +139,10 @@ pub struct Grid {
 impl Paper {
     /// An empty paper with the project's identity.
     pub(super) fn new(study: &Study, title: String, words: &Catalog, today: Date) -> Self {
-        let project = &study.project;
-        let researcher = match (project.researcher.as_str(), project.student_number.as_str()) {
-            (name, "") => name.to_owned(),
-            ("", number) => number.to_owned(),
-            (name, number) => {
-                words.say(&Message::new("paper-researcher").with("name", name).with("number", number))
-            }
-        };
-        let all = [
-            ("identity-title", project.title.clone()),
-            ("identity-school", project.school.clone()),
-            ("identity-researcher", researcher),
-            ("identity-supervisor", project.supervisor.clone()),
-            ("identity-exported", words.date(today)),
-        ];
-        let identity = all.into_iter().filter(|(_, value)| !value.is_empty());
         Self {
             title,
-            identity: identity.map(|(key, value)| (words.text(key), value)).collect(),
-            author: project.researcher.clone(),
+            identity: identity(study, words, today),
+            author: study.project.researcher.clone(),
             language: words.language(),
             today,
             is_wide: false,
@@ -142,12 +156,12 @@ impl Paper {
     ///
     /// # Errors
     /// Writing failed.
-    pub fn write(&self, out: &mut dyn Sink, format: Format) -> Result<usize, Error> {
+    pub fn write(&self, out: &mut dyn Sink, format: PaperFormat) -> Result<usize, Error> {
         let replaced = self.unwritable();
         match format {
-            Format::Html => html::write(out, self)?,
-            Format::Md => markdown::write(out, self)?,
-            _ => docx::write(out, self)?,
+            PaperFormat::Html => html::write(out, self)?,
+            PaperFormat::Md => markdown::write(out, self)?,
+            PaperFormat::Docx => docx::write(out, self)?,
         }
         Ok(replaced)
     }
@@ -165,6 +179,24 @@ impl Paper {
     }
 }
 
+/// The identity of a project as names and values; what is empty is left out.
+pub(super) fn identity(study: &Study, words: &Catalog, today: Date) -> Vec<(String, String)> {
+    let project = &study.project;
+    let researcher = match (project.researcher.as_str(), project.student_number.as_str()) {
+        (name, "") => name.to_owned(),
+        ("", number) => number.to_owned(),
+        (name, number) => words.say(&Message::new("paper-researcher").with("name", name).with("number", number)),
+    };
+    let all = [
+        ("identity-title", project.title.clone()),
+        ("identity-school", project.school.clone()),
+        ("identity-researcher", researcher),
+        ("identity-supervisor", project.supervisor.clone()),
+        ("identity-exported", words.date(today)),
+    ];
+    all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (words.text(key), value)).collect()
+}
+
 /// Whether XML 1.0 has no way of holding a character.
 pub(super) const fn is_refused(letter: char) -> bool {
     matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
@@ -175,7 +207,9 @@ pub(super) fn writable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_refused) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().map(|letter| if is_refused(letter) { char::REPLACEMENT_CHARACTER } else { letter }).collect())
+    Cow::Owned(
+        text.chars().map(|letter| if is_refused(letter) { char::REPLACEMENT_CHARACTER } else { letter }).collect(),
+    )
 }
 
 /// A direction as its mark and its word; nothing where none is set.

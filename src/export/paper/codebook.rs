@@ -57,16 +57,26 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
                 listed(&code.counts, &code.counts_not, &code.examples, words),
             ]
         };
-        blocks.push(Block::Table(Grid {
+        let mut grid = Grid {
             caption: words.say(&Message::new("paper-indicators").with("code", code.full_name())),
             headings: vec![
-                heading("paper-short", 10),
-                heading("paper-indicator", 24),
-                heading("paper-definition", 33),
-                heading("paper-counts-and-not", 33),
+                heading("paper-short", 12),
+                heading("paper-indicator", 28),
+                heading("paper-definition", 36),
+                heading("paper-counts-and-not", 36),
             ],
             rows: below.iter().map(row).collect(),
-        }));
+        };
+        // A column without a word in it says nothing.
+        for column in (2..grid.headings.len()).rev() {
+            if grid.rows.iter().all(|row| row[column].is_empty()) {
+                grid.headings.remove(column);
+                grid.rows.iter_mut().for_each(|row| {
+                    row.remove(column);
+                });
+            }
+        }
+        blocks.push(Block::Table(grid));
     }
     list(words, "paper-counts-as", &code.counts, blocks);
     list(words, "paper-counts-not", &code.counts_not, blocks);
@@ -105,7 +115,7 @@ fn said(words: &Catalog, key: &str, text: &str, blocks: &mut Vec<Block>) {
 fn list(words: &Catalog, key: &str, all: &[String], blocks: &mut Vec<Block>) {
     if !all.is_empty() {
         blocks.push(Block::Heading(3, words.text(key)));
-        blocks.push(Block::Body(all.iter().map(|one| format!("• {one}")).collect::<Vec<_>>().join("\n")));
+        blocks.push(Block::Points(all.to_vec()));
     }
 }
 

@@ -176,6 +176,9 @@ impl<W: Write> Body<W> {
         match block {
             Block::Heading(level, text) => self.paragraph(&format!("Heading{level}"), text),
             Block::Body(text) => self.paragraph("Normal", text),
+            Block::Points(points) => {
+                points.iter().try_for_each(|text| self.paragraph("ListText", &format!("•\t{text}")))
+            }
             Block::Note(text) => self.paragraph("Note", text),
             Block::Quote { words, foot } => {
                 self.paragraph("Quote", words)?;

@@ -214,7 +214,7 @@ const PARAGRAPHS: [Style; 17] = [
         "Nomor baris",
         "Normal",
         "Normal",
-        "<w:spacing w:before=\"0\" w:after=\"40\" w:line=\"264\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>",
+        "<w:spacing w:before=\"40\" w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/><w:jc w:val=\"right\"/>",
         "<w:color w:val=\"63686E\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>",
     ),
     Style(
@@ -254,7 +254,7 @@ const PARAGRAPHS: [Style; 17] = [
         "Butir",
         "Normal",
         "ListText",
-        "<w:spacing w:before=\"0\" w:after=\"40\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:left=\"360\" w:hanging=\"240\"/>",
+        "<w:tabs><w:tab w:val=\"left\" w:pos=\"360\"/></w:tabs><w:spacing w:before=\"0\" w:after=\"40\" w:line=\"264\" w:lineRule=\"auto\"/><w:ind w:left=\"360\" w:hanging=\"240\"/>",
         "",
     ),
 ];

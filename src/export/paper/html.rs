@@ -56,6 +56,13 @@ fn block_to(out: &mut dyn Write, block: &Block) -> Result<(), Error> {
     match block {
         Block::Heading(level, text) => writeln!(out, "<h{level} dir=\"auto\">{}</h{level}>", safe(text))?,
         Block::Body(text) => writeln!(out, "<p dir=\"auto\">{}</p>", safe(text))?,
+        Block::Points(points) => {
+            writeln!(out, "<ul>")?;
+            for point in points {
+                writeln!(out, "<li dir=\"auto\">{}</li>", safe(point))?;
+            }
+            writeln!(out, "</ul>")?;
+        }
         Block::Note(text) => writeln!(out, "<p class=\"note\" dir=\"auto\">{}</p>", safe(text))?,
         Block::Quote { words, foot } => {
             // A line break right behind the tag would be dropped in no element but `pre`; the words stand as they are.

@@ -22,6 +22,11 @@ fn block_to(out: &mut dyn Write, block: &Block) -> Result<(), Error> {
     match block {
         Block::Heading(level, text) => writeln!(out, "{} {}", "#".repeat(usize::from(*level) + 1), plain(text))?,
         Block::Body(text) => writeln!(out, "{}", lines(text).join("\\\n"))?,
+        Block::Points(points) => {
+            for point in points {
+                writeln!(out, "- {}", plain(point))?;
+            }
+        }
         Block::Note(text) => writeln!(out, "_{}_", plain(text).trim())?,
         Block::Quote { words, foot } => {
             writeln!(out, "> {}\n>\n> {}", lines(words).join("\\\n> "), plain(foot))?;

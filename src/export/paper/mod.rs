@@ -99,6 +99,8 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph.
     Body(String),
+    /// Points of a list.
+    Points(Vec<String>),
     /// A remark in small letters.
     Note(String),
     /// Words of somebody, character for character, and what stands below them: citation, direction, codes.
@@ -171,6 +173,7 @@ impl Paper {
         let count = |text: &str| text.chars().filter(|letter| is_refused(*letter)).count();
         let of_block = |block: &Block| match block {
             Block::Heading(_, text) | Block::Body(text) | Block::Note(text) => count(text),
+            Block::Points(points) => points.iter().map(|text| count(text)).sum(),
             Block::Quote { words, foot } => count(words) + count(foot),
             Block::Lines(lines) => lines.iter().map(|line| count(&line.speaker) + count(&line.words)).sum(),
             Block::Table(grid) => grid.rows.iter().flatten().map(|text| count(text)).sum(),

@@ -36,16 +36,16 @@ fn paragraphs(docx: &[u8]) -> Vec<(String, String)> {
     let (mut found, mut style, mut words, mut is_text) = (Vec::new(), String::new(), String::new(), false);
     loop {
         match reader.read_event().expect("well-formed") {
-            Event::Start(tag) if tag.name().as_ref() == b"w:t" => is_text = true,
-            Event::End(tag) if tag.name().as_ref() == b"w:t" => is_text = false,
-            Event::Empty(tag) if tag.name().as_ref() == b"w:br" => words.push('\n'),
-            Event::Empty(tag) if tag.name().as_ref() == b"w:tab" => words.push('\t'),
-            Event::Empty(tag) if tag.name().as_ref() == b"w:pStyle" => {
+            Event::Start(tag) if tag.name().as_ref() == "w:t" => is_text = true,
+            Event::End(tag) if tag.name().as_ref() == "w:t" => is_text = false,
+            Event::Empty(tag) if tag.name().as_ref() == "w:br" => words.push('\n'),
+            Event::Empty(tag) if tag.name().as_ref() == "w:tab" => words.push('\t'),
+            Event::Empty(tag) if tag.name().as_ref() == "w:pStyle" => {
                 let value = tag.attributes().flatten().next().expect("a value").value;
-                style = String::from_utf8(value.into_owned()).expect("text");
+                style = value.into_owned();
             }
-            Event::Text(text) if is_text => words.push_str(&text.decode().expect("text")),
-            Event::GeneralRef(entity) if is_text => words.push(match &*entity.decode().expect("an entity") {
+            Event::Text(text) if is_text => words.push_str(&text),
+            Event::GeneralRef(entity) if is_text => words.push(match &*entity {
                 "lt" => '<',
                 "gt" => '>',
                 "amp" => '&',
@@ -53,7 +53,7 @@ fn paragraphs(docx: &[u8]) -> Vec<(String, String)> {
                 "apos" => '\'',
                 other => panic!("entity {other}"),
             }),
-            Event::End(tag) if tag.name().as_ref() == b"w:p" => {
+            Event::End(tag) if tag.name().as_ref() == "w:p" => {
                 found.push((std::mem::take(&mut style), std::mem::take(&mut words)));
             }
             Event::Eof => return found,
@@ -92,7 +92,8 @@ fn every_quotation_of_the_study_is_a_paragraph_of_its_own_under_every_heading() 
 }
 
 /// Words that mean something to every format they are written in, and some that no XML can hold.
-const HOSTILE: &str = "<b>*tebal* _miring_ `kode` | [x](y) & \"z\" \\ #1 ~ $ </w:t>\n1. satu\n- dua\tتقول المديرة 👩‍🏫 \u{1}\u{fffe}";
+const HOSTILE: &str =
+    "<b>*tebal* _miring_ `kode` | [x](y) & \"z\" \\ #1 ~ $ </w:t>\n1. satu\n- dua\tتقول المديرة 👩‍🏫 \u{1}\u{fffe}";
 
 fn hostile() -> Study {
     let mut builder = Builder::study();
@@ -104,7 +105,7 @@ fn hostile() -> Study {
     let source = builder.rows.sources.len() - 1;
     for quote in [HOSTILE, "السلام عليكم يا أستاذ 123 abc", long.trim()] {
         let place = builder.texts[source].find_all(quote).next().expect("stands there");
-        builder.code_at(source, place, "SUP.1");
+        builder.code_range(source, place, "SUP.1", None, 0);
     }
     builder.build()
 }
@@ -151,7 +152,7 @@ fn arabic_reads_from_the_right() {
     let start = xml[..at].rfind("<w:p>").expect("a paragraph");
     assert!(xml[start..at].contains("<w:bidi/>") && xml[start..at].contains("<w:rtl/>"), "{}", &xml[start..at]);
     let end = at + xml[at..].find("</w:p>").expect("its end");
-    assert_eq!(xml[start..end].matches("<w:r>").count(), 2, "Arabic, and Latin with its number");
+    assert_eq!(xml[start..end].matches("<w:r>").count(), 4, "Arabic, a number, a blank, Latin");
 }
 
 #[test]
@@ -179,7 +180,8 @@ fn a_transcript_numbers_every_line_as_it_is_cited() {
         for (number, line) in (1..).zip(lines) {
             assert_eq!(line.number, number.to_string());
             let whole = one.text.line(LineNumber::new(number)).expect("a line");
-            let said = if line.speaker.is_empty() { line.words.clone() } else { format!("{}: {}", line.speaker, line.words) };
+            let said =
+                if line.speaker.is_empty() { line.words.clone() } else { format!("{}: {}", line.speaker, line.words) };
             assert_eq!(said, whole, "{} {number}", section.head);
             spoken += usize::from(!line.speaker.is_empty());
         }
@@ -222,11 +224,9 @@ fn pseudonyms_stand_everywhere_but_in_the_words() {
     let study = builder.build();
     let choice = ExcerptChoice { by: Grouping::Informant, ..ExcerptChoice::default() };
     let hand_in = HandIn { naming: Naming::Pseudonyms, ..hand_in() };
-    let html = String::from_utf8(bytes(
-        &excerpts_paper(&study, &choice, hand_in, &indonesian(), None),
-        PaperFormat::Html,
-    ))
-    .expect("text");
+    let html =
+        String::from_utf8(bytes(&excerpts_paper(&study, &choice, hand_in, &indonesian(), None), PaperFormat::Html))
+            .expect("text");
     assert!(html.contains(">Ibu Rina</h1>") && html.contains("(W.Ibu Rina.14-02-2025, baris "));
     assert!(!html.contains("W.G1.") && html.contains("W.KS.12-02-2025"));
 }
@@ -257,7 +257,7 @@ fn an_empty_project_is_a_file_too() {
             codebook_paper(&study, hand_in(), &indonesian(), None),
         ];
         for paper in papers {
-            assert!(bytes(&paper, format).len() > 100);
+            assert!(bytes(&paper, format).len() > 20);
         }
     }
 }

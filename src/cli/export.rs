@@ -147,8 +147,8 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         let hand_in = HandIn { naming, today: today() };
         let words = lang.map(Catalog::new);
         let asked = Asked { what, kind, rows: arguments.rows, axis, by, hand_in, words, filter, path };
-        warn(terminal, &study, &asked);
         let said = write(project, &asked)?;
+        warn(terminal, &study, &asked);
         // On standard error: the file may be standard output.
         said.iter().for_each(|message| terminal.note(message));
         Ok(concerned(&study, &asked))

@@ -23,6 +23,7 @@ mod import_source;
 mod open;
 mod original;
 mod projection;
+mod purge;
 mod rescue;
 pub mod sample;
 mod set_direction;
@@ -51,6 +52,7 @@ pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 pub use import_source::label_rules;
 pub use original::{Original, words_in};
+pub use purge::{Occurrence, Purged};
 pub use rescue::{RescueReport, rescue};
 pub use type_source::TypedSource;
 

@@ -28,6 +28,8 @@ pub enum Command {
     Compact,
     /// Bring files in.
     Import,
+    /// Type or paste a source.
+    TypeSource,
     /// To the place Laporan.
     Export,
     /// Take the last step back.
@@ -62,7 +64,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -72,6 +74,7 @@ impl Command {
         Self::BackUp,
         Self::Backups,
         Self::Import,
+        Self::TypeSource,
         Self::Export,
         Self::Undo,
         Self::Redo,
@@ -106,6 +109,7 @@ impl Command {
             Self::Backups => "command-backups",
             Self::Compact => "command-compact",
             Self::Import => "command-import",
+            Self::TypeSource => "command-type-source",
             Self::Export => "command-export",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -151,6 +155,7 @@ impl Command {
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
+            | Self::TypeSource
             | Self::OpenSample
             | Self::CloseProject
             | Self::SaveCopy
@@ -180,6 +185,7 @@ impl Command {
             Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
             Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Go(_) => view.is_some(),
             Self::SaveCopy | Self::BackUp => view.is_some_and(|view| view.busy.is_none()),
+            Self::TypeSource => view.is_some_and(|view| !view.is_read_only),
             Self::Import | Self::Compact => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
             Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),
             Self::Redo => view.is_some_and(|view| !view.is_read_only && view.redoable.is_some()),

@@ -3,7 +3,7 @@
 
 use super::comparison::{Axis, Column, ColumnKey};
 use super::study::{SegmentEntry, Study};
-use crate::domain::{CharRange, Date, Technique, TurnKind};
+use crate::domain::{Attribute, AttributeHost, AttributeId, AttributeOf, CharRange, Date, Technique, TurnKind};
 use std::collections::BTreeSet;
 
 /// How a segment comes to its columns.
@@ -60,7 +60,7 @@ const NOWHERE: u32 = u32::MAX;
 
 impl Columns {
     pub fn of(study: &Study, by: Axis) -> Self {
-        let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| study.speakers(at)).collect();
+        let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| heard_in(study, at)).collect();
         let (mut list, placing) = match by {
             Axis::Group => by_group(study),
             Axis::Informant => by_informant(study),
@@ -68,6 +68,7 @@ impl Columns {
             Axis::Source => by_source(study),
             Axis::Date => by_date(study),
             Axis::Coder => by_coder(study),
+            Axis::Attribute(id) => by_attribute(study, id),
         };
         match &placing {
             Placing::Informants(column_of) => {
@@ -86,7 +87,7 @@ impl Columns {
             }
             Placing::Coders(_) => {
                 for column in &mut list {
-                    column.informants_total = place(study.informants.len());
+                    column.informants_total = place(heard(study).filter(|is_heard| *is_heard).count());
                 }
             }
         }
@@ -203,11 +204,27 @@ pub(super) fn is_question(study: &Study, source: u32, range: CharRange) -> bool 
         .any(|turn| turn.kind == TurnKind::Question && turn.words.overlaps(range))
 }
 
+/// Who speaks in a source and may be counted.
+fn heard_in(study: &Study, source: usize) -> Vec<u32> {
+    study.speakers(source).into_iter().filter(|at| !study.is_withdrawn(*at)).collect()
+}
+
+/// Of each informant, whether the words may be counted: consent was not withdrawn.
+fn heard(study: &Study) -> impl Iterator<Item = bool> {
+    study.informants.iter().map(|informant| !informant.is_withdrawn())
+}
+
+/// The columns of informants, without those who have withdrawn.
+fn of_heard(study: &Study, columns: impl Iterator<Item = u32>) -> Placing {
+    let columns = columns.zip(heard(study));
+    Placing::Informants(columns.map(|(column, is_heard)| if is_heard { column } else { NOWHERE }).collect())
+}
+
 fn column(id: &str, label: &str, key: ColumnKey) -> Column {
     Column { id: id.into(), label: label.to_owned(), informants_total: 0, key }
 }
 
-/// What is left over: informants without a group, sources without a date.
+/// What is left over: informants without a group or a value, sources without a date.
 fn rest() -> Column {
     column("none", "–", ColumnKey::Rest)
 }
@@ -215,31 +232,78 @@ fn rest() -> Column {
 fn by_group(study: &Study) -> (Vec<Column>, Placing) {
     let mut list = Vec::new();
     let mut column_of_group = vec![NOWHERE; study.groups.len()];
+    let has_heard =
+        |group: Option<u32>| study.informant_groups.iter().zip(heard(study)).any(|(of, heard)| heard && *of == group);
     for (at, group) in study.groups.iter().enumerate() {
-        if study.informant_groups.contains(&Some(place(at))) {
+        if has_heard(Some(place(at))) {
             column_of_group[at] = place(list.len());
             list.push(column(&group.key, &group.name, ColumnKey::Group(group.id)));
         }
     }
     let left_over = place(list.len());
-    if study.informant_groups.contains(&None) {
+    if has_heard(None) {
         list.push(rest());
     }
-    let column_of = study
-        .informant_groups
-        .iter()
-        .map(|group| group.map_or(left_over, |group| column_of_group[group as usize]))
-        .collect();
-    (list, Placing::Informants(column_of))
+    let column_of =
+        study.informant_groups.iter().map(|group| group.map_or(left_over, |group| column_of_group[group as usize]));
+    let placing = of_heard(study, column_of);
+    (list, placing)
 }
 
 fn by_informant(study: &Study) -> (Vec<Column>, Placing) {
-    let list = study
-        .informants
-        .iter()
-        .map(|informant| column(&informant.code, &informant.code, ColumnKey::Informant(informant.id)))
-        .collect();
-    (list, Placing::Informants((0..place(study.informants.len())).collect()))
+    let mut list = Vec::new();
+    let mut column_of = Vec::with_capacity(study.informants.len());
+    for (informant, is_heard) in study.informants.iter().zip(heard(study)) {
+        column_of.push(if is_heard { place(list.len()) } else { NOWHERE });
+        if is_heard {
+            list.push(column(&informant.code, &informant.code, ColumnKey::Informant(informant.id)));
+        }
+    }
+    (list, Placing::Informants(column_of))
+}
+
+/// The values of an attribute in their order, and a column for what has none.
+fn by_attribute(study: &Study, id: AttributeId) -> (Vec<Column>, Placing) {
+    let Some(attribute) = study.attributes.iter().find(|attribute| attribute.id == id) else {
+        return (Vec::new(), Placing::Informants(vec![NOWHERE; study.informants.len()]));
+    };
+    match attribute.host {
+        AttributeHost::Informant => {
+            let values = study.informants.iter().map(|one| study.value_of(id, AttributeOf::Informant(one.id)));
+            let values: Vec<Option<&str>> = values.collect();
+            let counted = values.iter().zip(heard(study)).filter(|(_, is_heard)| *is_heard).map(|(value, _)| *value);
+            let list = value_columns(attribute, counted.collect());
+            let column_of = values.iter().map(|value| column_of_value(&list, *value));
+            let placing = of_heard(study, column_of);
+            (list, placing)
+        }
+        AttributeHost::Source => {
+            let values = study.sources.iter().map(|one| study.value_of(id, AttributeOf::Source(one.id)));
+            let values: Vec<Option<&str>> = values.collect();
+            let list = value_columns(attribute, values.clone());
+            let column_of = values.iter().map(|value| column_of_value(&list, *value)).collect();
+            (list, Placing::Sources(column_of))
+        }
+    }
+}
+
+fn value_columns(attribute: &Attribute, values: Vec<Option<&str>>) -> Vec<Column> {
+    let mut there: Vec<&str> = values.iter().copied().flatten().collect();
+    there.sort_by(|one, other| attribute.compare(one, other));
+    there.dedup();
+    let mut list: Vec<Column> = there.into_iter().map(|value| column(value, value, ColumnKey::Value)).collect();
+    if values.contains(&None) {
+        list.push(rest());
+    }
+    list
+}
+
+fn column_of_value(list: &[Column], value: Option<&str>) -> u32 {
+    let found = list.iter().position(|column| match value {
+        Some(value) => column.key == ColumnKey::Value && &*column.id == value,
+        None => column.key == ColumnKey::Rest,
+    });
+    found.map_or(NOWHERE, place)
 }
 
 fn by_technique(study: &Study) -> (Vec<Column>, Placing) {

@@ -1,4 +1,4 @@
-//! Rows of codes against columns of groups, informants, techniques, sources, dates or coders: what each
+//! Rows of codes against columns of groups, informants, techniques, sources, dates, coders or values: what each
 //! side says about a role, and where it says nothing. Numbers are counted, never averaged.
 //!
 //! The rules, from product.md:
@@ -17,7 +17,8 @@ use super::study::Study;
 use super::suggestion::{Suggestion, suggest};
 use crate::domain::source::keyed;
 use crate::domain::{
-    CodeId, CodeKind, CoderId, Date, Direction, EmptyReason, GroupId, InformantId, SourceId, Technique, Verdict,
+    AttributeId, CodeId, CodeKind, CoderId, Date, Direction, EmptyReason, GroupId, InformantId, SourceId, Technique,
+    Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -63,10 +64,12 @@ pub enum Axis {
     Date,
     /// Coders: triangulation of researchers.
     Coder,
+    /// The values of a column of the researcher's own, about informants or sources.
+    Attribute(AttributeId),
 }
 
 impl Axis {
-    /// All axes in the order of controls.
+    /// All axes that every project has, in the order of controls.
     pub const ALL: [Self; 6] = [Self::Group, Self::Informant, Self::Technique, Self::Source, Self::Date, Self::Coder];
 
     /// The name in files and on the command line; never translated.
@@ -78,7 +81,17 @@ impl Axis {
             Self::Source => "source",
             Self::Date => "date",
             Self::Coder => "coder",
+            Self::Attribute(_) => "attribute",
         }
+    }
+
+    /// The name in files with the name of the attribute, where one stands in the columns: `attribute:Kelas`.
+    pub fn full_key(self, study: &Study) -> String {
+        let name = match self {
+            Self::Attribute(id) => study.attributes.iter().find(|attribute| attribute.id == id),
+            _ => None,
+        };
+        name.map_or_else(|| self.key().to_owned(), |attribute| format!("{}:{}", self.key(), attribute.name))
     }
 }
 
@@ -103,16 +116,18 @@ pub enum ColumnKey {
     Date(Date),
     /// A coder.
     Coder(CoderId),
-    /// What has no group or no date; its id is `none`.
+    /// A value of an attribute; the value is the id.
+    Value,
+    /// What has no group, no date or no value; its id is `none`.
     Rest,
 }
 
 /// A column.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Column {
-    /// Group key, informant code, technique, source id, day (`YYYY-MM-DD`) or coder name; never translated.
+    /// Group key, informant code, technique, source id, day (`YYYY-MM-DD`), coder name or value; never translated.
     pub id: Arc<str>,
-    /// Group name, informant code, technique key, source name, day or coder name. Techniques and days are
+    /// Group name, informant code, technique key, source name, day, coder name or value. Techniques and days are
     /// put into words by whoever shows them.
     pub label: String,
     /// Informants of the group; those who speak in the sources of the column; all, where coders are compared.
@@ -204,6 +219,8 @@ pub enum LeftOutReason {
     NoInformant,
     /// All its codings in the row say context.
     Context,
+    /// Somebody who speaks in it has withdrawn consent.
+    Withdrawn,
 }
 
 /// Distinct segments left out of at least one row, by reason. A segment whose codings all say context counts
@@ -216,15 +233,18 @@ pub struct LeftOut {
     pub no_informant: u32,
     /// They are coded as context.
     pub context: u32,
+    /// Somebody who speaks in them has withdrawn consent; they are locked and listed nowhere.
+    pub withdrawn: u32,
     /// The segments as places in [`Study::segments`], in no particular order: researcher, no informant, context.
     #[serde(skip)]
     places: [Vec<u32>; 3],
 }
 
 impl LeftOut {
-    /// The segments left out for a reason, in reading order, as places in [`Study::segments`].
+    /// The segments left out for a reason, in reading order, as places in [`Study::segments`]; none of those that are
+    /// locked.
     pub fn segments(&self, study: &Study, reason: LeftOutReason) -> Vec<u32> {
-        let mut places = self.places[reason as usize].clone();
+        let mut places = self.places.get(reason as usize).cloned().unwrap_or_default();
         in_reading_order(study, &mut places);
         places
     }
@@ -234,7 +254,11 @@ impl LeftOut {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Comparison {
     /// What stands in the columns.
+    #[serde(skip)]
     pub by: Axis,
+    /// The same by its name in files: `group`, `attribute:Kelas`.
+    #[serde(rename = "by")]
+    pub by_key: String,
     /// What stands in the rows.
     pub rows_kind: RowsKind,
     /// The columns.
@@ -328,6 +352,12 @@ impl<'a> Counting<'a> {
         let columns = Columns::of(study, by);
         let parts = columns.parts();
         let rows_of_code = rows_of_codes(study, row_codes);
+        let mut left_out = LeftOut::default();
+        let locked = study.locked.codings.values().filter(|coding| {
+            let rows = study.code_at(coding.code).and_then(|at| rows_of_code.get(at as usize));
+            rows.is_some_and(|rows| !rows.is_empty())
+        });
+        left_out.withdrawn = place(locked.map(|coding| coding.segment).collect::<HashSet<_>>().len());
         let mut ends = vec![0_usize; row_codes.len() * parts + 1];
         let mut coded = vec![false; study.segments.len()];
         // Drawn together first: the entries themselves are too long to be gone through twice.
@@ -375,7 +405,7 @@ impl<'a> Counting<'a> {
             seen_source: vec![0; study.sources.len()],
             seen_informant: vec![0; study.informants.len()],
             left_out_marks: vec![0; study.segments.len()],
-            left_out: LeftOut::default(),
+            left_out,
             columns,
         }
     }
@@ -386,7 +416,8 @@ impl<'a> Counting<'a> {
         self.left_out.researcher = place(researcher.len());
         self.left_out.no_informant = place(no_informant.len());
         self.left_out.context = place(context.len());
-        Comparison { by: self.by, rows_kind, columns: self.columns.list, left_out: self.left_out, rows }
+        let by_key = self.by.full_key(self.study);
+        Comparison { by: self.by, by_key, rows_kind, columns: self.columns.list, left_out: self.left_out, rows }
     }
 
     fn row(&mut self, rows_kind: RowsKind, at: usize, code: u32) -> Row {

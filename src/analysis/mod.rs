@@ -1,9 +1,11 @@
 //! Questions over codings, asked of the resident [`Study`]: total functions over plain values.
 
+mod cited;
 mod columns;
 pub mod comparison;
 pub mod divergence;
 pub mod excerpt;
+pub mod locked;
 pub mod lookup;
 pub mod progress;
 #[cfg(test)]
@@ -12,12 +14,14 @@ mod speakers;
 pub mod study;
 pub mod suggestion;
 
+pub use cited::Naming;
 pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
     in_reading_order,
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};
 pub(crate) use study::by_host;
 pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};

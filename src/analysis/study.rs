@@ -3,14 +3,16 @@
 //!
 //! Texts are not in here (a quotation is); they are asked for one source at a time.
 
+use super::cited::{self, Naming};
+use super::locked::Locked;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
     CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, Progress, ProjectInfo,
-    Segment, SegmentId, Source, SourceId, Turn, TurnKind,
+    Segment, SegmentId, Source, SourceCitation, SourceId, Turn, TurnKind, lines_cited,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The rows of a project as the store reads them, before references are resolved.
 #[derive(Clone, Debug)]
@@ -179,6 +181,8 @@ pub struct Study {
     pub codings: Vec<CodingEntry>,
     /// Memos, in no particular order.
     pub memos: Vec<Memo>,
+    /// What is locked because consent was withdrawn; it stands in none of the lists above.
+    pub locked: Locked,
     source_places: HashMap<SourceId, u32>,
     informant_places: HashMap<InformantId, u32>,
     group_places: HashMap<GroupId, u32>,
@@ -186,6 +190,8 @@ pub struct Study {
     coder_places: HashMap<CoderId, u32>,
     segment_places: HashMap<SegmentId, u32>,
     coding_places: HashMap<CodingId, u32>,
+    /// How each source is cited, by codes and by pseudonyms; worked out when first asked for.
+    citations: [OnceLock<Arc<[SourceCitation]>>; 2],
 }
 
 fn place(at: usize) -> u32 {
@@ -225,6 +231,7 @@ impl Study {
             code_places,
             segment_places: HashMap::with_capacity(rows.segments.len()),
             coding_places: HashMap::with_capacity(rows.codings.len()),
+            citations: Default::default(),
             project: rows.project,
             groups: rows.groups,
             informants: rows.informants,
@@ -240,7 +247,8 @@ impl Study {
             coders: rows.coders,
             segments: Vec::with_capacity(rows.segments.len()),
             codings: Vec::with_capacity(rows.codings.len()),
-            memos: rows.memos,
+            memos: Vec::with_capacity(rows.memos.len()),
+            locked: Locked::default(),
         };
         for segment in rows.segments {
             study.put_segment(segment);
@@ -248,6 +256,8 @@ impl Study {
         for coding in rows.codings {
             study.put_coding(coding);
         }
+        let (locked, open) = rows.memos.into_iter().partition(|memo| study.is_memo_locked(memo.host));
+        (study.locked.memos, study.memos) = (locked, open);
         study
     }
 
@@ -256,7 +266,12 @@ impl Study {
         let Some(source) = self.source_at(segment.source) else { return };
         let turns = self.turns.get(source as usize).map_or(&[][..], |turns| turns);
         let voice = Voice::of(segment.range, &segment.quote, turns, |id| self.informant_at(id));
+        let is_locked = self.is_voice_locked(&voice);
         let entry = Arc::new(SegmentEntry { source, voice, segment });
+        if is_locked {
+            self.locked.segments.insert(entry.segment.id, entry);
+            return;
+        }
         match self.segment_at(entry.segment.id) {
             Some(at) => self.segments[at as usize] = entry,
             None => {
@@ -268,6 +283,10 @@ impl Study {
 
     /// Adds a coding or replaces the one of its id. Its segment, code and coder are there already.
     pub fn put_coding(&mut self, coding: Coding) {
+        if self.locked.segments.contains_key(&coding.segment) {
+            self.locked.codings.insert(coding.id, coding);
+            return;
+        }
         let (Some(segment), Some(code), Some(coder)) =
             (self.segment_at(coding.segment), self.code_at(coding.code), self.coder_at(coding.coder))
         else {
@@ -285,6 +304,7 @@ impl Study {
 
     /// Takes a coding out; one that is not there is no error.
     pub fn remove_coding(&mut self, id: CodingId) {
+        self.locked.codings.remove(&id);
         if let Some(at) = self.coding_places.remove(&id) {
             self.codings.swap_remove(at as usize);
             if let Some(moved) = self.codings.get(at as usize) {
@@ -295,6 +315,9 @@ impl Study {
 
     /// Takes a segment out together with codings that still point to it.
     pub fn remove_segment(&mut self, id: SegmentId) {
+        if self.locked.segments.remove(&id).is_some() {
+            self.locked.codings.retain(|_, coding| coding.segment != id);
+        }
         let Some(at) = self.segment_places.remove(&id) else { return };
         let orphans: Vec<CodingId> =
             self.codings.iter().filter(|entry| entry.segment == at).map(|entry| entry.coding.id).collect();
@@ -336,8 +359,19 @@ impl Study {
         }
     }
 
-    /// Adds an informant, before those of higher codes, or replaces the one of its id, whose code stays.
+    /// Whether [`Self::put_informant`] can take this in: not where a known one has another code or its words are
+    /// locked or opened, which moves places in the lists.
+    pub fn can_put_informant(&self, informant: &Informant) -> bool {
+        let known = self.informant_at(informant.id).and_then(|at| self.informants.get(at as usize));
+        match known {
+            Some(known) => known.code == informant.code && known.is_withdrawn() == informant.is_withdrawn(),
+            None => !informant.is_withdrawn(),
+        }
+    }
+
+    /// Adds an informant, before those of higher codes, or replaces the one of its id.
     pub fn put_informant(&mut self, informant: Informant) {
+        self.forget_citations();
         if let Some(at) = self.informant_at(informant.id) {
             self.informant_groups[at as usize] = informant.group.and_then(|group| self.group_at(group));
             self.informants[at as usize] = informant;
@@ -348,7 +382,8 @@ impl Study {
         self.informants.insert(at, informant);
         self.informant_places = places(&self.informants, |informant| informant.id);
         let is_behind = |informant: &u32| *informant >= place(at);
-        for entry in self.segments.iter_mut().filter(|entry| entry.voice.informants.iter().any(is_behind)) {
+        let all = self.segments.iter_mut().chain(self.locked.segments.values_mut());
+        for entry in all.filter(|entry| entry.voice.informants.iter().any(is_behind)) {
             for informant in Arc::make_mut(entry).voice.informants.iter_mut().filter(|informant| is_behind(informant)) {
                 *informant += 1;
             }
@@ -357,6 +392,7 @@ impl Study {
 
     /// Adds a source with its turns in order, behind those that are there. Its running number is the highest.
     pub fn add_source(&mut self, source: Source, turns: Arc<[Turn]>) {
+        self.forget_citations();
         self.source_places.insert(source.id, place(self.sources.len()));
         self.sources.push(source);
         self.turns.push(turns);
@@ -364,6 +400,7 @@ impl Study {
 
     /// Replaces the facts of a source; its text is the one that was there. Whether it could.
     pub fn put_source(&mut self, source: Source) -> bool {
+        self.forget_citations();
         let at = self.source_at(source.id).and_then(|at| self.sources.get_mut(at as usize));
         match at.filter(|known| known.revision == source.revision && known.number == source.number) {
             Some(known) => {
@@ -454,10 +491,26 @@ impl Study {
 
     /// The citation of a segment (`W.KS.12-02-2025, baris 45`).
     pub fn citation(&self, entry: &SegmentEntry) -> String {
-        match self.sources.get(entry.source as usize) {
-            Some(source) => self.project.cite(&source.name, &source.short, entry.segment.line, entry.segment.line_end),
-            None => String::new(),
-        }
+        self.citation_as(entry, Naming::Codes)
+    }
+
+    /// The same, with people named as `naming` says.
+    pub fn citation_as(&self, entry: &SegmentEntry, naming: Naming) -> String {
+        let cited = self.source_citations(naming).get(entry.source as usize);
+        cited
+            .map(|cited| cited.with_lines(&lines_cited(entry.segment.line, entry.segment.line_end)))
+            .unwrap_or_default()
+    }
+
+    /// How each source is cited; parallel to `sources`.
+    pub fn source_citations(&self, naming: Naming) -> &[SourceCitation] {
+        let at = usize::from(naming == Naming::Pseudonyms);
+        self.citations[at].get_or_init(|| cited::citations(self, naming).into())
+    }
+
+    /// Has the citations worked out anew: the pattern, a source, a turn or an informant has changed.
+    pub fn forget_citations(&mut self) {
+        self.citations = Default::default();
     }
 
     /// The value of an attribute; nothing where there is none.

@@ -67,6 +67,7 @@ pub(crate) enum Command {
         table: Table,
     },
     Export(Box<Export>),
+    Project(Box<ProjectArguments>),
     Undo {
         project: PathBuf,
         #[arg(long)]
@@ -126,6 +127,28 @@ pub(crate) struct Restore {
     pub dry_run: bool,
     #[arg(long)]
     pub json: bool,
+}
+
+/// What a project says about itself: shown where nothing is to be set.
+#[derive(Args, Debug)]
+pub(crate) struct ProjectArguments {
+    pub project: PathBuf,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub title: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub school: Option<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub researcher: Option<String>,
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub student_number: Option<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub supervisor: Option<String>,
+    #[arg(long, value_name = "PATTERN", allow_hyphen_values = true)]
+    pub citation: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// A question to a project.
@@ -244,10 +267,52 @@ pub(crate) struct PlaceArguments {
 pub(crate) struct Table {
     #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes"]))]
     pub rows: RowsKind,
-    #[arg(long, default_value = "group", value_parser = one_of::<Axis>(
-        &["group", "informant", "technique", "source", "date", "coder"]
-    ))]
-    pub by: Axis,
+    #[arg(long, default_value = "group", value_name = "BY", value_parser = By::parser())]
+    pub by: By,
+}
+
+/// What stands in the columns: an axis that every project has, or an attribute by its name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum By {
+    Axis(Axis),
+    Attribute(String),
+}
+
+impl By {
+    fn parser() -> impl TypedValueParser<Value = Self> {
+        ByParser(PossibleValuesParser::new([
+            "group",
+            "informant",
+            "technique",
+            "source",
+            "date",
+            "coder",
+            "attribute:NAME",
+        ]))
+    }
+}
+
+/// A closed list but for the name of an attribute.
+#[derive(Clone)]
+struct ByParser(PossibleValuesParser);
+
+impl TypedValueParser for ByParser {
+    type Value = By;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<By, clap::Error> {
+        let typed = value.to_string_lossy();
+        match (typed.parse::<Axis>(), typed.strip_prefix("attribute:")) {
+            (Ok(axis), _) => Ok(By::Axis(axis)),
+            (Err(_), Some(name)) if !name.trim().is_empty() => Ok(By::Attribute(name.to_owned())),
+            // Whatever else is none of the list, which the list itself says best.
+            _ => self.0.parse_ref(command, arg, value).map(By::Attribute),
+        }
+    }
 }
 
 #[derive(Args, Debug)]

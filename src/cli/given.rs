@@ -1,9 +1,9 @@
 //! Turns what was typed or piped in into codings to be made: names become ids, words become places.
 
-use super::args::{CodeArguments, Which};
+use super::args::{By, CodeArguments, Which};
 use super::say::{Stop, why};
 use crate::analysis::lookup::{self, LookupError, Noun};
-use crate::analysis::{ExcerptIn, Filter, Study, read_excerpts};
+use crate::analysis::{Axis, ExcerptIn, Filter, Study, read_excerpts};
 use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
 use crate::project::{Error, NewCoding, Project};
 use std::io::Read;
@@ -26,6 +26,14 @@ pub(crate) fn filter(study: &Study, which: &Which) -> Result<Filter, Stop> {
         technique: which.technique,
         direction: which.direction.map(|direction| direction.0),
     })
+}
+
+/// What stands in the columns.
+pub(crate) fn axis(study: &Study, by: &By) -> Result<Axis, LookupError> {
+    match by {
+        By::Axis(axis) => Ok(*axis),
+        By::Attribute(name) => lookup::attribute(study, None, name).map(Axis::Attribute),
+    }
 }
 
 /// The codings that the arguments of `code` ask for: one, or all of a file.

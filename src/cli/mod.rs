@@ -15,6 +15,7 @@ mod json;
 mod list;
 mod memos;
 mod outcome;
+mod project;
 mod rescue;
 mod say;
 mod session;
@@ -126,6 +127,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),

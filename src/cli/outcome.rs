@@ -15,7 +15,7 @@ use std::path::Path;
 pub(crate) fn compare(terminal: &mut Terminal<'_>, listing: &Listing, table: &Table) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
-        let comparison = analysis::compare(&study, table.rows, table.by);
+        let comparison = analysis::compare(&study, table.rows, given::axis(&study, &table.by)?);
         if listing.json {
             return json::answer(terminal, "compare", &study, Compared::from(&comparison), &comparison.rows);
         }
@@ -65,6 +65,7 @@ fn left_out(terminal: &mut Terminal<'_>, left_out: &LeftOut) -> Done {
         ("left-out-researcher", left_out.researcher),
         ("left-out-no-informant", left_out.no_informant),
         ("left-out-context", left_out.context),
+        ("left-out-withdrawn", left_out.withdrawn),
     ];
     for (key, count) in counted {
         if count > 0 {
@@ -102,7 +103,8 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         let words = lang.map(Catalog::new);
         let written = Message::new("cli-exported").with("path", path.display().to_string());
         let written = if what == "comparison" {
-            let comparison = analysis::compare(&study, arguments.table.rows, arguments.table.by);
+            let by = given::axis(&study, &arguments.table.by)?;
+            let comparison = analysis::compare(&study, arguments.table.rows, by);
             save_comparison(path, format, &study, &comparison, words.as_ref())?;
             written.with("n", comparison.rows.len())
         } else {

@@ -9,9 +9,11 @@ pub fn column_words(words: &Catalog, column: &Column) -> String {
         ColumnKey::Technique(technique) => words.text(&format!("technique-{technique}")),
         ColumnKey::Date(date) => words.short_date(date),
         ColumnKey::Rest => words.text("column-rest"),
-        ColumnKey::Group(_) | ColumnKey::Informant(_) | ColumnKey::Source(_) | ColumnKey::Coder(_) => {
-            column.label.clone()
-        }
+        ColumnKey::Group(_)
+        | ColumnKey::Informant(_)
+        | ColumnKey::Source(_)
+        | ColumnKey::Coder(_)
+        | ColumnKey::Value => column.label.clone(),
     }
 }
 

@@ -172,6 +172,7 @@ fn counted(study: &Study, comparison: &Comparison, words: &Catalog) -> Table {
         (LeftOutReason::Researcher, "left-out-researcher", left_out.researcher),
         (LeftOutReason::NoInformant, "left-out-no-informant", left_out.no_informant),
         (LeftOutReason::Context, "left-out-context", left_out.context),
+        (LeftOutReason::Withdrawn, "left-out-withdrawn", left_out.withdrawn),
     ] {
         rows.push(vec![Value::from(words.text(key)), Value::from(number), Value::Empty, Value::Empty, Value::Empty]);
         for place in left_out.segments(study, reason) {

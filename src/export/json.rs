@@ -1,7 +1,7 @@
 //! The answers of `--json`, which are also what JSON files hold. Keys are a contract, values never translated.
 
 use super::Error;
-use crate::analysis::{Axis, Column, Comparison, Excerpt, LeftOut, RowsKind};
+use crate::analysis::{Column, Comparison, Excerpt, LeftOut, RowsKind};
 use crate::domain::{ProjectId, ProjectInfo};
 use serde::Serialize;
 use std::io::Write;
@@ -30,7 +30,7 @@ pub struct Nothing {}
 /// The keys that the answer of `compare` has beside the usual ones.
 #[derive(Serialize)]
 pub struct Compared<'a> {
-    by: Axis,
+    by: &'a str,
     rows_kind: RowsKind,
     columns: &'a [Column],
     left_out: &'a LeftOut,
@@ -38,8 +38,8 @@ pub struct Compared<'a> {
 
 impl<'a> From<&'a Comparison> for Compared<'a> {
     fn from(comparison: &'a Comparison) -> Self {
-        let Comparison { by, rows_kind, columns, left_out, rows: _ } = comparison;
-        Self { by: *by, rows_kind: *rows_kind, columns, left_out }
+        let Comparison { by: _, by_key, rows_kind, columns, left_out, rows: _ } = comparison;
+        Self { by: by_key, rows_kind: *rows_kind, columns, left_out }
     }
 }
 

@@ -233,7 +233,7 @@ fn a_comparison_is_written_with_what_it_leaves_out() {
     let left_out = json["left_out"].as_object().expect("left_out");
     assert_eq!(
         left_out.keys().map(String::as_str).collect::<BTreeSet<_>>(),
-        ["researcher", "no_informant", "context"].into()
+        ["researcher", "no_informant", "context", "withdrawn"].into()
     );
     let row = &json["items"][3];
     let keys =

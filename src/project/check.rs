@@ -31,8 +31,8 @@ impl Project {
     /// # Errors
     /// The source is gone, or the file cannot be read.
     pub fn text_problems(&mut self, source: SourceId) -> Result<Vec<Message>, Error> {
-        let text = self.text(source)?;
         let found = self.study.source(source).ok_or(Error::NoSource)?;
+        let text = self.texts.get(&self.db, found.revision)?;
         let mut problems = Vec::new();
         if revision_id(text.as_str()) != found.revision {
             problems.push(Message::new("notice-text-altered").with("source", found.label()));

@@ -65,6 +65,11 @@ fn code_one(work: &mut Work<'_>, new: &NewCoding) -> Result<Made, Error> {
         return Err(Error::EmptyRange { name: source.name.clone(), start: new.range.start.get() });
     }
     let range = text.snap(new.range);
+    let at = work.study.source_at(new.source).ok_or(Error::NoSource)?;
+    if work.study.locked_words(at).iter().any(|locked| locked.overlaps(range)) {
+        let code = work.study.withdrawn_in(new.source).join(", ");
+        return Err(Error::Locked { code, name: source.label().to_owned() });
+    }
     let quote: Arc<str> = text.slice(range).ok_or_else(beyond)?.into();
     // Spaces and line ends alone are nobody's words.
     if quote.trim().is_empty() {

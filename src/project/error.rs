@@ -1,7 +1,10 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
 use super::Step;
-use crate::domain::{Message, Say, Timestamp};
+use super::codes::Unfit;
+use crate::domain::citation::{DATE_PARTS, PatternError, TOKENS};
+use crate::domain::{AttributeKind, Message, Say, Timestamp};
+use crate::import::CodebookError;
 use crate::store;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +63,10 @@ pub enum Error {
     },
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
-    Codebook(String),
+    Codebook(#[from] CodebookError),
+    /// A change that would not leave a codebook behind.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The step to be taken back or brought back is not the one that was named: another process has made, undone or
     /// redone one meanwhile.
     #[error("the step in question is now {} by {} on {}", step.id, step.coder, step.device)]
@@ -130,6 +136,121 @@ pub enum Error {
         /// The keys of those that exist.
         known: String,
     },
+    /// The group is gone.
+    #[error("no such group")]
+    NoSuchGroup,
+    /// A group without a name.
+    #[error("a group needs a name")]
+    NamelessGroup,
+    /// Another group has this name.
+    #[error("another group is named {name}")]
+    SameGroup {
+        /// The name.
+        name: String,
+    },
+    /// The only group that is left.
+    #[error("{name} is the last group")]
+    LastGroup {
+        /// Its name.
+        name: String,
+    },
+    /// The informant is gone.
+    #[error("no such informant")]
+    NoInformant,
+    /// An informant without a code.
+    #[error("an informant needs a code")]
+    NamelessInformant,
+    /// Another informant has this code.
+    #[error("another informant is {code}")]
+    SameInformant {
+        /// The code.
+        code: String,
+    },
+    /// The informant's words are locked.
+    #[error("{code} has withdrawn consent")]
+    Withdrawn {
+        /// The informant's code.
+        code: String,
+    },
+    /// A passage that covers locked words.
+    #[error("{name} covers words of {code}, who has withdrawn")]
+    Locked {
+        /// Who has withdrawn.
+        code: String,
+        /// The source.
+        name: String,
+    },
+    /// The informant's words are not locked.
+    #[error("{code} has not withdrawn consent")]
+    NotWithdrawn {
+        /// The informant's code.
+        code: String,
+    },
+    /// What was typed to confirm a purge is not the informant's code.
+    #[error("{typed} is not {code}")]
+    NotConfirmed {
+        /// The informant's code.
+        code: String,
+        /// What was typed.
+        typed: String,
+    },
+    /// No turn stands behind this label.
+    #[error("no turn of {label}")]
+    NoLabel {
+        /// The label.
+        label: String,
+    },
+    /// The turn is gone.
+    #[error("no such turn")]
+    NoTurn,
+    /// A source in which only the researcher speaks.
+    #[error("nobody but the researcher speaks in {name}")]
+    NobodySpeaks {
+        /// Its name.
+        name: String,
+    },
+    /// The attribute is gone.
+    #[error("no such attribute")]
+    NoAttribute,
+    /// An attribute without a name.
+    #[error("an attribute needs a name")]
+    NamelessAttribute,
+    /// Another attribute has this name.
+    #[error("another attribute is named {name}")]
+    SameAttribute {
+        /// The name.
+        name: String,
+    },
+    /// A choice without a list.
+    #[error("{name} has no choices")]
+    NoChoices {
+        /// The attribute.
+        name: String,
+    },
+    /// A value that the attribute does not take.
+    #[error("{value} is no {kind} ({name})")]
+    WrongValue {
+        /// The attribute.
+        name: String,
+        /// Its kind.
+        kind: AttributeKind,
+        /// The value.
+        value: String,
+        /// The list of a choice.
+        choices: String,
+    },
+    /// Values that an attribute would no longer take.
+    #[error("{n} values of {name} are no {kind}, among them {value}")]
+    AttributeMisfits {
+        /// The attribute.
+        name: String,
+        /// The kind it was to be.
+        kind: AttributeKind,
+        /// How many.
+        n: usize,
+        /// One of them.
+        value: String,
+    },
     /// The source is gone.
     #[error("no such source")]
     NoSource,
@@ -162,6 +283,12 @@ pub enum Error {
         /// Length of the text in code points.
         length: u32,
     },
+    /// A project without a title.
+    #[error("a project needs a title")]
+    NoTitle,
+    /// A citation pattern that cannot be used.
+    #[error("citation pattern: {0}")]
+    Citation(PatternError),
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
@@ -234,7 +361,8 @@ impl Say for Error {
                     .with("at", *since)
             }
             Self::InUse { .. } => Message::new("error-in-use"),
-            Self::Codebook(_) => Message::new("error-codebook"),
+            Self::Codebook(error) => error.message(),
+            Self::Unfit(unfit) => unfit.message(),
             Self::OtherStep { step, is_redo } => {
                 Message::new(if *is_redo { "error-redo-other" } else { "error-undo-other" })
                     .with("what", step.sentence.clone())
@@ -256,6 +384,36 @@ impl Say for Error {
             Self::NoGroup { group, known } => {
                 Message::new("error-no-group").with("group", group.as_str()).with("known", known.as_str())
             }
+            Self::NoSuchGroup => Message::new("error-group-gone"),
+            Self::NamelessGroup => Message::new("error-group-nameless"),
+            Self::SameGroup { name } => Message::new("error-group-same").with("name", name.as_str()),
+            Self::LastGroup { name } => Message::new("error-group-last").with("name", name.as_str()),
+            Self::NoInformant => Message::new("error-informant-gone"),
+            Self::NamelessInformant => Message::new("error-informant-nameless"),
+            Self::SameInformant { code } => Message::new("error-informant-same").with("name", code.as_str()),
+            Self::Withdrawn { code } => Message::new("error-withdrawn").with("name", code.as_str()),
+            Self::Locked { code, name } => {
+                Message::new("error-locked").with("name", code.as_str()).with("source", name.as_str())
+            }
+            Self::NotWithdrawn { code } => Message::new("error-not-withdrawn").with("name", code.as_str()),
+            Self::NotConfirmed { code, .. } => Message::new("error-purge-code").with("name", code.as_str()),
+            Self::NoLabel { label } => Message::new("error-no-label").with("name", label.as_str()),
+            Self::NoTurn => Message::new("error-no-turn"),
+            Self::NobodySpeaks { name } => Message::new("error-nobody-speaks").with("name", name.as_str()),
+            Self::NoAttribute => Message::new("error-attribute-gone"),
+            Self::NamelessAttribute => Message::new("error-attribute-nameless"),
+            Self::SameAttribute { name } => Message::new("error-attribute-same").with("name", name.as_str()),
+            Self::NoChoices { name } => Message::new("error-attribute-choices").with("name", name.as_str()),
+            Self::WrongValue { name, kind, value, choices } => Message::new("error-attribute-value")
+                .with("name", name.as_str())
+                .with("kind", kind.key())
+                .with("value", value.as_str())
+                .with("choices", choices.as_str()),
+            Self::AttributeMisfits { name, kind, n, value } => Message::new("error-attribute-misfits")
+                .with("name", name.as_str())
+                .with("kind", kind.key())
+                .with("n", *n)
+                .with("value", value.as_str()),
             Self::NoSource => Message::new("error-no-source"),
             Self::NoCode => Message::new("error-no-code"),
             Self::NoCoding => Message::new("error-no-coding"),
@@ -265,6 +423,8 @@ impl Say for Error {
                 .with("name", name.as_str())
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
+            Self::NoTitle => Message::new("error-no-title"),
+            Self::Citation(error) => pattern_message(error),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
             Self::ImportStopped { file } => Message::new("import-error-stopped").with("file", file.as_str()),
             Self::SampleStopped => Message::new("sample-stopped"),
@@ -287,6 +447,20 @@ impl Say for Error {
         match self {
             Self::Store(error) => error.mark(),
             _ => self.message().key,
+        }
+    }
+}
+
+/// Why a citation pattern cannot be used, and what can.
+pub fn pattern_message(error: &PatternError) -> Message {
+    match error {
+        PatternError::Empty => Message::new("error-citation-empty").with("tokens", TOKENS),
+        PatternError::Unknown(token) => {
+            Message::new("error-citation-token").with("token", format!("{{{token}}}")).with("tokens", TOKENS)
+        }
+        PatternError::Unclosed(rest) => Message::new("error-citation-brace").with("rest", format!("{{{rest}")),
+        PatternError::Date(form) => {
+            Message::new("error-citation-date").with("form", form.as_str()).with("parts", DATE_PARTS)
         }
     }
 }

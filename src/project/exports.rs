@@ -1,5 +1,6 @@
 //! What was handed out, and what of it no longer says who speaks as the project does.
 
+use super::transact::Work;
 use super::{Error, Project, clock};
 use crate::analysis::Study;
 use crate::domain::{ExportId, Exported, GroupId, InformantId, SourceId, TurnId};
@@ -70,6 +71,12 @@ impl Project {
         let exports = rows.into_iter().zip(is_outdated);
         Ok(exports.map(|(row, is_outdated)| Exported { is_outdated, ..row.exported }).collect())
     }
+}
+
+/// How many past exports hold words of these sources: they will be outdated when the step in hand lands.
+pub(super) fn exports_of(work: &Work<'_>, sources: &[SourceId]) -> Result<usize, Error> {
+    let holds = |row: &ExportRow| row.exported.sources.iter().any(|source| sources.contains(source));
+    Ok(work.db.exports()?.iter().filter(|row| holds(row)).count())
 }
 
 /// Which sources a change of a turn, an informant or a group bears upon.

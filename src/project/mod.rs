@@ -2,11 +2,14 @@
 //! report of what changed. A step is a transaction of its own and never spans two; only a batch of imports puts
 //! several steps into one.
 
+mod assign;
+mod attributes;
 pub mod backup;
 mod check;
 mod clock;
 mod code;
 mod codebook;
+mod codes;
 mod copies;
 mod create;
 mod delete_source;
@@ -14,6 +17,7 @@ mod describe_source;
 mod error;
 mod exports;
 mod folders;
+mod groups;
 mod history;
 mod import_files;
 mod import_source;
@@ -23,28 +27,38 @@ mod projection;
 mod rescue;
 pub mod sample;
 mod set_direction;
+mod set_informant;
+mod set_project;
 mod texts;
 mod transact;
 mod type_source;
 mod uncode;
 mod undo;
 mod who;
+mod withdraw;
 mod write_memo;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::store::Visit;
-pub use codebook::codes_in;
+pub use assign::{Assigned, Assignment, Speaker};
+pub use attributes::AttributeFacts;
+pub use codebook::{codebook_in, codes_in};
+pub use codes::{
+    BookImport, BookPreview, CodeChange, CodeField, CodeVersion, Deletion, MergePreview, MoveTo, NewCode, Unfit,
+    Version, colour_in,
+};
 pub use copies::{ComparedCopy, Here};
 pub use delete_source::Gone;
 pub use describe_source::SourceFacts;
-pub use error::Error;
+pub use error::{Error, pattern_message};
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 pub use import_source::label_rules;
 pub use original::{Original, words_in};
 pub use rescue::{RescueReport, rescue};
+pub use set_project::ProjectFacts;
 pub use type_source::TypedSource;
 
 use crate::analysis::Study;
@@ -242,13 +256,17 @@ impl Project {
         Arc::clone(&self.study)
     }
 
-    /// The current text of a source.
+    /// The current text of a source. Words that are locked because consent was withdrawn are painted over letter by
+    /// letter, so that every position and line stays.
     ///
     /// # Errors
     /// The source is gone, or the file cannot be read.
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
+        let at = self.study.source_at(source).ok_or(Error::NoSource)?;
         let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
-        self.texts.get(&self.db, revision)
+        let text = self.texts.get(&self.db, revision)?;
+        let locked = self.study.locked_words(at);
+        Ok(if locked.is_empty() { text } else { Arc::new(texts::painted_over(&text, &locked)) })
     }
 
     /// What has been decided about labels so far, for the next import.

@@ -74,8 +74,14 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         return Ok(Patch::Impossible);
     }
     let study = Arc::make_mut(study);
+    if touched.iter().any(|row| matches!(row.table.as_str(), "source" | "informant" | "turn" | "project")) {
+        study.forget_citations();
+    }
     for key in of("informant") {
-        let Some(informant) = db.informant(Keyed::of(key))? else { return Ok(Patch::Impossible) };
+        let Some(informant) = db.informant(Keyed::of(key))?.filter(|informant| study.can_put_informant(informant))
+        else {
+            return Ok(Patch::Impossible);
+        };
         study.put_informant(informant);
     }
     if of("label_map").next().is_some() {
@@ -116,14 +122,9 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.remove_coder(id);
     }
     for id in of("memo").map(Keyed::of) {
-        let at = study.memos.iter().position(|memo| memo.id == id);
-        match (db.memo(id)?, at) {
-            (Some(memo), Some(at)) => study.memos[at] = memo,
-            (Some(memo), None) => study.memos.push(memo),
-            (None, Some(at)) => {
-                study.memos.remove(at);
-            }
-            (None, None) => {}
+        match db.memo(id)? {
+            Some(memo) => study.put_memo(memo),
+            None => study.memos.retain(|memo| memo.id != id),
         }
     }
     study.project.revision = db.step_count()?;

@@ -1,7 +1,7 @@
 //! The texts read last, so that coding in one source does not read it anew each time.
 
 use super::Error;
-use crate::domain::{RevisionId, SourceText};
+use crate::domain::{CharRange, RevisionId, SourceText};
 use crate::store::Database;
 use std::sync::Arc;
 
@@ -27,4 +27,20 @@ impl Texts {
         self.kept.insert(0, (revision, Arc::clone(&text)));
         Ok(text)
     }
+}
+
+/// What stands for a letter that must not be read.
+pub(super) const PAINT: char = '•';
+
+/// The text with every letter within `ranges` (in order) painted over, one for one; white space stays, and so does
+/// every position and line.
+pub(super) fn painted_over(text: &SourceText, ranges: &[CharRange]) -> SourceText {
+    let mut ranges = ranges.iter().peekable();
+    let mut painted = String::with_capacity(text.as_str().len());
+    for (at, letter) in (0_u32..).zip(text.as_str().chars()) {
+        while ranges.next_if(|range| range.end.get() <= at).is_some() {}
+        let is_inside = ranges.peek().is_some_and(|range| range.start.get() <= at);
+        painted.push(if is_inside && !letter.is_whitespace() { PAINT } else { letter });
+    }
+    SourceText::new(painted)
 }

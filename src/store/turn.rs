@@ -3,9 +3,9 @@
 
 use super::key::{self, Keyed};
 use super::{Database, Error};
-use crate::domain::{CharRange, SourceId, Turn};
+use crate::domain::{CharRange, InformantId, SourceId, Turn, TurnId, TurnKind};
 use rusqlite::types::ToSql;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 use std::collections::HashMap;
 
 /// The columns of [`read`], in its order: by number, because a name is looked up anew in every row.
@@ -62,6 +62,22 @@ impl Database {
             row
         });
         statement.execute(params_from_iter(values))?;
+        Ok(())
+    }
+
+    /// Sets who speaks in a turn.
+    pub fn set_speaker(&self, turn: TurnId, informant: Option<InformantId>, kind: TurnKind) -> Result<(), Error> {
+        self.conn.prepare_cached("UPDATE turn SET informant = ?, kind = ? WHERE id = ?")?.execute(params![
+            informant.map(Keyed::key),
+            kind.key(),
+            turn.key()
+        ])?;
+        Ok(())
+    }
+
+    /// Removes a turn; its words belong to nobody then.
+    pub fn remove_turn(&self, turn: TurnId) -> Result<(), Error> {
+        self.conn.prepare_cached("DELETE FROM turn WHERE id = ?")?.execute([turn.key()])?;
         Ok(())
     }
 

@@ -11,6 +11,7 @@ mod imports;
 mod odd;
 mod openers;
 mod positions;
+mod project;
 mod rescue;
 mod sources;
 mod trace;

@@ -4,7 +4,7 @@
 mod names;
 mod places;
 
-pub use names::{code, coder, coding, group, informant, source};
+pub use names::{attribute, code, coder, coding, group, informant, source};
 pub use places::{lines, quote, range};
 
 use crate::domain::{CharRange, LineNumber, Message, Say};
@@ -30,6 +30,8 @@ pub enum Noun {
     Coder,
     /// A coding.
     Coding,
+    /// A column of the researcher's own.
+    Attribute,
 }
 
 impl Noun {
@@ -41,6 +43,7 @@ impl Noun {
             Self::Group => "group",
             Self::Coder => "coder",
             Self::Coding => "coding",
+            Self::Attribute => "attribute",
         }
     }
 }

@@ -272,7 +272,7 @@ fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
         }
         ColumnKey::Date(_) => (column_words(catalog, column), String::new()),
         ColumnKey::Coder(_) => (column.label.clone(), String::new()),
-        ColumnKey::Rest => (column_words(catalog, column), String::new()),
+        ColumnKey::Rest | ColumnKey::Value => (column_words(catalog, column), String::new()),
     };
     Head { title, note }
 }
@@ -349,7 +349,7 @@ fn cell_words(catalog: &Catalog, by: Axis, cell: &crate::analysis::Cell, row: &s
     let who = match by {
         Axis::Group => Some(Message::new("count-informants").with("n", cell.informants)),
         Axis::Source => None,
-        Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder => {
+        Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder | Axis::Attribute(_) => {
             Some(Message::new("count-sources").with("n", cell.sources))
         }
     };

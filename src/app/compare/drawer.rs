@@ -237,6 +237,7 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
         LeftOutReason::Researcher => "compare-left-out-researcher",
         LeftOutReason::NoInformant => "compare-left-out-no-informant",
         LeftOutReason::Context => "compare-left-out-context",
+        LeftOutReason::Withdrawn => "compare-left-out-withdrawn",
     };
     view.say(&Message::new(key).with("n", n))
 }

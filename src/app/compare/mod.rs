@@ -21,7 +21,7 @@ mod walk;
 use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{Place, PlaceKind, Spot};
+use super::place::{InSight, Place, PlaceKind, Spot};
 use super::report;
 use super::theme::{Theme, space, type_scale};
 use super::view::View;
@@ -78,6 +78,10 @@ impl Place for ComparePlace {
             self.board_ui(ui, view, &mut board, commands);
         }
         self.board = Some(board);
+    }
+
+    fn in_sight(&self) -> Option<InSight> {
+        self.drawer.as_ref().map(|_| InSight::Cell)
     }
 
     fn facts(&self, view: &View<'_>) -> String {
@@ -228,6 +232,7 @@ impl ComparePlace {
             (LeftOutReason::NoInformant, left_out.no_informant),
             (LeftOutReason::Context, left_out.context),
             (LeftOutReason::Researcher, left_out.researcher),
+            (LeftOutReason::Withdrawn, left_out.withdrawn),
         ];
         if reasons.iter().all(|(_, count)| *count == 0) {
             return;
@@ -244,6 +249,11 @@ impl ComparePlace {
                     label_ui(ui, Words::of(&view.text("compare-left-out"), type_scale::SMALL, theme.text3));
                     for (reason, count) in reasons.into_iter().filter(|(_, count)| *count > 0) {
                         let words = left_out_words(view, reason, count as usize);
+                        if reason == LeftOutReason::Withdrawn {
+                            // Locked: there is nothing to open.
+                            label_ui(ui, Words::of(&words, type_scale::SMALL, theme.text3));
+                            continue;
+                        }
                         if Button::link(&words).small().ui(ui).clicked() {
                             self.drawer = Some(Drawer::new(view, board, Opened::LeftOut(reason)));
                         }

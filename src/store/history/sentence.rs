@@ -19,6 +19,8 @@ const NAMES: &[&str] = &[
     "to",
     "operation",
     "codes",
+    "exports",
+    "label",
     "before",
     "after",
     "field",

@@ -1,6 +1,6 @@
 //! Informants and their groups.
 
-use crate::domain::{Consent, ConsentKind, Group, Informant, InformantId, Scope, Timestamp};
+use crate::domain::{Consent, ConsentKind, Group, GroupId, Informant, InformantId, Scope, Timestamp};
 use crate::store::key::{self, Keyed};
 use crate::store::{Database, Error};
 use rusqlite::{OptionalExtension, Row, params};
@@ -50,6 +50,28 @@ impl Database {
         let mut statement = self.conn.prepare_cached("SELECT * FROM informant_group ORDER BY ordinal, key")?;
         let rows = statement.query_map([], read_group)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Sets the name and the place of a group; its key stays.
+    pub fn set_group(&self, group: &Group) -> Result<(), Error> {
+        self.conn.prepare_cached("UPDATE informant_group SET name = ?, ordinal = ? WHERE id = ?")?.execute(params![
+            group.name,
+            group.order,
+            group.id.key()
+        ])?;
+        Ok(())
+    }
+
+    /// Removes a group; its informants have none then.
+    pub fn remove_group(&self, id: GroupId) -> Result<(), Error> {
+        self.conn.prepare_cached("DELETE FROM informant_group WHERE id = ?")?.execute([id.key()])?;
+        Ok(())
+    }
+
+    /// Removes an informant with what hangs on it; turns become nobody's.
+    pub fn remove_informant(&self, id: InformantId) -> Result<(), Error> {
+        self.conn.prepare_cached("DELETE FROM informant WHERE id = ?")?.execute([id.key()])?;
+        Ok(())
     }
 
     /// Adds an informant, or sets everything about the one of its id.

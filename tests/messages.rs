@@ -24,7 +24,6 @@ const BUILT: &[(&str, &str)] = &[
     ("empty-", "export/comparison.rs"),
     ("excerpt-", "export/excerpts.rs"),
     ("group-", "project/create.rs"),
-    ("key-", "app/frame/overlay.rs"),
     ("language-", "app/frame/overlay.rs"),
     ("lookup-ambiguous-", "analysis/lookup/mod.rs"),
     ("lookup-nearest-", "analysis/lookup/mod.rs"),

@@ -1,5 +1,6 @@
 //! Questions over codings, asked of the resident [`Study`]: total functions over plain values.
 
+mod cited;
 mod columns;
 pub mod comparison;
 pub mod divergence;
@@ -13,6 +14,7 @@ mod speakers;
 pub mod study;
 pub mod suggestion;
 
+pub use cited::Naming;
 pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
     in_reading_order,

@@ -3,15 +3,16 @@
 //!
 //! Texts are not in here (a quotation is); they are asked for one source at a time.
 
+use super::cited::{self, Naming};
 use super::locked::Locked;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
     CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, Progress, ProjectInfo,
-    Segment, SegmentId, Source, SourceId, Turn, TurnKind,
+    Segment, SegmentId, Source, SourceCitation, SourceId, Turn, TurnKind, lines_cited,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The rows of a project as the store reads them, before references are resolved.
 #[derive(Clone, Debug)]
@@ -189,6 +190,8 @@ pub struct Study {
     coder_places: HashMap<CoderId, u32>,
     segment_places: HashMap<SegmentId, u32>,
     coding_places: HashMap<CodingId, u32>,
+    /// How each source is cited, by codes and by pseudonyms; worked out when first asked for.
+    citations: [OnceLock<Arc<[SourceCitation]>>; 2],
 }
 
 fn place(at: usize) -> u32 {
@@ -228,6 +231,7 @@ impl Study {
             code_places,
             segment_places: HashMap::with_capacity(rows.segments.len()),
             coding_places: HashMap::with_capacity(rows.codings.len()),
+            citations: Default::default(),
             project: rows.project,
             groups: rows.groups,
             informants: rows.informants,
@@ -367,6 +371,7 @@ impl Study {
 
     /// Adds an informant, before those of higher codes, or replaces the one of its id.
     pub fn put_informant(&mut self, informant: Informant) {
+        self.forget_citations();
         if let Some(at) = self.informant_at(informant.id) {
             self.informant_groups[at as usize] = informant.group.and_then(|group| self.group_at(group));
             self.informants[at as usize] = informant;
@@ -387,6 +392,7 @@ impl Study {
 
     /// Adds a source with its turns in order, behind those that are there. Its running number is the highest.
     pub fn add_source(&mut self, source: Source, turns: Arc<[Turn]>) {
+        self.forget_citations();
         self.source_places.insert(source.id, place(self.sources.len()));
         self.sources.push(source);
         self.turns.push(turns);
@@ -394,6 +400,7 @@ impl Study {
 
     /// Replaces the facts of a source; its text is the one that was there. Whether it could.
     pub fn put_source(&mut self, source: Source) -> bool {
+        self.forget_citations();
         let at = self.source_at(source.id).and_then(|at| self.sources.get_mut(at as usize));
         match at.filter(|known| known.revision == source.revision && known.number == source.number) {
             Some(known) => {
@@ -484,10 +491,26 @@ impl Study {
 
     /// The citation of a segment (`W.KS.12-02-2025, baris 45`).
     pub fn citation(&self, entry: &SegmentEntry) -> String {
-        match self.sources.get(entry.source as usize) {
-            Some(source) => self.project.cite(&source.name, &source.short, entry.segment.line, entry.segment.line_end),
-            None => String::new(),
-        }
+        self.citation_as(entry, Naming::Codes)
+    }
+
+    /// The same, with people named as `naming` says.
+    pub fn citation_as(&self, entry: &SegmentEntry, naming: Naming) -> String {
+        let cited = self.source_citations(naming).get(entry.source as usize);
+        cited
+            .map(|cited| cited.with_lines(&lines_cited(entry.segment.line, entry.segment.line_end)))
+            .unwrap_or_default()
+    }
+
+    /// How each source is cited; parallel to `sources`.
+    pub fn source_citations(&self, naming: Naming) -> &[SourceCitation] {
+        let at = usize::from(naming == Naming::Pseudonyms);
+        self.citations[at].get_or_init(|| cited::citations(self, naming).into())
+    }
+
+    /// Has the citations worked out anew: the pattern, a source, a turn or an informant has changed.
+    pub fn forget_citations(&mut self) {
+        self.citations = Default::default();
     }
 
     /// The value of an attribute; nothing where there is none.

@@ -2,19 +2,23 @@
 
 use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
+use super::data::TypePane;
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
 use super::drafts::DraftsPane;
 use super::fault::Fault;
+use super::first_steps::FirstStep;
 use super::frame::Overlay;
+use super::help::HelpPane;
 use super::import_sheet::ImportSheet;
 use super::openers::{Copies, Elsewhere};
 use super::place::PlaceKind;
+use super::report::IdentityForm;
 use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
 use super::view::Busy;
 use super::{App, clock, plain};
-use crate::domain::{Language, Message};
+use crate::domain::Message;
 use crate::i18n::Catalog;
 use crate::project::{Access, ImportFile, Who};
 use crate::task::Watch;
@@ -39,8 +43,18 @@ impl App {
             }
             Request::Fail(fault) => self.fail(fault),
             Request::Tell(sentence) => self.tell(sentence),
-            Request::Code(codings) => self.desk.send(Order::Code(codings)),
-            Request::SetDirection(codings, direction) => self.desk.send(Order::SetDirection(codings, direction)),
+            Request::Code(codings) => {
+                if codings.iter().any(|coding| self.is_of_the_fourth(coding.code)) {
+                    self.reach(FirstStep::Code);
+                }
+                self.desk.send(Order::Code(codings));
+            }
+            Request::SetDirection(codings, direction) => {
+                if direction.is_some() {
+                    self.reach(FirstStep::Direct);
+                }
+                self.desk.send(Order::SetDirection(codings, direction));
+            }
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::Change(change) => self.desk.send(Order::Change(change)),
             Request::Ask(question) => self.desk.send(Order::Ask(question)),
@@ -132,12 +146,21 @@ impl App {
             Command::Backups => self.show_backups(),
             Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
+            Command::TypeSource => self.overlay = Some(Overlay::Pane(Box::new(TypePane::default()))),
             Command::Export => self.go(ctx, PlaceKind::Report),
+            Command::Identity => {
+                if let Some(session) = &self.session {
+                    let form = IdentityForm::of(&session.facts.snapshot.study.project);
+                    self.overlay = Some(Overlay::Pane(Box::new(form)));
+                }
+            }
             Command::Undo => self.desk.send(Order::Undo),
             Command::Redo => self.desk.send(Order::Redo),
             Command::Go(place) => self.go(ctx, place),
-            Command::Palette => self.overlay = Some(Overlay::palette()),
+            Command::Palette => self.overlay = Some(Overlay::palette(self.now.settings.language())),
             Command::Keys => self.overlay = Some(Overlay::Keys),
+            Command::Help => self.overlay = Some(Overlay::Pane(Box::new(HelpPane::default()))),
+            Command::FirstSteps => self.show_first_steps(),
             Command::Notices => self.show_notices(),
             Command::Drafts => self.overlay = Some(Overlay::Pane(Box::new(DraftsPane))),
             Command::ZoomIn => self.zoom(10),
@@ -149,10 +172,7 @@ impl App {
                 self.set(Settings { theme, ..self.now.settings.clone() });
             }
             Command::SwitchLanguage => {
-                let language = match self.now.settings.language() {
-                    Language::Indonesian => Language::English,
-                    Language::English => Language::Indonesian,
-                };
+                let language = self.now.settings.language().other();
                 self.set(Settings { language: Some(language), ..self.now.settings.clone() });
             }
         }

@@ -28,8 +28,12 @@ pub enum Command {
     Compact,
     /// Bring files in.
     Import,
+    /// Type or paste a source.
+    TypeSource,
     /// To the place Laporan.
     Export,
+    /// What the project says about itself.
+    Identity,
     /// Take the last step back.
     Undo,
     /// Bring it back again.
@@ -40,6 +44,10 @@ pub enum Command {
     Palette,
     /// The list of keys.
     Keys,
+    /// How the work goes, and what the words mean.
+    Help,
+    /// The first steps on the sample study, as a card.
+    FirstSteps,
     /// Everything said so far.
     Notices,
     /// What was typed and is not saved.
@@ -62,7 +70,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 32] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -72,7 +80,9 @@ impl Command {
         Self::BackUp,
         Self::Backups,
         Self::Import,
+        Self::TypeSource,
         Self::Export,
+        Self::Identity,
         Self::Undo,
         Self::Redo,
         Self::Go(PlaceKind::Data),
@@ -83,6 +93,8 @@ impl Command {
         Self::Go(PlaceKind::History),
         Self::Palette,
         Self::Keys,
+        Self::Help,
+        Self::FirstSteps,
         Self::Notices,
         Self::Drafts,
         Self::ZoomIn,
@@ -106,7 +118,9 @@ impl Command {
             Self::Backups => "command-backups",
             Self::Compact => "command-compact",
             Self::Import => "command-import",
+            Self::TypeSource => "command-type-source",
             Self::Export => "command-export",
+            Self::Identity => "identity-heading",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Go(PlaceKind::Data) => "place-data",
@@ -117,6 +131,8 @@ impl Command {
             Self::Go(PlaceKind::History) => "place-history",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
+            Self::Help => "command-help",
+            Self::FirstSteps => "command-first-steps",
             Self::Notices => "command-notices",
             Self::Drafts => "command-drafts",
             Self::ZoomIn => "command-zoom-in",
@@ -146,11 +162,15 @@ impl Command {
             Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
             Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
             Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),
+            Self::Help => (Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F1)), None),
             Self::Notices => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F8)), None),
             Self::ZoomIn => (ctrl(Key::Plus), ctrl(Key::Equals)),
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
+            | Self::TypeSource
+            | Self::FirstSteps
+            | Self::Identity
             | Self::OpenSample
             | Self::CloseProject
             | Self::SaveCopy
@@ -165,24 +185,37 @@ impl Command {
 
     /// Whether it makes sense now; `view` is nothing while no project is open.
     pub fn is_enabled(self, view: Option<&View<'_>>) -> bool {
-        match self {
+        self.why_not(view).is_none()
+    }
+
+    /// Why it makes no sense now, as the key of a sentence; nothing where it does.
+    pub fn why_not(self, view: Option<&View<'_>>) -> Option<&'static str> {
+        let view = match self {
             Self::NewProject
             | Self::OpenProject
             | Self::OpenSample
             | Self::Palette
             | Self::Keys
+            | Self::Help
             | Self::Notices
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
             | Self::SwitchTheme
-            | Self::SwitchLanguage => true,
-            Self::Drafts => view.is_some_and(|view| view.drafts.iter().len() > 0),
-            Self::CloseProject | Self::Save | Self::Backups | Self::Export | Self::Go(_) => view.is_some(),
-            Self::SaveCopy | Self::BackUp => view.is_some_and(|view| view.busy.is_none()),
-            Self::Import | Self::Compact => view.is_some_and(|view| !view.is_read_only && view.busy.is_none()),
-            Self::Undo => view.is_some_and(|view| !view.is_read_only && view.undoable.is_some()),
-            Self::Redo => view.is_some_and(|view| !view.is_read_only && view.redoable.is_some()),
+            | Self::SwitchLanguage => return None,
+            _ => view,
+        };
+        let Some(view) = view else { return Some("why-no-project") };
+        let is_busy = view.busy.is_some().then_some("why-busy");
+        let is_read_only = view.is_read_only.then_some("why-read-only");
+        match self {
+            Self::Drafts if view.drafts.iter().len() == 0 => Some("why-no-drafts"),
+            Self::SaveCopy | Self::BackUp => is_busy,
+            Self::TypeSource => is_read_only,
+            Self::Import | Self::Compact => is_read_only.or(is_busy),
+            Self::Undo => is_read_only.or(view.undoable.is_none().then_some("status-nothing-to-undo")),
+            Self::Redo => is_read_only.or(view.redoable.is_none().then_some("status-nothing-to-redo")),
+            _ => None,
         }
     }
 }

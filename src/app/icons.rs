@@ -114,6 +114,8 @@ icons! {
     LIST_NUMBERS = '\u{e2f6}';
     /// Book open.
     BOOK_OPEN = '\u{e0e6}';
+    /// Help.
+    QUESTION = '\u{e3e8}';
     /// Clock counter clockwise.
     CLOCK_COUNTER_CLOCKWISE = '\u{e1a0}';
     /// Flask.

@@ -12,15 +12,19 @@ mod desk;
 mod dialog;
 mod drafts;
 pub mod fault;
+mod first_steps;
 pub mod fonts;
 mod frame;
+mod help;
 mod history;
 pub mod icons;
 mod import_sheet;
+mod memory;
 mod news;
 mod notices;
 mod openers;
 pub mod place;
+mod recents;
 pub mod report;
 mod rescue;
 mod session;
@@ -47,6 +51,7 @@ use drafts::Drafts;
 use eframe::egui::{self, Context, Ui, ViewportBuilder};
 use frame::Overlay;
 use notices::Notices;
+use recents::Recents;
 use session::{Now, Session};
 use settings::{Settings, ThemeChoice};
 use std::path::PathBuf;
@@ -79,6 +84,8 @@ pub struct App {
     overlay: Option<Overlay>,
     commands: Commands,
     dressed: Option<(u8, u16, ThemeChoice)>,
+    /// Whether the window has been looked at since it opened.
+    is_found: bool,
     /// When the window was asked for, until its first frame is said in the log.
     asked_for: Option<Instant>,
 }
@@ -95,6 +102,9 @@ pub fn run(path: Option<PathBuf>) -> Result<(), NoWindow> {
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([measure::LEAST_WIDTH, measure::LEAST_HEIGHT])
         .with_drag_and_drop(true);
+    if let Some(state) = settings.window {
+        viewport = state.ask(viewport);
+    }
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/emaslim.png")) {
         viewport = viewport.with_icon(icon);
     }
@@ -141,6 +151,7 @@ impl App {
                 said: None,
                 fault: None,
                 notices: Notices::default(),
+                recents: Recents::default(),
                 drafts: Drafts::new(data_folder().map(|folder| folder.join("drafts"))),
                 damaged: None,
             },
@@ -149,6 +160,7 @@ impl App {
             overlay: None,
             commands: Commands::default(),
             dressed: None,
+            is_found: false,
             asked_for: Some(Instant::now()),
         })
     }
@@ -182,13 +194,16 @@ impl App {
 
     /// Whether nothing is on its way: no order, no news, no dialog's answer.
     pub fn is_idle(&self) -> bool {
-        self.desk.is_idle() && self.now.busy.is_none() && self.now.drafts.is_idle()
+        let is_known = self.now.recents.is_idle();
+        is_known && self.desk.is_idle() && self.now.busy.is_none() && self.now.drafts.is_idle()
     }
 }
 
 impl Drop for App {
-    /// What the desk has written on the way out is no draft any more.
+    /// What the desk has written on the way out is no draft any more, and the window comes back as it was left.
     fn drop(&mut self) {
+        self.keep_session();
+        self.keep_settings();
         self.desk.finish();
         while let Some(reply) = self.desk.take() {
             if let Reply::Changed(snapshot, _) = reply {
@@ -201,6 +216,7 @@ impl Drop for App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.dress(ctx);
+        self.follow_window(ctx);
         while let Some(request) = self.dialogs.take() {
             self.commands.send(request);
         }
@@ -208,6 +224,7 @@ impl eframe::App for App {
             self.hear(ctx, reply);
         }
         self.take_drafts();
+        self.now.recents.follow(ctx, &self.now.settings.recent);
         self.now.unsaved_since =
             if self.desk.is_idle() { None } else { self.now.unsaved_since.or(Some(Instant::now())) };
         if self.now.unsaved_since.is_some() {
@@ -227,8 +244,14 @@ impl eframe::App for App {
         self.take_keys(ui.ctx());
         match &mut self.session {
             None => self.welcome.ui(ui, &self.now, &mut self.commands),
-            Some(session) => frame::window_ui(ui, session, &self.now, &mut self.commands),
+            Some(session) => {
+                frame::window_ui(ui, session, &self.now, &mut self.commands);
+                if session.shows_first_steps {
+                    first_steps::card_ui(ui.ctx(), session, &self.now, &mut self.commands);
+                }
+            }
         }
+        self.follow_first_steps();
         self.overlay_ui(ui.ctx());
         if ui.input(|input| input.viewport().close_requested()) {
             self.settle(ui.ctx());

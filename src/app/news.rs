@@ -4,6 +4,7 @@ use super::command::Command;
 use super::commands::Request;
 use super::desk::{News, Order, Reply};
 use super::fault::Fault;
+use super::first_steps::{self, FirstStep};
 use super::frame::Overlay;
 use super::import_sheet::{self, ReportPane};
 use super::notices::{Detail, Kind, NoticesPane};
@@ -25,14 +26,19 @@ impl App {
                 self.now.busy = None;
                 self.now.fault = None;
                 self.overlay = None;
+                self.keep_session();
                 self.now.settings.remember(Recent {
                     path: snapshot.path.clone(),
                     title: snapshot.study.project.title.clone(),
                     opened: clock().millis(),
+                    ..Recent::default()
                 });
                 self.keep_settings();
                 self.now.drafts.open(snapshot.study.project.id, snapshot.path.clone());
-                self.session = Some(Session::new(*snapshot));
+                self.now.recents.look_again();
+                let mut session = Session::new(*snapshot, self.last_place());
+                session.shows_first_steps = first_steps::are_due(&session, &self.now.settings);
+                self.session = Some(session);
                 self.title(ctx);
                 self.now.said = None;
                 self.notice(notices);
@@ -40,7 +46,9 @@ impl App {
                 self.desk.send(Order::Copies);
             }
             Reply::Closed => {
+                self.keep_session();
                 self.now.drafts.close();
+                self.now.recents.look_again();
                 self.session = None;
                 self.title(ctx);
             }
@@ -80,7 +88,12 @@ impl App {
             Reply::JobDone(result) => {
                 self.now.busy = None;
                 match result {
-                    Ok(sentence) => self.tell(sentence),
+                    Ok(sentence) => {
+                        if self.session.as_ref().is_some_and(|session| session.place == PlaceKind::Report) {
+                            self.reach(FirstStep::Export);
+                        }
+                        self.tell(sentence);
+                    }
                     Err(fault) => self.fail(fault),
                 }
                 self.look_at_backups();
@@ -104,6 +117,7 @@ impl App {
                 if let Some(Overlay::NewProject(form)) = &mut self.overlay {
                     form.is_sent = false;
                 }
+                self.now.recents.look_again();
                 self.fail(fault);
             }
             Reply::Damaged(path) => self.now.damaged = Some(path),

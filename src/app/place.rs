@@ -22,6 +22,37 @@ pub enum PlaceKind {
     History,
 }
 
+impl PlaceKind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Data, Self::Coding, Self::Compare, Self::Report, Self::Settings, Self::History];
+
+    /// The name in the settings file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Data => "data",
+            Self::Coding => "coding",
+            Self::Compare => "compare",
+            Self::Report => "report",
+            Self::Settings => "settings",
+            Self::History => "history",
+        }
+    }
+
+    /// The place of a name; nothing for a name of none.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|place| place.key() == key)
+    }
+}
+
+/// What of a project a place shows just now, beside its lists.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InSight {
+    /// The text of a source.
+    Source(SourceId),
+    /// The quotations of a cell of the comparison.
+    Cell,
+}
+
 /// A place in a text that can be gone to from anywhere.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Spot {
@@ -45,6 +76,16 @@ pub trait Place {
 
     /// Brings a spot into sight. The window has turned to this place already.
     fn show(&mut self, _spot: &Spot) {}
+
+    /// What it shows just now, beside its lists.
+    fn in_sight(&self) -> Option<InSight> {
+        None
+    }
+
+    /// The widths of its panels that can be pulled, in points, by their names; they are remembered with the project.
+    fn panels(&self) -> Vec<(&'static str, u16)> {
+        Vec::new()
+    }
 
     /// The place is left: for another place, another project, for good. What is being typed is sent off.
     fn leave(&mut self, _commands: &mut Commands) {}

@@ -11,6 +11,7 @@ use super::fault::Fault;
 use super::history::HistoryPlace;
 use super::notices::Notices;
 use super::place::{Place, PlaceKind};
+use super::recents::Recents;
 use super::report::ReportPlace;
 use super::settings::{Settings, SettingsPlace};
 use super::view::{Busy, Texts, View};
@@ -46,6 +47,8 @@ pub(super) struct Now {
     pub notices: Notices,
     /// What is typed and not saved.
     pub drafts: Drafts,
+    /// Which of the projects opened last are still there.
+    pub recents: Recents,
     /// The damaged file that it went wrong with; its words may be rescued.
     pub damaged: Option<PathBuf>,
 }
@@ -95,6 +98,7 @@ impl Facts {
         View {
             catalog: &now.catalog,
             study: &self.snapshot.study,
+            path: &self.snapshot.path,
             texts: &self.texts,
             settings: &now.settings,
             coder: &now.coder,
@@ -145,10 +149,13 @@ pub(super) struct Session {
     pub places: Places,
     /// The place the window shows.
     pub place: PlaceKind,
+    /// Whether the first steps are on show.
+    pub shows_first_steps: bool,
 }
 
 impl Session {
-    pub fn new(snapshot: Snapshot) -> Self {
+    /// The project of a snapshot at a place.
+    pub fn new(snapshot: Snapshot, place: PlaceKind) -> Self {
         let facts = Facts {
             snapshot,
             texts: Texts::default(),
@@ -156,6 +163,6 @@ impl Session {
             copies: Arc::default(),
             backups: Backups::default(),
         };
-        Self { facts, places: Places::default(), place: PlaceKind::Data }
+        Self { facts, places: Places::default(), place, shows_first_steps: false }
     }
 }

@@ -10,6 +10,7 @@ use crate::i18n::Catalog;
 use crate::project::{Step, Visit};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::Arc;
 
 /// The texts that have been read so far, by revision. A text asked for in vain is fetched behind the
@@ -63,6 +64,8 @@ pub struct View<'a> {
     /// The project as it stands. A new `Arc` whenever it changed: keep derived data keyed by
     /// `study.project.revision` (and the project's id).
     pub study: &'a Arc<Study>,
+    /// Where the project lies.
+    pub path: &'a Path,
     /// The texts.
     pub texts: &'a Texts,
     /// What the user has set.
@@ -92,6 +95,12 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// The width that a panel had when the project was last left, in points.
+    pub fn panel(&self, name: &str) -> Option<f32> {
+        let recent = self.settings.recent.iter().find(|recent| recent.path == *self.path)?;
+        recent.panels.get(name).map(|width| f32::from(*width))
+    }
+
     /// A message without values.
     pub fn text(&self, key: &str) -> String {
         self.catalog.text(key)

@@ -2,6 +2,7 @@
 //! language, theme, history. And the pictures of the places this room owns.
 
 use super::App;
+use super::first_steps::FirstSteps;
 use super::picture;
 use super::place::PlaceKind;
 use super::settings::{Recent, Settings, ThemeChoice};
@@ -9,13 +10,19 @@ use crate::domain::Language;
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 pub(super) const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
 pub(super) fn settings(theme: ThemeChoice) -> Settings {
-    Settings { language: Some(Language::Indonesian), theme, coder: "Rahma A.".to_owned(), ..Settings::default() }
+    Settings {
+        language: Some(Language::Indonesian),
+        theme,
+        coder: "Rahma A.".to_owned(),
+        first_steps: FirstSteps::put_away(),
+        ..Settings::default()
+    }
 }
 
 pub(super) fn window<'a>(settings: Settings, size: Vec2) -> Harness<'a, App> {
@@ -51,7 +58,11 @@ pub(super) fn until_said(harness: &mut Harness<'_, App>, words: &str) {
 }
 
 pub(super) fn open_sample<'a>(theme: ThemeChoice) -> Harness<'a, App> {
-    let mut harness = window(settings(theme), WIDE);
+    open_sample_with(settings(theme))
+}
+
+pub(super) fn open_sample_with<'a>(settings: Settings) -> Harness<'a, App> {
+    let mut harness = window(settings, WIDE);
     harness.get_by_label("Coba studi contoh").click();
     harness.run_steps(2);
     settle(&mut harness);
@@ -210,22 +221,46 @@ fn a_file_that_is_no_project_is_refused_in_words() {
     harness.get_by_label(&sentence);
 }
 
-fn recents() -> Vec<Recent> {
+/// Two projects opened before, whose files are there.
+pub(super) fn recents(folder: &Path) -> Vec<Recent> {
     let day = 86_400_000;
-    let recent =
-        |path: &str, title: &str, opened: i64| Recent { path: PathBuf::from(path), title: title.to_owned(), opened };
-    vec![
-        recent("/Dokumen/Skripsi/a.emaslim", "Supervisi dan kesenjangan, SMPN 31", 1_740_000_000_000),
-        recent("/Dokumen/Penelitian/b.emaslim", "Pratindakan kelas VII", 1_740_000_000_000 - 14 * day),
-    ]
+    [("Skripsi", "a", "Supervisi dan kesenjangan, SMPN 31", 0), ("Penelitian", "b", "Pratindakan kelas VII", 14)]
+        .into_iter()
+        .map(|(parent, name, title, days)| {
+            let parent = folder.join("Dokumen").join(parent);
+            std::fs::create_dir_all(&parent).expect("a folder");
+            let path = parent.join(name).with_extension("emaslim");
+            std::fs::write(&path, "").expect("a file");
+            Recent { path, title: title.to_owned(), opened: 1_740_000_000_000 - days * day, ..Recent::default() }
+        })
+        .collect()
 }
 
 fn hold_welcome(theme: ThemeChoice, name: &str) {
     if !picture::can_render() {
         return;
     }
-    let mut harness = window(Settings { recent: recents(), ..settings(theme) }, WIDE);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = window(Settings { recent: recents(folder.path()), ..settings(theme) }, WIDE);
+    settle(&mut harness);
     picture::hold(&mut harness, name);
+}
+
+#[test]
+fn a_project_whose_file_is_gone_is_said_and_taken_off_the_list_by_keys() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let recent = recents(folder.path());
+    std::fs::remove_file(&recent[1].path).expect("removed");
+    let mut harness = window(Settings { recent, ..settings(ThemeChoice::Light) }, WIDE);
+    settle(&mut harness);
+    harness.get_by_label("Supervisi dan kesenjangan, SMPN 31");
+    harness.get_by_label("Pratindakan kelas VII, Tidak ditemukan lagi di Dokumen › Penelitian");
+    harness.get_by_label("Keluarkan Pratindakan kelas VII dari daftar").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().now.settings.recent.len(), 1);
+    assert!(harness.query_by_label_contains("Pratindakan").is_none());
 }
 
 #[test]

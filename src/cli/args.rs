@@ -69,6 +69,7 @@ pub(crate) enum Command {
         table: Table,
     },
     Export(Box<Export>),
+    Project(Box<ProjectArguments>),
     Undo {
         project: PathBuf,
         #[arg(long)]
@@ -128,6 +129,28 @@ pub(crate) struct Restore {
     pub dry_run: bool,
     #[arg(long)]
     pub json: bool,
+}
+
+/// What a project says about itself: shown where nothing is to be set.
+#[derive(Args, Debug)]
+pub(crate) struct ProjectArguments {
+    pub project: PathBuf,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub title: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub school: Option<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub researcher: Option<String>,
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    pub student_number: Option<String>,
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub supervisor: Option<String>,
+    #[arg(long, value_name = "PATTERN", allow_hyphen_values = true)]
+    pub citation: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub take_over: bool,
 }
 
 /// A question to a project.

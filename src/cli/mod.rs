@@ -16,6 +16,7 @@ mod list;
 mod memos;
 mod outcome;
 mod people;
+mod project;
 mod rescue;
 mod say;
 mod session;
@@ -129,6 +130,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
         Command::History { listing, limit } => history::list(terminal, &listing, limit),

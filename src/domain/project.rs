@@ -1,7 +1,7 @@
 //! What a project says about itself, and the two languages.
 
+use super::ProjectId;
 use super::source::keyed;
-use super::{LineNumber, ProjectId, lines_cited};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -20,6 +20,15 @@ pub enum Language {
 impl Language {
     /// Both, in the order of menus.
     pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
+
+    /// The one of the two that this is not.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Indonesian => Self::English,
+            Self::English => Self::Indonesian,
+        }
+    }
 
     /// The code in files and on the command line.
     pub const fn key(self) -> &'static str {
@@ -49,24 +58,18 @@ pub struct ProjectInfo {
     pub student_number: String,
     /// The supervisor.
     pub supervisor: String,
-    /// How a passage is cited: `{source}`, `{short}` and `{line}` are filled in (`{source}, baris {line}`).
+    /// How a passage is cited: a pattern as [`super::citation`] reads it.
     pub citation: String,
     /// The language of the codebook and of citations.
     pub language: Language,
 }
 
 impl ProjectInfo {
-    /// The citation of a passage; several lines read `45–48`.
-    pub fn cite(&self, source: &str, short: &str, line: LineNumber, line_end: LineNumber) -> String {
-        let lines = lines_cited(line, line_end);
-        self.citation.replace("{line}", &lines).replace("{short}", short).replace("{source}", source)
-    }
-
     /// The citation pattern of a new project.
     pub const fn default_citation(language: Language) -> &'static str {
         match language {
-            Language::Indonesian => "{source}, baris {line}",
-            Language::English => "{source}, line {line}",
+            Language::Indonesian => "{technique}.{who}.{date:dd-MM-yyyy}, baris {line}",
+            Language::English => "{technique}.{who}.{date:dd-MM-yyyy}, line {line}",
         }
     }
 }

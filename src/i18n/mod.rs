@@ -1,6 +1,8 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+#[cfg(test)]
+mod pseudo;
 mod size;
 pub mod when;
 
@@ -78,6 +80,15 @@ impl Catalog {
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
+    }
+
+    /// The same messages, every word of them accented, bracketed and lengthened by two fifths: what a translation
+    /// into a longer language would ask of the window, and what shows a word that never went through here.
+    #[cfg(test)]
+    pub fn pseudo(language: Language) -> Self {
+        let mut catalog = Self::new(language);
+        catalog.bundle.set_transform(Some(pseudo::longer));
+        catalog
     }
 
     /// The language of this catalog.

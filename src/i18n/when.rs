@@ -58,6 +58,17 @@ fn local(at: Timestamp) -> jiff::Zoned {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::citation::MONTHS;
+
+    #[test]
+    fn citations_and_tables_name_the_months_alike() {
+        for (language, months) in Language::ALL.into_iter().zip(MONTHS) {
+            let words = Catalog::new(language);
+            for (number, month) in (1..).zip(months) {
+                assert_eq!(words.text(&format!("month-{number}")), month);
+            }
+        }
+    }
 
     #[test]
     fn dates_read_as_a_thesis_writes_them() {

@@ -1,7 +1,10 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
 use super::Step;
+use super::codes::Unfit;
+use crate::domain::citation::{DATE_PARTS, PatternError, TOKENS};
 use crate::domain::{AttributeKind, Message, Say, Timestamp};
+use crate::import::CodebookError;
 use crate::store;
 use std::path::{Path, PathBuf};
 
@@ -60,7 +63,10 @@ pub enum Error {
     },
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
-    Codebook(String),
+    Codebook(#[from] CodebookError),
+    /// A change that would not leave a codebook behind.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The step to be taken back or brought back is not the one that was named: another process has made, undone or
     /// redone one meanwhile.
     #[error("the step in question is now {} by {} on {}", step.id, step.coder, step.device)]
@@ -277,6 +283,12 @@ pub enum Error {
         /// Length of the text in code points.
         length: u32,
     },
+    /// A project without a title.
+    #[error("a project needs a title")]
+    NoTitle,
+    /// A citation pattern that cannot be used.
+    #[error("citation pattern: {0}")]
+    Citation(PatternError),
     /// A coder without a name.
     #[error("a coder needs a name")]
     NamelessCoder,
@@ -349,7 +361,8 @@ impl Say for Error {
                     .with("at", *since)
             }
             Self::InUse { .. } => Message::new("error-in-use"),
-            Self::Codebook(_) => Message::new("error-codebook"),
+            Self::Codebook(error) => error.message(),
+            Self::Unfit(unfit) => unfit.message(),
             Self::OtherStep { step, is_redo } => {
                 Message::new(if *is_redo { "error-redo-other" } else { "error-undo-other" })
                     .with("what", step.sentence.clone())
@@ -410,6 +423,8 @@ impl Say for Error {
                 .with("name", name.as_str())
                 .with("range", format!("{start}..{end}"))
                 .with("length", length.to_string()),
+            Self::NoTitle => Message::new("error-no-title"),
+            Self::Citation(error) => pattern_message(error),
             Self::NamelessCoder => Message::new("error-nameless-coder"),
             Self::ImportStopped { file } => Message::new("import-error-stopped").with("file", file.as_str()),
             Self::SampleStopped => Message::new("sample-stopped"),
@@ -432,6 +447,20 @@ impl Say for Error {
         match self {
             Self::Store(error) => error.mark(),
             _ => self.message().key,
+        }
+    }
+}
+
+/// Why a citation pattern cannot be used, and what can.
+pub fn pattern_message(error: &PatternError) -> Message {
+    match error {
+        PatternError::Empty => Message::new("error-citation-empty").with("tokens", TOKENS),
+        PatternError::Unknown(token) => {
+            Message::new("error-citation-token").with("token", format!("{{{token}}}")).with("tokens", TOKENS)
+        }
+        PatternError::Unclosed(rest) => Message::new("error-citation-brace").with("rest", format!("{{{rest}")),
+        PatternError::Date(form) => {
+            Message::new("error-citation-date").with("form", form.as_str()).with("parts", DATE_PARTS)
         }
     }
 }

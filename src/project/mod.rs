@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod code;
 mod codebook;
+mod codes;
 mod copies;
 mod create;
 mod delete_source;
@@ -28,6 +29,7 @@ mod rescue;
 pub mod sample;
 mod set_direction;
 mod set_informant;
+mod set_project;
 mod texts;
 mod transact;
 mod type_source;
@@ -43,17 +45,22 @@ mod tests;
 pub use crate::store::Visit;
 pub use assign::{Assigned, Assignment, Speaker};
 pub use attributes::AttributeFacts;
-pub use codebook::codes_in;
+pub use codebook::{codebook_in, codes_in};
+pub use codes::{
+    BookImport, BookPreview, CodeChange, CodeField, CodeVersion, Deletion, MergePreview, MoveTo, NewCode, Unfit,
+    Version, colour_in,
+};
 pub use copies::{ComparedCopy, Here};
 pub use delete_source::Gone;
 pub use describe_source::SourceFacts;
-pub use error::Error;
+pub use error::{Error, pattern_message};
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 pub use import_source::label_rules;
 pub use original::{Original, words_in};
 pub use purge::{Occurrence, Purged};
 pub use rescue::{RescueReport, rescue};
+pub use set_project::ProjectFacts;
 pub use type_source::TypedSource;
 
 use crate::analysis::Study;

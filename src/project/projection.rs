@@ -74,6 +74,9 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         return Ok(Patch::Impossible);
     }
     let study = Arc::make_mut(study);
+    if touched.iter().any(|row| matches!(row.table.as_str(), "source" | "informant" | "turn" | "project")) {
+        study.forget_citations();
+    }
     for key in of("informant") {
         let Some(informant) = db.informant(Keyed::of(key))?.filter(|informant| study.can_put_informant(informant))
         else {

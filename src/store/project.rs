@@ -26,6 +26,28 @@ impl Database {
         Ok(())
     }
 
+    /// Writes the facts of the project anew; id and time of making stay.
+    ///
+    /// # Errors
+    /// The file refuses.
+    pub fn set_project(&self, project: &ProjectInfo) -> Result<(), Error> {
+        self.conn.execute(
+            "UPDATE project SET title = ?, school = ?, researcher = ?, student_number = ?, supervisor = ?, citation = ?,
+             language = ? WHERE id = ?",
+            params![
+                project.title,
+                project.school,
+                project.researcher,
+                project.student_number,
+                project.supervisor,
+                project.citation,
+                project.language.key(),
+                project.id.key(),
+            ],
+        )?;
+        Ok(())
+    }
+
     /// The facts of the project.
     pub fn project(&self) -> Result<ProjectInfo, Error> {
         let revision = self.step_count()?;

@@ -12,6 +12,7 @@ mod odd;
 mod openers;
 mod people;
 mod positions;
+mod project;
 mod rescue;
 mod sources;
 mod trace;

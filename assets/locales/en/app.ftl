@@ -30,20 +30,6 @@ palette-hint = Type the name of a command
 palette-empty = No command matches.
 overlay-close = Close
 
-key-apply = Apply a code to the selection
-    .key = 1–7
-key-find = Find a code
-    .key = Enter
-key-again = Repeat the last code
-    .key = Q
-key-in-vivo = Code with the passage’s own words
-    .key = V
-key-direction = Change the direction of evidence
-    .key = D
-key-memo = Write a memo
-    .key = M
-key-remove = Remove a code
-    .key = U
 
 status-saved = Everything is saved
 status-saving = Saving…

@@ -186,3 +186,12 @@ lookup-line-beyond = { $n ->
     [one] There is no line { $line }: the text has { $n } line. Lines count from 1.
    *[other] There is no line { $line }: the text has { $n } lines. Lines count from 1.
 }
+
+cli-help-project = Show what the project says about itself, or set it
+cli-arg-title = Title of the study
+cli-arg-school = The school or place
+cli-arg-researcher = Who does the research
+cli-arg-student-number = The researcher’s student number
+cli-arg-supervisor = The supervisor
+cli-arg-citation = How passages are cited, from the tokens technique, who, date, line, source, short and place in braces
+cli-project-fact = { $name }: { $value }

@@ -21,3 +21,16 @@ settings-reading-larger = Make transcripts larger
 settings-reading-sample = Setiap guru saya supervisi dua kali dalam satu semester, jadwalnya kami tempel di ruang guru.
 settings-coder = Name of the coder
     .note = Stands with every coding and every step of the history from now on.
+
+settings-window = Window
+settings-transcript = Reading
+settings-work = Coder and help
+settings-width = Reading width
+    .note = Length of a transcript's rows
+settings-width-smaller = Narrower rows
+settings-width-larger = Wider rows
+settings-characters = { $n } characters
+settings-leading = Line spacing
+    .note = In proportion to the reading size
+settings-leading-smaller = Lines closer together
+settings-leading-larger = Lines further apart

@@ -30,20 +30,6 @@ palette-hint = Ketik nama perintah
 palette-empty = Tidak ada perintah yang cocok.
 overlay-close = Tutup
 
-key-apply = Pasang kode pada pilihan
-    .key = 1–7
-key-find = Cari kode
-    .key = Enter
-key-again = Ulangi kode terakhir
-    .key = Q
-key-in-vivo = Kode dengan kata-kata kutipan
-    .key = V
-key-direction = Ganti arah bukti
-    .key = D
-key-memo = Tulis catatan
-    .key = M
-key-remove = Lepas kode
-    .key = U
 
 status-saved = Semua tersimpan
 status-saving = Menyimpan…

@@ -171,3 +171,12 @@ lookup-quote-nth = Tidak ada kemunculan ke-{ $nth }: kutipan itu muncul { $n } k
 lookup-range-beyond = Rentang { $range } melewati akhir teks, yang panjangnya { $length } karakter. Berikan rentang di dalamnya.
 lookup-range-empty = Rentang { $range } tidak berisi apa pun. Akhirnya harus di belakang awalnya.
 lookup-line-beyond = Tidak ada baris { $line }: teks itu terdiri atas { $n } baris. Baris dihitung dari 1.
+
+cli-help-project = Tampilkan identitas proyek, atau ubah
+cli-arg-title = Judul penelitian
+cli-arg-school = Sekolah atau tempat penelitian
+cli-arg-researcher = Nama peneliti
+cli-arg-student-number = NIM peneliti
+cli-arg-supervisor = Dosen pembimbing
+cli-arg-citation = Bentuk rujukan, dari penanda technique, who, date, line, source, short, dan place dalam kurung kurawal
+cli-project-fact = { $name }: { $value }

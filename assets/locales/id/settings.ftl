@@ -21,3 +21,16 @@ settings-reading-larger = Perbesar bacaan
 settings-reading-sample = Setiap guru saya supervisi dua kali dalam satu semester, jadwalnya kami tempel di ruang guru.
 settings-coder = Nama pengode
     .note = Tercatat pada setiap koding dan langkah riwayat sejak sekarang.
+
+settings-window = Jendela
+settings-transcript = Bacaan
+settings-work = Pengode dan bantuan
+settings-width = Lebar bacaan
+    .note = Panjang baris transkrip
+settings-width-smaller = Persempit bacaan
+settings-width-larger = Perlebar bacaan
+settings-characters = { $n } huruf
+settings-leading = Jarak baris
+    .note = Terhadap ukuran bacaan
+settings-leading-smaller = Rapatkan baris
+settings-leading-larger = Renggangkan baris

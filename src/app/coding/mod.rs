@@ -18,7 +18,7 @@ mod tests;
 
 use super::commands::Commands;
 use super::icons;
-use super::place::{Place, Spot};
+use super::place::{InSight, Place, Spot};
 use super::theme::{Theme, measure, type_scale};
 use super::transcript::{Ink, Look, Mark, Transcript};
 use super::view::View;
@@ -30,7 +30,7 @@ use eframe::egui::{Panel, Rect, Ui};
 use memo::Draft;
 use picker::Picker;
 use second::Second;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Width of the left panel: default, least, most.
 const LEFT: (f32, f32, f32) = (288.0, 220.0, 400.0);
@@ -38,6 +38,10 @@ const LEFT: (f32, f32, f32) = (288.0, 220.0, 400.0);
 const LEFT_SMALL: f32 = 208.0;
 /// Width of the inspector: default, least, most.
 const RIGHT: (f32, f32, f32) = (320.0, 280.0, 420.0);
+/// The left panel in the settings.
+const LEFT_NAME: &str = "left";
+/// The inspector in the settings.
+const RIGHT_NAME: &str = "right";
 /// Height of the inspector's bar in a small window.
 const BAR: f32 = 44.0;
 
@@ -82,6 +86,8 @@ pub struct CodingPlace {
     is_detail_open: bool,
     /// Where the chosen words stand on the screen.
     anchor: Option<Rect>,
+    /// Widths of the side panels, as they were pulled.
+    panels: BTreeMap<&'static str, u16>,
 }
 
 impl CodingPlace {
@@ -199,7 +205,15 @@ impl CodingPlace {
         let default = f32::from(super::settings::Settings::default().reading);
         let step = step.at(step.size + f32::from(view.settings.reading) - default);
         let name = view.say(&Message::new("coding-transcript").with("source", source.short.as_str()));
-        let look = Look { catalog: view.catalog, step, is_small: view.is_small, chosen: self.chosen, name: &name };
+        let step = step.with_line((step.size * f32::from(view.settings.leading) / 100.0).round());
+        let look = Look {
+            catalog: view.catalog,
+            step,
+            characters: view.settings.width,
+            is_small: view.is_small,
+            chosen: self.chosen,
+            name: &name,
+        };
         if self.picker.is_none() && is_nothing_focused(ui) {
             // After Esc in the memo or a click on a button, the keys of the place go on working.
             self.transcript.focus();
@@ -240,23 +254,29 @@ impl Place for CodingPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.follow(view);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let left = Panel::left("coding-left").frame(panel_frame(ui.ctx()));
+        // Each project has widths of its own.
+        let project = view.study.project.id;
+        let left = Panel::left(("coding-left", project, view.is_small)).frame(panel_frame(ui.ctx()));
         let left = if view.is_small {
             left.exact_size(LEFT_SMALL).resizable(false)
         } else {
-            left.default_size(LEFT.0).size_range(LEFT.1..=LEFT.2)
+            left.default_size(view.panel(LEFT_NAME).unwrap_or(LEFT.0)).size_range(LEFT.1..=LEFT.2)
         };
-        left.show(ui, |ui| self.left_ui(ui, view, commands));
+        let shown = left.show(ui, |ui| self.left_ui(ui, view, commands));
+        if !view.is_small {
+            self.panels.insert(LEFT_NAME, shown.response.rect.width().round() as u16);
+        }
         if view.is_small {
             Panel::bottom("coding-bar").frame(panel_frame(ui.ctx())).exact_size(BAR).resizable(false).show(ui, |ui| {
                 self.bar_ui(ui, view, commands);
             });
         } else if !self.is_inspector_hidden {
-            Panel::right("coding-right")
+            let shown = Panel::right(("coding-right", project))
                 .frame(panel_frame(ui.ctx()))
-                .default_size(RIGHT.0)
+                .default_size(view.panel(RIGHT_NAME).unwrap_or(RIGHT.0))
                 .size_range(RIGHT.1..=RIGHT.2)
                 .show(ui, |ui| self.inspector_ui(ui, view, commands));
+            self.panels.insert(RIGHT_NAME, shown.response.rect.width().round() as u16);
         }
         let middle = page_frame(ui.ctx());
         eframe::egui::CentralPanel::default().frame(middle).show(ui, |ui| {
@@ -276,6 +296,14 @@ impl Place for CodingPlace {
 
     fn show(&mut self, spot: &Spot) {
         self.wish = Some(spot.clone());
+    }
+
+    fn in_sight(&self) -> Option<InSight> {
+        self.source.map(InSight::Source)
+    }
+
+    fn panels(&self) -> Vec<(&'static str, u16)> {
+        self.panels.iter().map(|(name, width)| (*name, *width)).collect()
     }
 
     fn leave(&mut self, commands: &mut Commands) {

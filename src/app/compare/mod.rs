@@ -21,7 +21,7 @@ mod walk;
 use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{Place, PlaceKind, Spot};
+use super::place::{InSight, Place, PlaceKind, Spot};
 use super::report;
 use super::theme::{Theme, space, type_scale};
 use super::view::View;
@@ -78,6 +78,10 @@ impl Place for ComparePlace {
             self.board_ui(ui, view, &mut board, commands);
         }
         self.board = Some(board);
+    }
+
+    fn in_sight(&self) -> Option<InSight> {
+        self.drawer.as_ref().map(|_| InSight::Cell)
     }
 
     fn facts(&self, view: &View<'_>) -> String {

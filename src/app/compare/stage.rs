@@ -13,6 +13,7 @@ use crate::domain::Language;
 use crate::i18n::Catalog;
 use eframe::egui::{self, CentralPanel, Ui};
 use egui_kittest::Harness;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The place on a stage of its own: no rail, no disk.
@@ -48,6 +49,7 @@ impl<P: Place + Default> Stage<P> {
         View {
             catalog: &self.catalog,
             study: &self.study,
+            path: Path::new(""),
             texts: &self.texts,
             settings: &self.settings,
             coder: "Rahma A.",

@@ -1,12 +1,15 @@
 //! What stands round every place: the rail, the top bar, the status line, and what lies over the window.
 
+mod keys;
 mod overlay;
+mod palette;
 mod pane;
 mod rail;
 mod status;
 mod top_bar;
 
 pub(super) use overlay::{Overlay, foot_ui, heading_ui, language_ui, pane_width_ui};
+use palette::Palette;
 pub use pane::{Pane, PaneView};
 
 use super::commands::Commands;
@@ -26,7 +29,7 @@ pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands:
     Panel::top("top-bar").exact_size(measure::TOP_BAR).resizable(false).show_separator_line(false).frame(chrome).show(
         ui,
         |ui| {
-            top_bar::top_bar_ui(ui, &view, commands);
+            top_bar::top_bar_ui(ui, &view, now, commands);
         },
     );
     let facts = session.places.get(session.place).facts(&view);

@@ -1,15 +1,12 @@
 //! What lies over the window for a moment: the palette, the list of keys, details, and two small forms.
 //! Esc and a click beside it put it away.
 
-use crate::app::command::Command;
 use crate::app::commands::{Codebook, PathFor, Request};
 use crate::app::dialog::EXTENSION;
-use crate::app::frame::{Pane, PaneView};
+use crate::app::frame::{Palette, Pane, PaneView};
 use crate::app::session::Link;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
-use crate::app::widgets::{
-    Button, ListRow, Words, field_ui, key_words, keycap_ui, label_ui, rule_ui, search_field_ui, segmented_ui,
-};
+use crate::app::widgets::{Button, Words, field_ui, label_ui, rule_ui, segmented_ui};
 use crate::app::{App, plain};
 use crate::domain::Language;
 use crate::i18n::Catalog;
@@ -19,12 +16,7 @@ use std::path::PathBuf;
 /// What lies over the window.
 pub(in crate::app) enum Overlay {
     /// Find any command.
-    Palette {
-        /// What was typed.
-        query: String,
-        /// The row the arrow keys stand at.
-        at: usize,
-    },
+    Palette(Palette),
     /// The list of keys.
     Keys,
     /// Sentences to be read at leisure and copied.
@@ -51,8 +43,8 @@ pub(in crate::app) struct NewProject {
 
 impl Overlay {
     /// The palette, empty.
-    pub fn palette() -> Self {
-        Self::Palette { query: String::new(), at: 0 }
+    pub fn palette(language: Language) -> Self {
+        Self::Palette(Palette::new(language))
     }
 
     /// The form of a new project, with the user's documents as its folder.
@@ -84,7 +76,7 @@ impl App {
             .inner_margin(space::M);
         let shown = Modal::new(Id::unique("overlay")).frame(frame).backdrop_color(theme.shadow).show(ctx, |ui| {
             match &mut overlay {
-                Overlay::Palette { query, at } => self.palette_ui(ui, query, at),
+                Overlay::Palette(palette) => self.palette_ui(ui, palette),
                 Overlay::Keys => self.keys_ui(ui),
                 Overlay::Details(sentences) => self.details_ui(ui, sentences),
                 Overlay::NewProject(form) => self.new_project_ui(ui, form),
@@ -137,98 +129,6 @@ impl App {
             (None, None) => return,
         };
         self.overlay = Some(Overlay::Details(sentences));
-    }
-
-    fn palette_ui(&mut self, ui: &mut Ui, query: &mut String, at: &mut usize) -> bool {
-        pane_width_ui(ui, 440.0);
-        let catalog = &self.now.catalog;
-        let view = self.session.as_ref().map(|session| session.facts.view(&self.now));
-        let wanted = query.trim().to_lowercase();
-        let found: Vec<(Command, String)> = Command::ALL
-            .into_iter()
-            .filter(|command| command.is_enabled(view.as_ref()) && *command != Command::Palette)
-            .map(|command| (command, catalog.text(command.label())))
-            .filter(|(_, name)| name.to_lowercase().contains(&wanted))
-            .collect();
-        let field = search_field_ui(ui, query, &catalog.text("palette-hint"), "");
-        field.request_focus();
-        if field.changed() {
-            *at = 0;
-        }
-        let moved =
-            ui.input(|input| i32::from(input.key_pressed(Key::ArrowDown)) - i32::from(input.key_pressed(Key::ArrowUp)));
-        let last = found.len().saturating_sub(1);
-        *at = at.saturating_add_signed(moved as isize).min(last);
-        let mut picked = ui.input(|input| input.key_pressed(Key::Enter)).then_some(*at);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space(space::XXS);
-        let height = measure::POPUP_ROW * measure::POPUP_ROWS as f32;
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            for (row, (command, name)) in found.iter().enumerate() {
-                let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
-                let response = ListRow {
-                    right: keys.as_deref().unwrap_or_default(),
-                    is_chosen: row == *at,
-                    height: measure::POPUP_ROW,
-                    ..ListRow::new(name)
-                }
-                .ui(ui);
-                if row == *at && moved != 0 {
-                    response.scroll_to_me(None);
-                }
-                if response.clicked() {
-                    picked = Some(row);
-                }
-            }
-            if found.is_empty() {
-                let theme = Theme::of(ui);
-                label_ui(ui, Words::of(&catalog.text("palette-empty"), type_scale::BODY, theme.text2));
-            }
-        });
-        match picked.and_then(|row| found.get(row)) {
-            Some((command, _)) => {
-                self.commands.run(*command);
-                true
-            }
-            None => false,
-        }
-    }
-
-    fn keys_ui(&self, ui: &mut Ui) -> bool {
-        let catalog = &self.now.catalog;
-        pane_width_ui(ui, 440.0);
-        heading_ui(ui, &catalog.text("command-keys"));
-        let theme = Theme::of(ui);
-        let rows: Vec<(String, Vec<String>)> = Command::ALL
-            .into_iter()
-            .filter_map(|command| {
-                let keys: Vec<String> = command.shortcuts().map(|keys| key_words(ui.ctx(), &keys)).collect();
-                (!keys.is_empty()).then(|| (catalog.text(command.label()), keys))
-            })
-            .chain(["apply", "find", "again", "in-vivo", "direction", "memo", "remove"].map(|key| {
-                let name = catalog.text(&format!("key-{key}"));
-                (name, vec![catalog.text(&format!("key-{key}.key"))])
-            }))
-            .collect();
-        let height = ui.ctx().content_rect().height() * 0.7;
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::XXS;
-            for (name, keys) in rows {
-                ui.horizontal(|ui| {
-                    ui.set_width(ui.available_width());
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.add_space(space::S);
-                        for key in keys.iter().rev() {
-                            keycap_ui(ui, key);
-                        }
-                        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                            label_ui(ui, Words::of(&name, type_scale::BODY, theme.text));
-                        });
-                    });
-                });
-            }
-        });
-        self.close_ui(ui)
     }
 
     fn details_ui(&mut self, ui: &mut Ui, sentences: &[String]) -> bool {
@@ -337,7 +237,7 @@ impl App {
         is_done
     }
 
-    fn close_ui(&self, ui: &mut Ui) -> bool {
+    pub(super) fn close_ui(&self, ui: &mut Ui) -> bool {
         let mut is_done = false;
         foot_ui(ui, |ui| is_done = Button::primary(&self.now.catalog.text("overlay-close")).ui(ui).clicked());
         is_done

@@ -6,7 +6,7 @@ use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, focus_ring, key_words};
+use crate::app::widgets::{Words, focus_ring, hairline_v, key_words};
 use eframe::egui::{Align, Align2, Color32, CornerRadius, Layout, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 const PLACES: [(PlaceKind, Icon); 4] = [
@@ -16,11 +16,16 @@ const PLACES: [(PlaceKind, Icon); 4] = [
     (PlaceKind::Report, icons::FILE_TEXT),
 ];
 
+/// Height of the program's initial: the first place begins at 56.
+const MARK: f32 = 54.0;
+
 /// Draws the rail.
 pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, place: PlaceKind, commands: &mut Commands) {
     let theme = Theme::of(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let (mark, _) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::hover());
+    let whole = ui.max_rect();
+    hairline_v(ui.painter(), whole.right() - 0.5, whole.y_range(), theme.line);
+    let (mark, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
     let initial = type_scale::READ.strong().at(22.0).font();
     ui.painter().text(mark.center(), Align2::CENTER_CENTER, "E", initial, theme.text);
     for (kind, icon) in PLACES {

@@ -4,38 +4,66 @@ use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons::{self, Icon};
 use crate::app::place::PlaceKind;
-use crate::app::theme::{Theme, measure, space, type_scale};
+use crate::app::session::Now;
+use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, ListRow, Words, chip_ui, focus_ring, hairline_h, key_words, rule_ui};
+use crate::app::widgets::{
+    Button, ListRow, Words, chip_ui, focus_ring, hairline_h, icon_at, key_words, label_ui, rule_ui,
+};
 use crate::domain::Message;
 use crate::project::Step;
-use eframe::egui::{Align, Align2, Layout, Popup, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Align2, CornerRadius, Layout, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 /// What stands at the right at most: undo, redo, keys, the coder, and that nothing can be changed.
 const RIGHT: f32 = 460.0;
 
-const MENU: [Option<Command>; 11] = [
-    Some(Command::NewProject),
-    Some(Command::OpenProject),
-    Some(Command::OpenSample),
-    None,
-    Some(Command::Import),
-    Some(Command::Export),
-    None,
-    Some(Command::Go(PlaceKind::History)),
-    Some(Command::Palette),
-    None,
-    Some(Command::CloseProject),
+/// The field in the middle of the bar, in points.
+const FIND: Vec2 = vec2(400.0, 30.0);
+/// Width of the project's menu, in points.
+const MENU_WIDTH: f32 = 296.0;
+/// How many of the projects opened last stand in the menu.
+const RECENT: usize = 4;
+
+/// A line of the menu.
+enum Entry {
+    /// A command.
+    Run(Command),
+    /// The projects opened last, under their heading.
+    Recent,
+    /// A hairline.
+    Rule,
+}
+
+const MENU: [Entry; 17] = [
+    Entry::Run(Command::NewProject),
+    Entry::Run(Command::OpenProject),
+    Entry::Run(Command::OpenSample),
+    Entry::Recent,
+    Entry::Rule,
+    Entry::Run(Command::Import),
+    Entry::Run(Command::Export),
+    Entry::Run(Command::Identity),
+    Entry::Rule,
+    Entry::Run(Command::SaveCopy),
+    Entry::Run(Command::BackUp),
+    Entry::Run(Command::Backups),
+    Entry::Run(Command::Go(PlaceKind::History)),
+    Entry::Rule,
+    Entry::Run(Command::Palette),
+    Entry::Run(Command::Help),
+    Entry::Run(Command::CloseProject),
 ];
 
 /// Draws the bar.
-pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
     let theme = Theme::of(ui);
     let rect = ui.max_rect();
     hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(space::XS);
-        project_ui(ui, view, commands);
+        project_ui(ui, view, now, commands);
         if view.is_read_only {
             chip_ui(ui, None, &view.text("read-only"));
             if let Some(elsewhere) = view.elsewhere {
@@ -45,10 +73,16 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) 
                 }
             }
         }
+        if !view.is_small {
+            find_ui(ui, view, rect, commands);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(space::S);
             coder_ui(ui, view, commands);
             ui.add_space(space::XS);
+            if icon_ui(ui, icons::QUESTION, &tip(ui, view, Command::Help, None), true) {
+                commands.run(Command::Help);
+            }
             if icon_ui(ui, icons::KEYBOARD, &tip(ui, view, Command::Keys, None), true) {
                 commands.run(Command::Keys);
             }
@@ -61,8 +95,51 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) 
             if icon_ui(ui, icons::ARROW_COUNTER_CLOCKWISE, &name, undo.is_enabled(Some(view))) {
                 commands.run(undo);
             }
+            if view.is_small {
+                let name = tip(ui, view, Command::Palette, None);
+                if icon_ui(ui, icons::MAGNIFYING_GLASS, &name, true) {
+                    commands.run(Command::Palette);
+                }
+            }
         });
     });
+}
+
+/// The field in the middle of the bar. It opens the palette, where the typing is done; with the search it will take a
+/// text of its own.
+fn find_ui(ui: &mut Ui, view: &View<'_>, bar: Rect, commands: &mut Commands) {
+    let theme = Theme::of(ui);
+    let rect = Rect::from_center_size(pos2(ui.ctx().content_rect().center().x, bar.center().y), FIND);
+    if rect.left() < ui.cursor().left() + space::M {
+        return;
+    }
+    let response = ui.interact(rect, ui.scope_id().with("find"), Sense::click());
+    let name = view.text("search-commands");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let fill = match (response.is_pointer_button_down_on(), response.hovered()) {
+        (true, _) => theme.press,
+        (false, true) => theme.hover,
+        _ => theme.field,
+    };
+    let painter = ui.painter();
+    let edge = Stroke::new(stroke::HAIR, theme.line2);
+    painter.rect(rect, CornerRadius::same(radius::CONTROL), fill, edge, StrokeKind::Inside);
+    let middle = rect.center().y;
+    icon_at(painter, pos2(rect.left() + 18.0, middle), icons::MAGNIFYING_GLASS, measure::ICON, theme.text2);
+    let words = Words::of(&name, type_scale::BODY, theme.text2).row(painter);
+    painter.galley(pos2(rect.left() + 34.0, (middle - words.size().y / 2.0).round()), words, theme.text2);
+    if let Some(keys) = Command::Palette.shortcuts().next() {
+        let keys = Words::of(&key_words(ui.ctx(), &keys), type_scale::CAPTION, theme.text2).row(painter);
+        let size = vec2(keys.size().x + 10.0, 18.0);
+        let cap = Rect::from_min_size(pos2(rect.right() - space::XS - size.x, (middle - 9.0).round()), size);
+        let corner = CornerRadius::same(radius::CHIP);
+        painter.rect_stroke(cap, corner, Stroke::new(stroke::HAIR, theme.line2), StrokeKind::Inside);
+        painter.galley(pos2(cap.left() + 5.0, (middle - keys.size().y / 2.0).round()), keys, theme.text2);
+    }
+    focus_ring(ui, &response, rect, radius::CONTROL);
+    if response.clicked() {
+        commands.run(Command::Palette);
+    }
 }
 
 fn icon_ui(ui: &mut Ui, icon: Icon, name: &str, is_enabled: bool) -> bool {
@@ -85,21 +162,25 @@ fn tip(ui: &Ui, view: &View<'_>, command: Command, step: Option<&Step>) -> Strin
     }
 }
 
-fn project_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+fn project_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
     let title = &view.study.project.title;
-    let room = (ui.available_width() - RIGHT).max(120.0);
+    // The field stands in the middle of the window: the title ends before it.
+    let field = if view.is_small { 0.0 } else { ui.ctx().content_rect().center().x - FIND.x / 2.0 - space::XL };
+    let end = if view.is_small { ui.max_rect().right() - RIGHT } else { field };
+    let room = (end - ui.cursor().left() - 2.0 * space::XL).max(120.0);
     let button = Button::quiet(title).strong().trailing(icons::CARET_DOWN).at_most(room).tip(title).ui(ui);
-    Popup::menu(&button).width(264.0).gap(4.0).accessible_name(view.text("menu-project")).show(|ui| {
-        ui.set_min_width(264.0);
+    Popup::menu(&button).width(MENU_WIDTH).gap(4.0).accessible_name(view.text("menu-project")).show(|ui| {
+        ui.set_min_width(MENU_WIDTH);
         ui.spacing_mut().item_spacing.y = 0.0;
         for entry in MENU {
             match entry {
-                None => {
+                Entry::Rule => {
                     ui.add_space(space::XXS);
                     rule_ui(ui);
                     ui.add_space(space::XXS);
                 }
-                Some(command) => {
+                Entry::Recent => recent_ui(ui, view, now, commands),
+                Entry::Run(command) => {
                     let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
                     let name = view.text(command.label());
                     let row = ListRow {
@@ -108,7 +189,8 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
                         is_enabled: command.is_enabled(Some(view)),
                         ..ListRow::new(&name)
                     };
-                    if row.ui(ui).clicked() {
+                    let why_not = command.why_not(Some(view)).map(|key| view.text(key)).unwrap_or_default();
+                    if row.ui(ui).on_disabled_hover_text(why_not).clicked() {
                         commands.run(command);
                         ui.close();
                     }
@@ -116,6 +198,32 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
             }
         }
     });
+}
+
+/// The projects opened last, but not the one that is open.
+fn recent_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
+    let recent: Vec<_> = view.settings.recent.iter().filter(|recent| recent.path != *view.path).take(RECENT).collect();
+    if recent.is_empty() {
+        return;
+    }
+    let theme = Theme::of(ui);
+    ui.add_space(space::XXS);
+    rule_ui(ui);
+    ui.add_space(space::XXS);
+    ui.horizontal(|ui| {
+        ui.add_space(space::XS);
+        label_ui(ui, Words::of(&view.text("welcome-recent"), type_scale::CAPTION, theme.text3));
+    });
+    for recent in recent {
+        let missing = view.text("recent-missing");
+        let is_missing = now.recents.is_missing(&recent.path);
+        let right = if is_missing { missing.as_str() } else { "" };
+        let row = ListRow { right, height: measure::POPUP_ROW, ..ListRow::new(&recent.title) };
+        if row.ui(ui).on_hover_text(recent.path.display().to_string()).clicked() {
+            commands.send(Request::OpenProject(recent.path.clone()));
+            ui.close();
+        }
+    }
 }
 
 fn coder_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {

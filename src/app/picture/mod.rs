@@ -1,6 +1,8 @@
 //! Pictures of the window, compared with those in `tests/snapshots`. `UPDATE_SNAPSHOTS=1` takes them anew;
 //! `EMASLIM_REQUIRE_IMAGES=1` turns a skipped picture into a failure; `EMASLIM_PICTURES=FOLDER` also writes every picture there, to be looked at.
 
+mod flaws;
+mod gallery;
 mod sheet;
 
 use eframe::egui;

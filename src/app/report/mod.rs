@@ -1,11 +1,14 @@
 //! The place that answers: How do I hand it in? What can be exported at the left, its choices beside it,
 //! and the first rows of the file on paper.
 
+mod identity;
 mod options;
 mod preview;
 #[cfg(test)]
 mod tests;
 mod wanted;
+
+pub use identity::IdentityForm;
 
 use super::commands::{Commands, Request};
 use super::icons::{self, Icon};

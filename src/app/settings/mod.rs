@@ -2,12 +2,16 @@
 //! system; a file that is missing or broken is as good as none.
 
 mod place;
+mod window;
 
 pub use place::SettingsPlace;
+pub use window::WindowState;
 
+use crate::app::first_steps::FirstSteps;
 use crate::domain::Language;
 use crate::i18n;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +29,7 @@ pub enum ThemeChoice {
 }
 
 /// A project opened before.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Recent {
     /// Where it lies.
     pub path: PathBuf,
@@ -33,6 +37,12 @@ pub struct Recent {
     pub title: String,
     /// When it was last opened, in milliseconds since 1970.
     pub opened: i64,
+    /// The place it was left at, by its key.
+    #[serde(default)]
+    pub place: String,
+    /// Widths of its panels, in points, by their names.
+    #[serde(default)]
+    pub panels: BTreeMap<String, u16>,
 }
 
 /// What the user has set.
@@ -47,16 +57,28 @@ pub struct Settings {
     pub zoom: u16,
     /// Size of transcripts, in points; within [`READING`].
     pub reading: u8,
+    /// Width of transcripts, in characters; within [`WIDTH`].
+    pub width: u8,
+    /// Distance of the lines of transcripts, in percent of their size; within [`LEADING`].
+    pub leading: u8,
     /// Name of the coder, as steps and codings carry it.
     pub coder: String,
     /// Projects opened last, newest first.
     pub recent: Vec<Recent>,
+    /// Where the window stood.
+    pub window: Option<WindowState>,
+    /// The first steps on the sample study.
+    pub first_steps: FirstSteps,
 }
 
 /// Zoom of the whole window that can be set, in percent.
 pub const ZOOM: RangeInclusive<u16> = 80..=200;
 /// Sizes of transcripts that can be set, in points.
 pub const READING: RangeInclusive<u8> = 14..=24;
+/// Widths of transcripts that can be set, in characters.
+pub const WIDTH: RangeInclusive<u8> = 45..=90;
+/// Distances of the lines of transcripts that can be set, in percent of their size.
+pub const LEADING: RangeInclusive<u8> = 140..=200;
 /// How many projects the first page remembers.
 const RECENT: usize = 8;
 
@@ -67,8 +89,12 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             zoom: 100,
             reading: 17,
+            width: 68,
+            leading: 170,
             coder: String::new(),
             recent: Vec::new(),
+            window: None,
+            first_steps: FirstSteps::default(),
         }
     }
 }
@@ -90,6 +116,9 @@ impl Settings {
         };
         settings.zoom = settings.zoom.clamp(*ZOOM.start(), *ZOOM.end());
         settings.reading = settings.reading.clamp(*READING.start(), *READING.end());
+        settings.width = settings.width.clamp(*WIDTH.start(), *WIDTH.end());
+        settings.leading = settings.leading.clamp(*LEADING.start(), *LEADING.end());
+        settings.window = settings.window.and_then(WindowState::checked);
         settings.recent.truncate(RECENT);
         settings
     }
@@ -107,8 +136,12 @@ impl Settings {
         Ok(())
     }
 
-    /// Puts a project at the head of those opened last.
-    pub fn remember(&mut self, recent: Recent) {
+    /// Puts a project at the head of those opened last; what is known of it besides stays.
+    pub fn remember(&mut self, mut recent: Recent) {
+        if let Some(known) = self.recent.iter().find(|known| known.path == recent.path) {
+            recent.place.clone_from(&known.place);
+            recent.panels.clone_from(&known.panels);
+        }
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);
         self.recent.truncate(RECENT);
@@ -138,6 +171,7 @@ mod tests {
             std::fs::write(&path, json).expect("written");
             let settings = Settings::read(&path);
             proptest::prop_assert!(ZOOM.contains(&settings.zoom) && READING.contains(&settings.reading));
+            proptest::prop_assert!(WIDTH.contains(&settings.width) && LEADING.contains(&settings.leading));
         }
     }
 
@@ -149,7 +183,7 @@ mod tests {
         let mut settings = Settings { zoom: 120, theme: ThemeChoice::Dark, ..Settings::default() };
         for number in 0..12 {
             let path = PathBuf::from(format!("{number}.emaslim"));
-            settings.remember(Recent { path, title: String::new(), opened: 0 });
+            settings.remember(Recent { path, ..Recent::default() });
         }
         settings.write(&path)?;
         assert_eq!(Settings::read(&path), settings);

@@ -18,6 +18,8 @@ const WORDS_SMALL: f32 = 520.0;
 const SIZE: f32 = 17.0;
 /// The same in a small window.
 const SIZE_SMALL: f32 = 16.0;
+/// The characters a row that the two widths above are meant for; in a small window it is six fewer.
+const CHARACTERS: u8 = 68;
 /// Least width of the words.
 const WORDS_LEAST: f32 = 280.0;
 /// From the words to the first lane.
@@ -74,13 +76,14 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Divides `rect`. `lanes` are in use; more than three push the labels outwards.
-    pub(super) fn new(rect: Rect, step: TypeStep, is_small: bool, lanes: usize) -> Self {
+    pub(super) fn new(rect: Rect, step: TypeStep, characters: u8, is_small: bool, lanes: usize) -> Self {
         let page = Rect::from_min_max(rect.min, (rect.right() - OVERVIEW, rect.bottom()).into());
         let overview = Rect::from_min_max((page.right(), rect.top()).into(), rect.max);
         let (words, size) = if is_small { (WORDS_SMALL, SIZE_SMALL) } else { (WORDS, SIZE) };
         let lanes = lanes.max(LANES) as f32 * LANE_STEP - (LANE_STEP - STRIPE);
         let others = NUMBER + SPEAKER + LANE_GAP + lanes + LABEL_GAP + LABEL;
         // Another reading size keeps the number of characters a row, as far as there is room.
+        let words = words * f32::from(characters) / f32::from(CHARACTERS);
         let words = (words * step.size / size).min(page.width() - others).max(WORDS_LEAST).floor();
         let free = page.width() - others - words;
         let left = if page.width() > CENTRED_FROM { (free / 2.0).max(0.0) } else { 0.0 };
@@ -112,13 +115,15 @@ mod tests {
         {
             for lanes in [0, 3, 6] {
                 let rect = Rect::from_min_size(pos2(372.0, 104.0), vec2(width, 800.0));
-                let columns = Columns::new(rect, step, is_small, lanes);
+                let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes);
                 assert!(columns.words.span() >= 480.0, "{width}: {}", columns.words.span());
                 assert!(columns.label + LABEL <= columns.page.right() + 0.5, "{width} with {lanes} lanes");
                 assert!(columns.number - NUMBER >= rect.left() - 0.5);
             }
         }
-        let wide = Columns::new(Rect::from_min_size(pos2(0.0, 0.0), vec2(1400.0, 800.0)), type_scale::READ, false, 2);
-        assert_eq!(wide.words.span(), 600.0);
+        let wide = Rect::from_min_size(pos2(0.0, 0.0), vec2(1400.0, 800.0));
+        let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2).words.span();
+        assert_eq!(words(CHARACTERS), 600.0);
+        assert!(words(45) < 400.0 && words(90) > 790.0, "the width that is set is the width of the words");
     }
 }

@@ -29,6 +29,8 @@ pub struct Look<'a> {
     pub catalog: &'a Catalog,
     /// Face, size and leading of the words.
     pub step: TypeStep,
+    /// Width of the words, in characters.
+    pub characters: u8,
     /// Whether the window is narrower than 1200 points.
     pub is_small: bool,
     /// The chosen coding.
@@ -167,7 +169,7 @@ impl Transcript {
         response.widget_info(|| WidgetInfo::labeled(Role::Document, true, look.name));
         ui.advance_cursor_after_rect(rect);
         let Some(text) = self.text.clone() else { return heard };
-        let columns = Columns::new(rect, look.step, look.is_small, self.marks.lane_count());
+        let columns = Columns::new(rect, look.step, look.characters, look.is_small, self.marks.lane_count());
         let setting = Setting { step: look.step, width: columns.words.span() };
         self.prepare(ui, setting);
         if std::mem::take(&mut self.wants_focus) {

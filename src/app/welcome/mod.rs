@@ -2,16 +2,16 @@
 //! the program is about, shown with words of the sample study.
 
 mod example;
+mod recent;
 
 use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons::{self, Icon};
 use super::rescue;
 use super::session::{Link, Now};
-use super::settings::Recent;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
 use super::widgets::{Button, Words, focus_ring, hairline_v, icon_at, key_words, label_ui, page_frame, panel_frame};
-use crate::domain::{Message, Timestamp};
+use crate::domain::Message;
 use eframe::egui::{
     CentralPanel, Color32, CornerRadius, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
@@ -19,8 +19,6 @@ use eframe::egui::{
 
 /// In a page lower than this, what stands above the projects opened last moves together, in points.
 const LOW: f32 = 680.0;
-/// A project opened last, in points.
-const RECENT: f32 = 44.0;
 
 /// The state of the first page.
 #[derive(Default)]
@@ -93,15 +91,13 @@ fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
         label_ui(ui, Words::of(&catalog.text("welcome-recent"), type_scale::SMALL, theme.text3));
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    let height = (ui.available_height() - 72.0).max(RECENT);
+    let height = (ui.available_height() - 72.0).max(recent::HEIGHT);
     // Beside the bar that scrolls, not below it.
-    let is_long = now.settings.recent.len() as f32 * RECENT > height;
+    let is_long = now.settings.recent.len() as f32 * recent::HEIGHT > height;
     let width = ui.available_width() - if is_long { space::M } else { 0.0 };
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         for recent in &now.settings.recent {
-            if recent_ui(ui, now, recent, width) {
-                commands.send(Request::OpenProject(recent.path.clone()));
-            }
+            recent::recent_ui(ui, now, recent, width, commands);
         }
     });
 }
@@ -170,36 +166,6 @@ fn state_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
         commands.send(wish());
     }
     rescue::offer_ui(ui, now, commands);
-}
-
-fn recent_ui(ui: &mut Ui, now: &Now, recent: &Recent, width: f32) -> bool {
-    let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, RECENT), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &recent.title));
-    let painter = ui.painter();
-    if response.hovered() {
-        painter.rect_filled(rect, CornerRadius::same(radius::CONTROL), theme.hover);
-    }
-    let day = now.catalog.moment(Timestamp::from_millis(recent.opened));
-    let day = day.split(',').next().unwrap_or_default();
-    let when = Words::of(day, type_scale::SMALL, theme.text3).row(painter);
-    let room = rect.width() - when.size().x - 3.0 * space::S;
-    let title = Words::of(&recent.title, type_scale::BODY, theme.text).within(painter, room, 1);
-    let folder = folder_words(recent);
-    let folder = Words::of(&folder, type_scale::CAPTION, theme.text3).within(painter, room, 1);
-    let left = rect.left() + 10.0;
-    painter.galley(pos2(rect.right() - 10.0 - when.size().x, rect.center().y - 9.0), when, theme.text3);
-    painter.galley(pos2(left, rect.top() + 3.0), title, theme.text);
-    painter.galley(pos2(left, rect.top() + 23.0), folder, theme.text3);
-    focus_ring(ui, &response, rect.shrink(2.0), radius::CONTROL);
-    response.on_hover_text(recent.path.display().to_string()).clicked()
-}
-
-/// The last folders of a path: "Dokumen › Skripsi".
-fn folder_words(recent: &Recent) -> String {
-    let folder = recent.path.parent().unwrap_or(&recent.path);
-    let names: Vec<String> = folder.iter().map(|name| name.to_string_lossy().into_owned()).collect();
-    names[names.len().saturating_sub(2)..].join(" › ")
 }
 
 fn foot_ui(ui: &mut Ui, now: &Now, column: Rect, commands: &mut Commands) {

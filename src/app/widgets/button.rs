@@ -192,6 +192,7 @@ impl<'a> Button<'a> {
                 WidgetInfo::labeled(Role::Button, self.is_enabled, self.name)
             }
         });
+        super::follow_focus(&response);
         if ui.is_rect_visible(rect) {
             let (fill, edge, text) = self.colours(theme, &response);
             let painter = ui.painter();

@@ -29,8 +29,18 @@ use super::icons::Icon;
 use super::theme::{Theme, stroke};
 use eframe::egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
 
+/// Brings a widget into sight that the keyboard has just come to; egui leaves it where it is.
+pub fn follow_focus(response: &Response) {
+    // Under the pointer nothing moves.
+    let is_by_pointer = || response.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if response.gained_focus() && !is_by_pointer() {
+        response.scroll_to_me(None);
+    }
+}
+
 /// Draws the focus ring, one point outside of `rect`, where the widget has the focus.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    follow_focus(response);
     if response.has_focus() {
         let theme = Theme::of(ui);
         ui.painter().rect_stroke(

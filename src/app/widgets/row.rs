@@ -61,6 +61,7 @@ impl<'a> ListRow<'a> {
         };
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, self.is_enabled, self.is_chosen, &name));
         if !ui.is_rect_visible(rect) {
+            super::follow_focus(&response);
             return response;
         }
         let painter = ui.painter();

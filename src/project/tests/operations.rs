@@ -80,7 +80,7 @@ fn coding_keeps_the_words_and_their_lines() {
     let segment = &study.segments[0];
     assert_eq!(&*segment.segment.quote, "saya supervisi 👩‍🏫 dua kali");
     assert_eq!(segment.voice.informants, [0]);
-    assert_eq!(study.citation(segment), "W.KS, baris 2");
+    assert_eq!(study.citation(segment), "W.KS.12-02-2025, baris 2");
     // The same place under another code is the same segment; the same coding again is no step.
     let other = NewCoding { code: code_of(&project, "SUP.1"), direction: None, ..new.clone() };
     let landed = project.code(&[other]).expect("a coding");

@@ -30,6 +30,8 @@ fn a_source_is_renamed_and_its_citations_follow() {
     let desk = Desk::new();
     let mut project = desk.create();
     let source = import(&mut project, "W.KS", TEXT);
+    let citation = Some("{source}, baris {line}".to_owned());
+    project.set_project(&crate::project::ProjectFacts { citation, ..Default::default() }).expect("a pattern");
     import(&mut project, "W.G1", "G1: Ya.");
     let coding = at_words(&mut project, source, "dua kali", "SUP.2");
     project.code(&[coding]).expect("a coding");

@@ -16,6 +16,22 @@ const LIST: f32 = 220.0;
 /// Letters of a turn that its row shows.
 const SHOWN: usize = 60;
 
+/// In which source.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    One(SourceId),
+    All,
+}
+
+impl Within {
+    const fn source(self) -> Option<SourceId> {
+        match self {
+            Self::One(id) => Some(id),
+            Self::All => None,
+        }
+    }
+}
+
 /// How much of it.
 #[derive(Clone, PartialEq, Eq)]
 enum Part {
@@ -26,9 +42,9 @@ enum Part {
 
 /// The form.
 pub(in crate::app) struct AssignPane {
-    /// The source; all of them where none is named.
-    source: Option<SourceId>,
-    part: Part,
+    /// Nothing until it is chosen.
+    within: Option<Within>,
+    part: Option<Part>,
     turns: BTreeSet<TurnId>,
     to: Speaker,
     wrong: Option<Message>,
@@ -39,8 +55,8 @@ impl AssignPane {
     /// Of a source, to an informant; what is not named is chosen in the form.
     pub fn new(source: Option<SourceId>, to: Option<InformantId>) -> Self {
         Self {
-            source,
-            part: Part::All,
+            within: source.map(Within::One),
+            part: source.map(|_| Part::All),
             turns: BTreeSet::new(),
             to: to.map_or(Speaker::Other, Speaker::Informant),
             wrong: None,
@@ -49,7 +65,7 @@ impl AssignPane {
     }
 
     fn assignment(&self) -> Option<Assignment> {
-        match (&self.part, self.source) {
+        match (self.part.as_ref()?, self.within?.source()) {
             (Part::All, Some(source)) => Some(Assignment::Source(source)),
             (Part::All | Part::Turns, None) => None,
             (Part::Label(label), source) => Some(Assignment::Label { source, label: label.clone() }),
@@ -85,32 +101,37 @@ impl Pane for AssignPane {
         pane_width_ui(ui, measure::PANE);
         heading_ui(ui, &view.text("people-assign-title"));
         let name = view.text("people-assign-source");
-        let mut sources = vec![(None, view.text("people-assign-all-sources"))];
-        sources.extend(view.study.sources.iter().map(|source| (Some(source.id), source.name.clone())));
-        let is_other = labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut self.source, &sources));
-        let labels = labels(view, self.source);
-        if is_other {
+        let mut sources = Vec::new();
+        if self.within.is_none() {
+            sources.push((None, view.text("people-assign-choose")));
+        }
+        let all = view.study.sources.iter();
+        sources.extend(all.map(|source| (Some(Within::One(source.id)), source.name.clone())));
+        sources.push((Some(Within::All), view.text("people-assign-all-sources")));
+        if labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut self.within, &sources)) {
             self.turns.clear();
-            self.part = match (self.source, labels.first()) {
-                (None, Some(label)) => Part::Label(label.clone()),
-                _ => Part::All,
-            };
+            // A label everywhere is far-reaching: it is chosen by hand.
+            self.part = self.within.and_then(Within::source).map(|_| Part::All);
         }
-        let name = view.text("people-assign-part");
-        let mut parts = Vec::new();
-        if self.source.is_some() {
-            parts.push((Part::All, view.text("people-assign-whole")));
-        }
-        parts.extend(labels.into_iter().map(|label| {
-            let words = view.say(&Message::new("people-assign-label").with("label", label.as_str()));
-            (Part::Label(label), words)
-        }));
-        if self.source.is_some() {
-            parts.push((Part::Turns, view.text("people-assign-turns")));
-        }
-        labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut self.part, &parts));
-        if self.part == Part::Turns {
-            self.turns_ui(ui, view);
+        if let Some(within) = self.within {
+            let name = view.text("people-assign-part");
+            let mut parts = Vec::new();
+            match within {
+                Within::One(_) => parts.push((Some(Part::All), view.text("people-assign-whole"))),
+                Within::All if self.part.is_none() => parts.push((None, view.text("people-assign-choose"))),
+                Within::All => {}
+            }
+            parts.extend(labels(view, within.source()).into_iter().map(|label| {
+                let words = view.say(&Message::new("people-assign-label").with("label", label.as_str()));
+                (Some(Part::Label(label)), words)
+            }));
+            if within != Within::All {
+                parts.push((Some(Part::Turns), view.text("people-assign-turns")));
+            }
+            labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut self.part, &parts));
+            if let (Within::One(source), Some(Part::Turns)) = (within, &self.part) {
+                self.turns_ui(ui, view, source);
+            }
         }
         let name = view.text("people-assign-to");
         let mut people: Vec<(Speaker, String)> = view
@@ -149,9 +170,8 @@ impl Pane for AssignPane {
 }
 
 impl AssignPane {
-    fn turns_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
-        let found = self.source.and_then(|id| view.study.source(id)).zip(self.source);
-        let Some((source, id)) = found else { return };
+    fn turns_ui(&mut self, ui: &mut Ui, view: &View<'_>, id: SourceId) {
+        let Some(source) = view.study.source(id) else { return };
         let (Some(at), Some(text)) = (view.study.source_at(id), view.texts.get(source)) else { return };
         let turns = view.study.turns.get(at as usize).map_or(&[][..], |turns| turns);
         ScrollArea::vertical().id_salt("turns").max_height(LIST).auto_shrink([false, true]).show(ui, |ui| {

@@ -16,6 +16,9 @@ use crate::domain::{
 };
 use eframe::egui::{Align, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+/// Room for the pencil behind an attribute.
+const PENCIL: f32 = 36.0;
+
 /// A part of what consent reaches to: its words, and where it is kept.
 type ScopePart = (&'static str, fn(&mut Informant) -> &mut Option<bool>);
 
@@ -121,7 +124,7 @@ impl PeopleTab {
                 let width = ui.available_width();
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
-                    ui.allocate_ui_with_layout(vec2(width - 28.0, 30.0), Layout::top_down(Align::Min), |ui| {
+                    ui.allocate_ui_with_layout(vec2(width - PENCIL, 30.0), Layout::top_down(Align::Min), |ui| {
                         if is_typed(attribute.kind) {
                             self.form.ui(ui, view, Fact::Attribute(attribute.id), &attribute.name, commands);
                         } else {

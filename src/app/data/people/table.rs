@@ -34,11 +34,11 @@ fn columns(view: &View<'_>, width: f32) -> Vec<(Of, String, f32, bool)> {
         (Of::Position, view.text("data-column-position"), -5.0, false),
         (Of::Standing, view.text("data-column-standing"), 104.0, false),
         (Of::Sources, view.text("data-column-sources"), -2.0, false),
-        (Of::Turns, view.text("data-turns"), 72.0, true),
+        (Of::Turns, view.text("data-turns"), 110.0, true),
         (Of::Segments, view.text("data-column-segments"), 84.0, true),
         (Of::Consent, view.text("people-consent"), 172.0, false),
     ];
-    if width < 880.0 {
+    if width < 960.0 {
         columns.retain(|column| column.0 != Of::Turns);
     }
     if width < 780.0 {

@@ -157,6 +157,27 @@ pub struct ConfusingPair {
     pub example: String,
 }
 
+/// Most letters of a code's name.
+pub const LONGEST_NAME: usize = 1_000;
+/// Most letters of a short code.
+pub const LONGEST_SHORT: usize = 64;
+/// Most levels of codes within codes.
+pub const DEEPEST: usize = 16;
+
+/// The colours that are offered for codes: those of the built-in families, told apart by colour-blind eyes as well as
+/// nine can be.
+pub const CODE_COLOURS: [Colour; 9] = [
+    Colour([0x00, 0x72, 0xB2]),
+    Colour([0xE6, 0x9F, 0x00]),
+    Colour([0x7A, 0x7A, 0x7A]),
+    Colour([0xD5, 0x5E, 0x00]),
+    Colour([0x00, 0x9E, 0x73]),
+    Colour([0x56, 0xB4, 0xE9]),
+    Colour([0xCC, 0x79, 0xA7]),
+    Colour([0x7F, 0x3C, 0x8D]),
+    Colour([0x4D, 0x4D, 0x4D]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,6 +7,7 @@ pub mod code;
 pub mod coding;
 pub mod date;
 pub mod exported;
+pub mod field;
 pub mod ids;
 pub mod informant;
 pub mod label;
@@ -19,10 +20,13 @@ pub mod verdict;
 
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
 pub use citation::{PatternError, SourceCitation};
-pub use code::{Code, CodeKind, Codebook, Colour, ConfusingPair};
+pub use code::{
+    CODE_COLOURS, Code, CodeKind, Codebook, Colour, ConfusingPair, DEEPEST, LONGEST_NAME, LONGEST_SHORT, NotAColour,
+};
 pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
 pub use exported::Exported;
+pub use field::{from_list_field, guarded, tidied, tidied_line, to_list_field, unguarded};
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;

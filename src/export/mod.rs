@@ -23,10 +23,10 @@ mod json;
 mod table;
 mod xlsx;
 
+pub use crate::domain::{guarded, unguarded};
 pub use beside::{Sink, write_beside};
 pub use columns::column_words;
 pub use comparison::{comparison_csv, comparison_xlsx};
-pub use csv::{guarded, unguarded};
 pub use error::Error;
 pub use excerpts::{excerpts_csv, excerpts_xlsx};
 pub use json::{Answer, Compared, Nothing, comparison_json, excerpts_json};

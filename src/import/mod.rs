@@ -4,6 +4,7 @@
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
 
+pub mod codebook;
 mod collect;
 mod count;
 mod dates;
@@ -26,6 +27,7 @@ mod tests;
 mod turns;
 mod voices;
 
+pub use codebook::{CodebookError, ParsedCode, ParsedCodebook, ParsedPair, read_codebook, read_codebook_json};
 pub use collect::{Found, collect, read_all, read_in_batches};
 pub use decode::preview;
 pub use encoding::Encoding;

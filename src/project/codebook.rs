@@ -1,86 +1,11 @@
-//! A codebook file in the program's JSON form becomes codes in one language.
+//! A codebook file becomes codes with ids, in one language.
 
 use super::{Error, clock};
-use crate::domain::{Code, CodeId, CodeKind, Colour, ConfusingPair, Language};
-use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use crate::domain::{Code, CodeId, CodebookId, ConfusingPair, Language};
+use crate::import::{ParsedCode, ParsedCodebook, read_codebook, read_codebook_json};
 
 /// The built-in codebook.
 pub(super) const EMASLIM: &[u8] = include_bytes!("../../assets/codebook/emaslim-codebook.json");
-
-/// The form this program reads.
-const FORM: &str = "emaslim-codebook/1";
-
-#[derive(Deserialize)]
-struct File {
-    schema: String,
-    families: Vec<Family>,
-    #[serde(default)]
-    confusing_pairs: Vec<Pair>,
-}
-
-#[derive(Deserialize)]
-struct Family {
-    id: String,
-    name: Words,
-    color: String,
-    kind: String,
-    #[serde(default)]
-    definition: Words,
-    #[serde(default)]
-    test: Words,
-    #[serde(default)]
-    include: Lists,
-    #[serde(default)]
-    exclude: Lists,
-    #[serde(default)]
-    keywords: Vec<String>,
-    #[serde(default)]
-    examples: BTreeMap<String, String>,
-    #[serde(default)]
-    indicators: Vec<Indicator>,
-}
-
-#[derive(Deserialize)]
-struct Indicator {
-    id: String,
-    name: Words,
-    #[serde(default)]
-    definition: Words,
-    #[serde(default)]
-    keywords: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Pair {
-    a: String,
-    b: String,
-    #[serde(default)]
-    rule: Words,
-    #[serde(default)]
-    example: Words,
-}
-
-/// Words by language.
-#[derive(Deserialize, Default)]
-struct Words(BTreeMap<String, String>);
-
-/// Lists by language.
-#[derive(Deserialize, Default)]
-struct Lists(BTreeMap<String, Vec<String>>);
-
-impl Words {
-    /// The words in a language, or in whichever there is.
-    fn in_language(&self, language: Language) -> String {
-        self.0.get(language.key()).or_else(|| self.0.values().next()).cloned().unwrap_or_default()
-    }
-}
-
-impl Lists {
-    fn in_language(&self, language: Language) -> Vec<String> {
-        self.0.get(language.key()).or_else(|| self.0.values().next()).cloned().unwrap_or_default()
-    }
-}
 
 /// Codes, each parent before its children, and the pairs that are easily confused.
 #[derive(Default)]
@@ -94,118 +19,68 @@ pub(super) struct Codebook {
 /// # Errors
 /// Where it is no such file, in words that name the place.
 pub fn codes_in(json: &[u8], language: Language) -> Result<Vec<Code>, Error> {
-    read(json, language).map(|book| book.codes)
+    Ok(with_ids(&read_codebook_json(json, language)?, None).codes)
 }
 
-/// Reads a codebook file. The first nine roles get the digits 1 to 9 as keys.
-pub(super) fn read(json: &[u8], language: Language) -> Result<Codebook, Error> {
-    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
-    let file: File = serde_json::from_slice(json).map_err(|error| Error::Codebook(error.to_string()))?;
-    if file.schema != FORM {
-        return Err(Error::Codebook(format!("{} is not {FORM}", file.schema)));
-    }
-    let mut codes = Vec::new();
-    let mut next_key = 1;
-    for (order, family) in file.families.iter().enumerate() {
-        let kind = kind_of(&family.kind)?;
-        let colour: Colour =
-            family.color.parse().map_err(|error| Error::Codebook(format!("{}: {error}", family.id)))?;
-        let key = (kind == CodeKind::Role && next_key <= 9).then_some(next_key);
-        next_key += u8::from(key.is_some());
-        let top = Code {
-            id: CodeId::from_uuid(clock::new_id()),
-            parent: None,
-            kind,
-            short: family.id.clone(),
-            name: named(&family.name, &family.id, language)?,
-            colour,
-            key,
-            order: place(order),
-            definition: family.definition.in_language(language),
-            test: family.test.in_language(language),
-            counts: family.include.in_language(language),
-            counts_not: family.exclude.in_language(language),
-            examples: family.examples.values().cloned().collect(),
-            keywords: family.keywords.clone(),
-            aliases: Vec::new(),
-            codebook: None,
-        };
-        let parent = top.id;
-        codes.push(top);
-        for (order, indicator) in family.indicators.iter().enumerate() {
-            codes.push(Code {
-                id: CodeId::from_uuid(clock::new_id()),
-                parent: Some(parent),
-                kind,
-                short: indicator.id.clone(),
-                name: named(&indicator.name, &indicator.id, language)?,
-                colour,
-                key: None,
-                order: place(order),
-                definition: indicator.definition.in_language(language),
-                test: String::new(),
-                counts: Vec::new(),
-                counts_not: Vec::new(),
-                examples: Vec::new(),
-                keywords: indicator.keywords.clone(),
-                aliases: Vec::new(),
-                codebook: None,
-            });
-        }
-    }
-    let pairs = pairs(&file.confusing_pairs, &codes, language)?;
-    Ok(Codebook { codes, pairs })
+/// The codebook of a file, JSON or CSV; nothing is made of it.
+///
+/// # Errors
+/// Where it is no such file, in words that name the place.
+pub fn codebook_in(bytes: &[u8], language: Language) -> Result<ParsedCodebook, Error> {
+    Ok(read_codebook(bytes, language)?)
 }
 
-fn pairs(pairs: &[Pair], codes: &[Code], language: Language) -> Result<Vec<ConfusingPair>, Error> {
-    let mut ids: HashMap<&str, CodeId> = HashMap::new();
-    for code in codes {
-        if ids.insert(&code.short, code.id).is_some() {
-            return Err(Error::Codebook(format!("{} stands twice", code.short)));
-        }
-    }
-    let find = |short: &str| {
-        ids.get(short).copied().ok_or_else(|| Error::Codebook(format!("confusing_pairs: no code {short}")))
-    };
-    pairs
-        .iter()
-        .map(|pair| {
-            let (a, b) = (find(&pair.a)?, find(&pair.b)?);
-            if a == b {
-                return Err(Error::Codebook(format!("confusing_pairs: {} with itself", pair.a)));
-            }
-            let (rule, example) = (pair.rule.in_language(language), pair.example.in_language(language));
-            Ok(ConfusingPair { a, b, rule, example })
-        })
-        .collect()
+/// Reads a codebook file for a new project.
+pub(super) fn read(bytes: &[u8], language: Language) -> Result<Codebook, Error> {
+    Ok(with_ids(&read_codebook(bytes, language)?, None))
 }
 
-fn kind_of(word: &str) -> Result<CodeKind, Error> {
-    match word {
-        "peran" | "role" => Ok(CodeKind::Role),
-        "topik" | "topic" => Ok(CodeKind::Topic),
-        "evaluasi" | "evaluation" => Ok(CodeKind::Evaluation),
-        "lain" | "other" => Ok(CodeKind::Other),
-        _ => Err(Error::Codebook(format!("no kind {word}"))),
+/// Gives codes their ids. Those at the top belong to `codebook`; siblings stand in the order of the file.
+pub(super) fn with_ids(book: &ParsedCodebook, codebook: Option<CodebookId>) -> Codebook {
+    let mut codes: Vec<Code> = Vec::with_capacity(book.codes.len());
+    for (at, parsed) in book.codes.iter().enumerate() {
+        let parent = parsed.parent.and_then(|parent| codes.get(parent)).map(|code| code.id);
+        codes.push(code_of(parsed, parent, if parent.is_some() { None } else { codebook }, at));
     }
+    let id_at = |at: usize| codes.get(at).map(|code| code.id);
+    let pairs = book.pairs.iter().filter_map(|pair| {
+        let (rule, example) = (pair.rule.clone(), pair.example.clone());
+        Some(ConfusingPair { a: id_at(pair.a)?, b: id_at(pair.b)?, rule, example })
+    });
+    let pairs = pairs.collect();
+    Codebook { codes, pairs }
 }
 
-fn named(name: &Words, id: &str, language: Language) -> Result<String, Error> {
-    let name = name.in_language(language);
-    if name.trim().is_empty() || id.trim().is_empty() {
-        return Err(Error::Codebook(format!("a code without a name: {id}")));
+/// A parsed code as a code; its place among its siblings follows its place in the file.
+pub(super) fn code_of(parsed: &ParsedCode, parent: Option<CodeId>, codebook: Option<CodebookId>, at: usize) -> Code {
+    Code {
+        id: CodeId::from_uuid(clock::new_id()),
+        parent,
+        kind: parsed.kind,
+        short: parsed.short.clone(),
+        name: parsed.name.clone(),
+        colour: parsed.colour,
+        key: parsed.key,
+        order: u32::try_from(at).unwrap_or(u32::MAX),
+        definition: parsed.definition.clone(),
+        test: parsed.test.clone(),
+        counts: parsed.counts.clone(),
+        counts_not: parsed.counts_not.clone(),
+        examples: parsed.examples.clone(),
+        keywords: parsed.keywords.clone(),
+        aliases: parsed.aliases.clone(),
+        codebook,
     }
-    Ok(name)
-}
-
-fn place(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::CodeKind;
     use proptest::prelude::*;
+
+    /// The form that is read.
+    const FORM: &str = "emaslim-codebook/1";
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(150))]

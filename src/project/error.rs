@@ -1,8 +1,10 @@
 //! What can go wrong with a project, each with a sentence that says what to do next.
 
 use super::Step;
+use super::codes::Unfit;
 use crate::domain::citation::{DATE_PARTS, PatternError, TOKENS};
 use crate::domain::{AttributeKind, Message, Say, Timestamp};
+use crate::import::CodebookError;
 use crate::store;
 use std::path::{Path, PathBuf};
 
@@ -61,7 +63,10 @@ pub enum Error {
     },
     /// A codebook file that cannot be read.
     #[error("codebook: {0}")]
-    Codebook(String),
+    Codebook(#[from] CodebookError),
+    /// A change that would not leave a codebook behind.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// The step to be taken back or brought back is not the one that was named: another process has made, undone or
     /// redone one meanwhile.
     #[error("the step in question is now {} by {} on {}", step.id, step.coder, step.device)]
@@ -356,7 +361,8 @@ impl Say for Error {
                     .with("at", *since)
             }
             Self::InUse { .. } => Message::new("error-in-use"),
-            Self::Codebook(_) => Message::new("error-codebook"),
+            Self::Codebook(error) => error.message(),
+            Self::Unfit(unfit) => unfit.message(),
             Self::OtherStep { step, is_redo } => {
                 Message::new(if *is_redo { "error-redo-other" } else { "error-undo-other" })
                     .with("what", step.sentence.clone())

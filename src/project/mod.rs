@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod code;
 mod codebook;
+mod codes;
 mod copies;
 mod create;
 mod delete_source;
@@ -43,7 +44,11 @@ mod tests;
 pub use crate::store::Visit;
 pub use assign::{Assigned, Assignment, Speaker};
 pub use attributes::AttributeFacts;
-pub use codebook::codes_in;
+pub use codebook::{codebook_in, codes_in};
+pub use codes::{
+    BookImport, BookPreview, CodeChange, CodeField, CodeVersion, Deletion, MergePreview, MoveTo, NewCode, Unfit,
+    Version, colour_in,
+};
 pub use copies::{ComparedCopy, Here};
 pub use delete_source::Gone;
 pub use describe_source::SourceFacts;

@@ -40,12 +40,13 @@ mod tests;
 
 pub use backup::{Contents, Copy, Making, Mark, Pace, Visitor, put_aside_raw, visitor_at};
 pub use check::Fault;
+pub use code::{Hung, HungOn};
 pub use create::Draft;
 pub use displaced::Displaced;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use exported::{ExportRow, Since};
-pub use history::{StepRow, Touched};
+pub use history::{Fields, RowChange, StepRow, Touched, digits};
 pub use key::{Key, Keyed};
 pub use open::{Opening, folder_of, is_older};
 pub use opened::set_foreign_log_aside;

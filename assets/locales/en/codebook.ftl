@@ -1,1 +1,91 @@
-# The codebook editor.
+# The codebook: its editor, its files, its versions, and what it refuses.
+
+codebook-error-empty = This file is empty. Choose another codebook file.
+codebook-error-large = This file is larger than { $most } MB, too large for a codebook. Check that it is the right file.
+codebook-error-column = This table has no column { $name }. It has: { $found }. Give the column its heading, then import again.
+codebook-error-no-codes = There is no code in this file. Write at least one, then import again.
+codebook-error-many = This file holds { $n } codes, more than { $most }. Split it into several codebooks.
+codebook-error-nameless = A code has no name: { $code }. Give it one, then import again.
+codebook-error-long = This name is longer than { $most } letters: { $name }… Shorten it, then import again.
+codebook-error-twice = { $name } stands twice. Change one of the two, then import again.
+codebook-error-key-twice = Key { $key } stands twice, the second time for { $code }. Change one of the two, then import again.
+codebook-error-deep = { $code } stands more than { $most } levels deep. Raise it, then import again.
+codebook-error-ring = The code { $code } stands below itself. Correct its parent, then import again.
+codebook-error-value = { $field ->
+    [colour] At { $at }, “{ $what }” is no colour. Write it like #D55E00, then import again.
+    [color] At { $at }, “{ $what }” is no colour. Write it like #D55E00, then import again.
+    [kind] At { $at }, “{ $what }” is no kind of code. Use role, topic, evaluation or other.
+    [key] At { $at }, “{ $what }” is no key. Use one digit from 1 to 9.
+    [parent] At { $at }, there is no parent “{ $what }” in this file. Correct its name, then import again.
+   *[name] At { $at }, a code has no name. Give it one, then import again.
+}
+codebook-error-pair = This pair of codes cannot be read: { $what }. Correct it, then import again.
+
+codebook-unfit-no-name = A code needs a name. Type one.
+codebook-unfit-long = That name is longer than { $most } letters. Shorten it; the definition has room for the rest.
+codebook-unfit-same-name = There is a code named { $name } in that place. Use another name, or merge the two.
+codebook-unfit-same-short = The short code { $short } belongs to { $name }. Use another one.
+codebook-unfit-under-itself = { $code } cannot stand below { $parent }, because { $parent } is that code or stands below it. Choose another place.
+codebook-unfit-deep = { $code } would stand more than { $most } levels deep. Choose a higher place.
+codebook-unfit-colour = “{ $what }” is no colour. Write it like #D55E00, or choose from the palette.
+codebook-unfit-key = “{ $what }” is no key. Use one digit from 1 to 9.
+codebook-unfit-into-itself = { $code } cannot be merged into itself. Choose another code.
+codebook-unfit-into-own = { $code } cannot be merged into { $into }, which stands below it. Merge them the other way round.
+codebook-unfit-pair = { $code } cannot be confused with itself. Choose another code.
+codebook-unfit-no-pair = That pair is gone. It may have been removed; see the history.
+codebook-unfit-no-book = That codebook is gone. Choose another one.
+codebook-unfit-nameless-book = A codebook needs a name. Type one.
+codebook-unfit-same-book = There is a codebook named { $name }. Use another name.
+codebook-unfit-many = A project holds at most { $most } codes. Delete some that are not used.
+
+codebook-merged-direction = { $direction ->
+    [supports] Direction of evidence in { $code } before merging: supports
+    [partly] Direction of evidence in { $code } before merging: partly
+    [weakens] Direction of evidence in { $code } before merging: weakens
+   *[context] Direction of evidence in { $code } before merging: context
+}
+codebook-merged-value = { $value ->
+    [agreement] In { $code } before merging: agreement
+    [partial] In { $code } before merging: partial agreement
+    [silence] In { $code } before merging: silence
+    [dissonance] In { $code } before merging: dissonance
+    [unrated] In { $code } before merging: not rated
+    [not_asked] In { $code } before merging: not asked
+    [not_mentioned] In { $code } before merging: asked, not mentioned
+    [dont_know] In { $code } before merging: says “don’t know”
+    [optimal] In { $code } before merging: optimal
+    [adequate] In { $code } before merging: adequate
+   *[not_yet_optimal] In { $code } before merging: not yet optimal
+}
+
+codebook-version-field = { $field } of { $code }: “{ $from }” → “{ $to }”
+codebook-field = { $what ->
+    [name] Name
+    [short] Short code
+    [kind] Kind
+    [key] Key
+    [colour] Colour
+    [definition] Definition
+    [test] Test question
+    [counts] Counts
+    [counts_not] Does not count
+    [examples] Examples
+    [keywords] Keywords
+   *[aliases] Other names
+}
+codebook-version-moved = { $code } moved from { $from } to { $to }
+codebook-version-order = The order of the codes changed
+codebook-version-added = { $code } added
+codebook-version-added-many = { $n ->
+    [one] { $n } code added
+   *[other] { $n } codes added
+}
+codebook-version-removed = { $code } removed
+codebook-version-removed-many = { $n ->
+    [one] { $n } code removed
+   *[other] { $n } codes removed
+}
+codebook-version-pair = { $from } and { $to } noted as easily confused: { $rule }
+codebook-version-pair-changed = Rule that tells { $from } from { $to }: { $rule }
+codebook-version-pair-gone = Pair { $from } and { $to } removed: { $rule }
+codebook-version-book = Codebook “{ $from }” → “{ $to }”

@@ -125,3 +125,60 @@ step-rescue = Rescued from a damaged file
 step-rescue-anew = Rescued from a damaged file; the history begins anew
 step-project = Changed the identity of the project { $title }
 step-citation = Changed the citation pattern to { $pattern }
+step-code-add = Added the code { $code }
+step-code-change = { $what ->
+    [name] Name of { $code }: { $from } → { $to }
+    [short] Short code of { $code }: { $from } → { $to }
+    [kind] Changed the kind of { $code }
+    [colour] Colour of { $code }: { $from } → { $to }
+    [definition] Changed the definition of { $code }
+    [test] Changed the test question of { $code }
+    [counts] Changed what counts as { $code }
+    [counts_not] Changed what does not count as { $code }
+    [examples] Changed the examples of { $code }
+    [keywords] Changed the keywords of { $code }
+   *[aliases] Changed the other names of { $code }
+}
+step-code-change-many = Changed { $n } fields of { $code }
+step-code-key = Key { $n } now applies { $code }
+step-code-key-taken = Key { $n } now applies { $code }, no longer { $from }
+step-code-key-none = { $code } has no key any more
+step-code-move = { $codes ->
+    [1] Moved the code { $code } below { $to }
+   *[other] Moved { $codes } codes below { $to }: { $code }
+}
+step-code-move-top = { $codes ->
+    [1] Moved the code { $code } at the top level
+   *[other] Moved { $codes } codes at the top level: { $code }
+}
+step-code-merge = { $n ->
+    [one] Merged { $from } into { $to } ({ $n } coding)
+   *[other] Merged { $from } into { $to } ({ $n } codings)
+}
+step-code-delete = { $codes ->
+    [0] Deleted the code { $code } with { $n ->
+        [one] { $n } coding
+       *[other] { $n } codings
+    }
+    [one] Deleted the code { $code } with { $codes } code below it and { $n ->
+        [one] { $n } coding
+       *[other] { $n } codings
+    }
+   *[other] Deleted the code { $code } with { $codes } codes below it and { $n ->
+        [one] { $n } coding
+       *[other] { $n } codings
+    }
+}
+step-code-delete-many = Deleted the codes { $code } with { $codes } codes below them and { $n } codings
+step-code-pair = Noted { $from } and { $to } as easily confused
+step-code-pair-change = Changed the rule that tells { $from } from { $to }
+step-code-pair-remove = Removed the pair { $from } and { $to }
+step-codebook-add = { $n ->
+    [0] Added the codebook { $name }
+    [one] Added the codebook { $name } with { $n } code
+   *[other] Added the codebook { $name } with { $n } codes
+}
+step-codebook-change = Changed the codebook { $from } → { $to }
+step-codebook-delete = Deleted the codebook { $name } with { $codes } codes and { $n } codings
+step-codebook-import = Took the EMASLIM codebook ({ $n } codes)
+step-codebook-merge = Imported a codebook: { $n } new codes, { $codes } changed

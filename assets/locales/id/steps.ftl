@@ -113,3 +113,46 @@ step-rescue = Diselamatkan dari berkas yang rusak
 step-rescue-anew = Diselamatkan dari berkas yang rusak; riwayat dimulai lagi
 step-project = Mengubah identitas proyek { $title }
 step-citation = Mengubah pola rujukan menjadi { $pattern }
+step-code-add = Menambah kode { $code }
+step-code-change = { $what ->
+    [name] Nama kode { $code }: { $from } → { $to }
+    [short] Kode singkat { $code }: { $from } → { $to }
+    [kind] Jenis kode { $code } diubah
+    [colour] Warna kode { $code }: { $from } → { $to }
+    [definition] Definisi kode { $code } diubah
+    [test] Pertanyaan uji kode { $code } diubah
+    [counts] Yang termasuk kode { $code } diubah
+    [counts_not] Yang tidak termasuk kode { $code } diubah
+    [examples] Contoh kode { $code } diubah
+    [keywords] Kata kunci kode { $code } diubah
+   *[aliases] Nama lain kode { $code } diubah
+}
+step-code-change-many = Mengubah { $n } isian kode { $code }
+step-code-key = Tombol { $n } kini memasang { $code }
+step-code-key-taken = Tombol { $n } kini memasang { $code }, bukan lagi { $from }
+step-code-key-none = Kode { $code } tidak lagi bertombol
+step-code-move = { $codes ->
+    [1] Memindahkan kode { $code } ke bawah { $to }
+   *[other] Memindahkan { $codes } kode ke bawah { $to }: { $code }
+}
+step-code-move-top = { $codes ->
+    [1] Memindahkan kode { $code } di tingkat teratas
+   *[other] Memindahkan { $codes } kode di tingkat teratas: { $code }
+}
+step-code-merge = Menggabungkan { $from } ke dalam { $to } ({ $n } koding)
+step-code-delete = { $codes ->
+    [0] Menghapus kode { $code } beserta { $n } koding
+   *[other] Menghapus kode { $code } beserta { $codes } kode di bawahnya dan { $n } koding
+}
+step-code-delete-many = Menghapus kode { $code } beserta { $codes } kode di bawahnya dan { $n } koding
+step-code-pair = Mencatat { $from } dan { $to } sebagai kode yang mudah tertukar
+step-code-pair-change = Mengubah aturan pembeda { $from } dan { $to }
+step-code-pair-remove = Menghapus pasangan { $from } dan { $to }
+step-codebook-add = { $n ->
+    [0] Menambah buku kode { $name }
+   *[other] Menambah buku kode { $name } dengan { $n } kode
+}
+step-codebook-change = Mengubah buku kode { $from } → { $to }
+step-codebook-delete = Menghapus buku kode { $name } beserta { $codes } kode dan { $n } koding
+step-codebook-import = Memakai buku kode EMASLIM ({ $n } kode)
+step-codebook-merge = Mengimpor buku kode: { $n } kode baru, { $codes } kode berubah

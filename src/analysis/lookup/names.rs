@@ -10,6 +10,8 @@ struct Named<I> {
     id_text: String,
     /// The names it is found by.
     names: Vec<String>,
+    /// Names it bore once: it is found by them where nothing bears them now.
+    once: Vec<String>,
     /// Names that only help to find the nearest.
     also: Vec<String>,
     /// How it is shown.
@@ -26,6 +28,9 @@ fn find<I: Copy + PartialEq>(noun: Noun, name: &str, all: &[Named<I>]) -> Result
     let mut hits: Vec<&Named<I>> = all.iter().filter(exact).collect();
     if hits.is_empty() && !wanted.is_empty() {
         hits = all.iter().filter(alike).collect();
+    }
+    if hits.is_empty() && !wanted.is_empty() {
+        hits = all.iter().filter(|named| named.once.iter().any(|other| folded(other) == wanted)).collect();
     }
     match hits.as_slice() {
         [only] => Ok(only.id),
@@ -47,6 +52,7 @@ fn nearest<I>(wanted: &str, all: &[Named<I>]) -> Vec<String> {
             let best = named
                 .names
                 .iter()
+                .chain(&named.once)
                 .chain(&named.also)
                 .filter(|other| !other.is_empty())
                 .map(|other| {
@@ -98,6 +104,7 @@ pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
             id: source.id,
             id_text: source.id.to_string(),
             names: vec![source.name.clone(), source.short.clone()],
+            once: Vec::new(),
             also: vec![source.original_name.clone()],
             shown: source.name.clone(),
         })
@@ -105,7 +112,7 @@ pub fn source(study: &Study, name: &str) -> Result<SourceId, LookupError> {
     find(Noun::Source, name, &all)
 }
 
-/// The code that is named by its id, its name or its short code.
+/// The code that is named by its id, its name or its short code, or by a name it bore before it was merged or renamed.
 ///
 /// # Errors
 /// Nothing bears the name (with what is near it), or several do.
@@ -117,7 +124,8 @@ pub fn code(study: &Study, name: &str) -> Result<CodeId, LookupError> {
             id: code.id,
             id_text: code.id.to_string(),
             names: vec![code.short.clone(), code.name.clone()],
-            also: code.aliases.clone(),
+            once: code.aliases.clone(),
+            also: Vec::new(),
             shown: code.full_name(),
         })
         .collect();
@@ -135,6 +143,7 @@ pub fn informant(study: &Study, name: &str) -> Result<u32, LookupError> {
             id: at,
             id_text: informant.id.to_string(),
             names: vec![informant.code.clone()],
+            once: Vec::new(),
             also: vec![informant.description.clone()],
             shown: informant.code.clone(),
         })
@@ -153,6 +162,7 @@ pub fn attribute(study: &Study, host: Option<AttributeHost>, name: &str) -> Resu
             id: attribute.id,
             id_text: attribute.id.to_string(),
             names: vec![attribute.name.clone()],
+            once: Vec::new(),
             also: Vec::new(),
             shown: attribute.name.clone(),
         })
@@ -171,6 +181,7 @@ pub fn group(study: &Study, name: &str) -> Result<u32, LookupError> {
             id: at,
             id_text: group.id.to_string(),
             names: vec![group.key.clone(), group.name.clone()],
+            once: Vec::new(),
             also: Vec::new(),
             shown: group.key.clone(),
         })
@@ -196,6 +207,7 @@ pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
             id: at,
             id_text: coder.id.to_string(),
             names: vec![coder.name.clone()],
+            once: Vec::new(),
             also: Vec::new(),
             shown: coder.name.clone(),
         })
@@ -241,6 +253,7 @@ mod tests {
                 id: at,
                 id_text: format!("id-{at}"),
                 names: vec![(*short).to_owned(), (*name).to_owned()],
+                once: Vec::new(),
                 also: Vec::new(),
                 shown: if short == name { (*name).to_owned() } else { format!("{short} {name}").trim().to_owned() },
             })

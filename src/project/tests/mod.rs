@@ -22,31 +22,31 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A folder with one project.
-struct Desk {
+pub(super) struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { folder: TempDir::new().expect("a folder") }
     }
 
-    fn path(&self) -> PathBuf {
+    pub(super) fn path(&self) -> PathBuf {
         self.folder.path().join("tesis.emaslim")
     }
 
-    fn create(&self) -> Project {
+    pub(super) fn create(&self) -> Project {
         let new =
             NewProject { title: String::new(), language: Language::Indonesian, codebook: CodebookChoice::Emaslim };
         Project::create(&self.path(), &new, who()).expect("a new project")
     }
 
-    fn open(&self) -> Project {
+    pub(super) fn open(&self) -> Project {
         Project::open(&self.path(), Access::ReadWrite, who()).expect("the project")
     }
 
     /// Names of the files in the folder.
-    fn files(&self) -> Vec<String> {
+    pub(super) fn files(&self) -> Vec<String> {
         let mut names: Vec<String> = std::fs::read_dir(self.folder.path())
             .expect("the folder")
             .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
@@ -60,7 +60,8 @@ fn who() -> Who {
     Who { coder: "Ana".to_owned(), device: "laptop".to_owned() }
 }
 
-const TEXT: &str = "TRANSKRIP\nKS: Setiap guru saya supervisi 👩‍🏫 dua kali.\nP: Lalu?\nKS: Kami bahas ḥasilnya.\n";
+pub(super) const TEXT: &str =
+    "TRANSKRIP\nKS: Setiap guru saya supervisi 👩‍🏫 dua kali.\nP: Lalu?\nKS: Kami bahas ḥasilnya.\n";
 
 /// A source of lines; every line `X: words` is a turn.
 fn parsed(name: &str, text: &str) -> ParsedSource {
@@ -111,16 +112,16 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
     }
 }
 
-fn import(project: &mut Project, name: &str, text: &str) -> SourceId {
+pub(super) fn import(project: &mut Project, name: &str, text: &str) -> SourceId {
     project.import_source(parsed(name, text), &super::ImportOptions::default()).expect("an import").value
 }
 
-fn code_of(project: &Project, short: &str) -> CodeId {
+pub(super) fn code_of(project: &Project, short: &str) -> CodeId {
     project.study().codes.iter().find(|code| code.short == short).expect("a code").id
 }
 
 /// A coding of the only place where `words` stand.
-fn at_words(project: &mut Project, source: SourceId, words: &str, code: &str) -> NewCoding {
+pub(super) fn at_words(project: &mut Project, source: SourceId, words: &str, code: &str) -> NewCoding {
     let text = project.text(source).expect("a text");
     let places: Vec<CharRange> = text.find_all(words).collect();
     assert_eq!(places.len(), 1, "{words}");
@@ -134,11 +135,11 @@ fn at_words(project: &mut Project, source: SourceId, words: &str, code: &str) ->
     }
 }
 
-fn dump(path: &Path) -> String {
+pub(super) fn dump(path: &Path) -> String {
     crate::store::dump(path).expect("a dump")
 }
 
-fn indonesian(message: &Message) -> String {
+pub(super) fn indonesian(message: &Message) -> String {
     Catalog::new(Language::Indonesian).say(message)
 }
 

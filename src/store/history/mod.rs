@@ -1,11 +1,13 @@
 //! The history: every changed row is recorded under the step that changed it, by triggers and not by
 //! discipline, and any step can be taken back.
 
+mod codebook;
 mod replay;
 mod sentence;
 mod step;
 mod triggers;
 
+pub use codebook::{Fields, RowChange, digits};
 pub(super) use step::write_barrier;
 pub use step::{StepRow, Touched};
 pub(super) use triggers::install;

@@ -274,6 +274,12 @@ impl Database {
     }
 }
 
+/// The step of a number.
+pub(super) fn numbered(conn: &Connection, number: &[&dyn rusqlite::ToSql]) -> Result<Option<StepRow>, Error> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM step WHERE number = ?"))?;
+    Ok(statement.query_row(number, read).optional()?)
+}
+
 /// Writes a step that undo does not pass, outside the project's own door: a migration.
 pub(in crate::store) fn write_barrier(
     conn: &Connection,

@@ -74,3 +74,4 @@ search-commands = Find a command
 
 coding-edge-left = Width of sources and codes
 coding-edge-right = Width of the quotation panel
+welcome-help = Help

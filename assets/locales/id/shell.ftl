@@ -74,3 +74,4 @@ search-commands = Cari perintah
 
 coding-edge-left = Lebar panel sumber dan kode
 coding-edge-right = Lebar panel kutipan
+welcome-help = Bantuan

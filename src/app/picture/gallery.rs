@@ -42,7 +42,7 @@ const PLACES: [(&str, PlaceKind); 7] = [
 ];
 
 /// Interface words that may be cut in a longer language, and where they are said whole.
-const MAY_BE_CUT: [&str; 12] = [
+const MAY_BE_CUT: [&str; 17] = [
     // The rail: the tooltip, and the name of the place itself.
     "place-compare",
     "place-report",
@@ -51,6 +51,11 @@ const MAY_BE_CUT: [&str; 12] = [
     "technique-observation",
     "technique-document",
     "data-column-standing",
+    "data-column-informants",
+    "data-column-lines",
+    "data-column-words",
+    "data-column-segments",
+    "stage-in_progress",
     "compare-result",
     "report-comparison",
     "compare-rows-roles",
@@ -309,7 +314,7 @@ const SAID: [(&str, &str, &str); 9] = [
     ("empty-not_coded", "Belum dikodekan", "Not coded yet"),
     ("empty-not_asked", "Tidak ditanyakan", "Not asked"),
     ("empty-not_mentioned", "Ditanyakan, tidak disebut", "Asked, not mentioned"),
-    ("empty-dont_know", "Menyatakan tidak tahu", "Says \"don't know\""),
+    ("empty-dont_know", "Menyatakan tidak tahu", "Says “don’t know”"),
 ];
 
 #[test]

@@ -188,7 +188,7 @@ fn foot_ui(ui: &mut Ui, now: &Now, column: Rect, commands: &mut Commands) {
             // Beside the list of notices there is no room for both; Shift+F1 leads to the help all the same.
             if unread == 0 {
                 ui.add_space(space::M);
-                if Button::link(&now.catalog.text(Command::Help.label())).small_words().ui(ui).clicked() {
+                if Button::link(&now.catalog.text("welcome-help")).small_words().ui(ui).clicked() {
                     commands.run(Command::Help);
                 }
             }

@@ -158,9 +158,13 @@ impl Editor {
         let response = ui
             .with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                if !is_block {
-                    name_ui(ui, &name, theme);
+                if is_block {
+                    return field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only);
                 }
+                name_ui(ui, &name, theme);
+                // The words of a field begin where those of a plain fact begin.
+                ui.add_space(-f32::from(PAD));
+                let width = width + f32::from(PAD);
                 field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only)
             })
             .inner;
@@ -221,8 +225,6 @@ fn field_ui(ui: &mut Ui, id: Id, text: &mut String, hint: &str, width: f32, is_o
         .inner_margin(Margin { left: PAD, right: PAD, top: 4, bottom: 4 });
     let font = type_scale::BODY.font();
     let hint = RichText::new(hint).color(theme.text3).font(font.clone());
-    // The words of a field begin where those of a plain fact begin.
-    ui.add_space(-f32::from(PAD));
     ui.add(
         TextEdit::multiline(text)
             .id(id)
@@ -233,7 +235,7 @@ fn field_ui(ui: &mut Ui, id: Id, text: &mut String, hint: &str, width: f32, is_o
             .margin(Margin::ZERO)
             .desired_rows(1)
             .interactive(is_open)
-            .desired_width(width + f32::from(PAD)),
+            .desired_width(width),
     )
 }
 

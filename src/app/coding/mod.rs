@@ -22,7 +22,7 @@ use super::place::{InSight, Place, Spot};
 use super::theme::{Theme, measure, type_scale};
 use super::transcript::{Ink, Look, Mark, Transcript};
 use super::view::View;
-use super::widgets::{empty_place_ui, hairline_h, page_frame, panel_frame};
+use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::Study;
 use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
@@ -299,6 +299,8 @@ impl Place for CodingPlace {
         };
         let shown = left.show(ui, |ui| self.left_ui(ui, view, commands));
         if !view.is_small {
+            let name = view.text("coding-edge-left");
+            edge_ui(ui, ("coding-left", project, view.is_small), &shown.response, true, LEFT.1..=LEFT.2, &name);
             self.panels.insert(LEFT_NAME, shown.response.rect.width().round() as u16);
         }
         if view.is_small {
@@ -311,6 +313,8 @@ impl Place for CodingPlace {
                 .default_size(view.panel(RIGHT_NAME).unwrap_or(RIGHT.0))
                 .size_range(RIGHT.1..=RIGHT.2)
                 .show(ui, |ui| self.inspector_ui(ui, view, commands));
+            let name = view.text("coding-edge-right");
+            edge_ui(ui, ("coding-right", project), &shown.response, false, RIGHT.1..=RIGHT.2, &name);
             self.panels.insert(RIGHT_NAME, shown.response.rect.width().round() as u16);
         }
         let middle = page_frame(ui.ctx());

@@ -3,7 +3,7 @@
 
 use crate::app::commands::{Commands, Request};
 use crate::app::data::detail::NAMES;
-use crate::app::data::sources::{date, name_ui, quiet_field_ui};
+use crate::app::data::sources::{PAD, date, name_ui, quiet_field_ui};
 use crate::app::theme::{Theme, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, label_ui};
@@ -155,9 +155,13 @@ impl Form {
         let response = ui
             .with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                if !is_block {
-                    name_ui(ui, name, theme);
+                if is_block {
+                    return quiet_field_ui(ui, id, &mut typed.text, "–", width, !view.is_read_only);
                 }
+                name_ui(ui, name, theme);
+                // The words of a field begin where those of a plain fact begin.
+                ui.add_space(-f32::from(PAD));
+                let width = width + f32::from(PAD);
                 quiet_field_ui(ui, id, &mut typed.text, "–", width, !view.is_read_only)
             })
             .inner;

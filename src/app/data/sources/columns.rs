@@ -72,7 +72,7 @@ pub(super) fn columns(width: f32) -> Vec<Head> {
     let technique = if width < ICONS_ONLY { 34.0 } else { 120.0 };
     let mut columns = vec![
         head(By::Code, "data-column-code", 66.0, false),
-        head(By::Name, "data-column-name", -6.0, false),
+        head(By::Name, "data-column-name", -7.0, false),
         head(By::Technique, "data-column-technique", technique, false),
         head(By::Informants, "data-column-informants", 80.0, false),
         head(By::Groups, "data-column-groups", 116.0, false),
@@ -82,7 +82,7 @@ pub(super) fn columns(width: f32) -> Vec<Head> {
         head(By::Lines, "data-column-lines", 58.0, true),
         head(By::Turns, "data-column-turns", 66.0, true),
         head(By::Segments, "data-column-segments", 78.0, true),
-        head(By::Progress, "data-column-progress", 148.0, false),
+        head(By::Progress, "data-column-progress", 166.0, false),
     ];
     columns.retain(|column| LEAST.iter().all(|(by, least)| *by != column.by || width >= *least));
     columns

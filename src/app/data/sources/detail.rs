@@ -52,7 +52,7 @@ impl SourcesTab {
         let theme = Theme::of(ui);
         part_ui(ui, |ui| {
             self.title_ui(ui, view, source.label(), &[id], commands);
-            label_ui(ui, Words::of(source.called(), type_scale::BODY, theme.text2));
+            called_ui(ui, source.called());
             ui.add_space(space::S);
             ui.horizontal(|ui| {
                 if Button::primary(&view.text("data-open")).icon(icons::HIGHLIGHTER_CIRCLE).ui(ui).clicked() {
@@ -99,10 +99,7 @@ impl SourcesTab {
         part_ui(ui, |ui| {
             label_ui(ui, Words::of(&view.text("data-note"), type_scale::STRONG, theme.text));
             ui.add_space(space::XXS);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.vertical(|ui| self.editor.ui(ui, view, Fact::Note, commands));
-            });
+            self.editor.ui(ui, view, Fact::Note, commands);
         });
     }
 
@@ -159,6 +156,15 @@ impl SourcesTab {
             }
         });
     }
+}
+
+/// What the source is, in two rows at most: the whole of it stands among the facts.
+fn called_ui(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    let galley = Words::of(words, type_scale::BODY, theme.text2).within(ui.painter(), ui.available_width(), 2);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    ui.painter().galley(rect.min, galley, theme.text2);
 }
 
 /// The technique, to be chosen; it is written at once.

@@ -16,7 +16,7 @@ use eframe::egui::{
 /// The column of names in the panel.
 pub(in crate::app::data) const NAMES: f32 = 104.0;
 /// Padding of a field: its words stand where those of a plain fact stand.
-const PAD: i8 = 6;
+pub(in crate::app::data) const PAD: i8 = 6;
 
 /// A fact that is written in a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -158,9 +158,13 @@ impl Editor {
         let response = ui
             .with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                if !is_block {
-                    name_ui(ui, &name, theme);
+                if is_block {
+                    return quiet_field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only);
                 }
+                name_ui(ui, &name, theme);
+                // The words of a field begin where those of a plain fact begin.
+                ui.add_space(-f32::from(PAD));
+                let width = width + f32::from(PAD);
                 quiet_field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only)
             })
             .inner;
@@ -228,8 +232,6 @@ pub(in crate::app::data) fn quiet_field_ui(
         .inner_margin(Margin { left: PAD, right: PAD, top: 4, bottom: 4 });
     let font = type_scale::BODY.font();
     let hint = RichText::new(hint).color(theme.text3).font(font.clone());
-    // The words of a field begin where those of a plain fact begin.
-    ui.add_space(-f32::from(PAD));
     ui.add(
         TextEdit::multiline(text)
             .id(id)
@@ -240,7 +242,7 @@ pub(in crate::app::data) fn quiet_field_ui(
             .margin(Margin::ZERO)
             .desired_rows(1)
             .interactive(is_open)
-            .desired_width(width + f32::from(PAD)),
+            .desired_width(width),
     )
 }
 

@@ -71,6 +71,14 @@ impl Study {
         turns.iter().filter(|turn| turn.informant.is_some_and(is_locked)).map(|turn| turn.words).collect()
     }
 
+    /// The words that are locked in every source; nothing where nobody has withdrawn.
+    pub fn locked_in_all(&self) -> Vec<Vec<CharRange>> {
+        if !self.has_withdrawn() {
+            return Vec::new();
+        }
+        (0_u32..).zip(&self.sources).map(|(at, _)| self.locked_words(at)).collect()
+    }
+
     /// Whether anybody has withdrawn.
     pub fn has_withdrawn(&self) -> bool {
         self.informants.iter().any(|informant| informant.is_withdrawn())
@@ -104,6 +112,12 @@ impl Study {
             turns.iter().filter_map(|turn| turn.informant).filter_map(|id| self.informant_at(id)).collect();
         let locked = speaking.into_iter().filter(|at| self.is_withdrawn(*at));
         locked.filter_map(|at| self.informants.get(at as usize)).map(|informant| informant.code.as_str()).collect()
+    }
+
+    /// The turns of an informant, source by source.
+    pub fn turns_of(&self, informant: InformantId) -> impl Iterator<Item = &crate::domain::Turn> {
+        let all = self.turns.iter().flat_map(|turns| turns.iter());
+        all.filter(move |turn| turn.informant == Some(informant))
     }
 
     /// Children for whom no guardian has agreed, whose words are not locked anyway.

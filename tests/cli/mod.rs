@@ -10,6 +10,7 @@ mod history;
 mod imports;
 mod odd;
 mod openers;
+mod people;
 mod positions;
 mod project;
 mod rescue;

@@ -1,7 +1,7 @@
 //! What the tables show beside the plain facts, worked out once a revision: whose words a source holds,
 //! how many coded segments lie in it, which families of codes.
 
-use crate::analysis::Study;
+use crate::analysis::{Stand, Study};
 use crate::domain::{ProjectId, TurnKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,8 @@ pub(super) struct SourceRow {
     pub segments: u32,
     /// Segments of each family of codes, by the family's place in the study.
     pub families: BTreeMap<u32, u32>,
+    /// How far its coding is.
+    pub stand: Stand,
     /// Turns of each speaker's label; the researcher's under the empty label.
     pub turns: BTreeMap<String, u32>,
 }
@@ -25,6 +27,8 @@ pub(super) struct SourceRow {
 pub(super) struct InformantRow {
     /// Sources with words of the informant, as places in the study.
     pub sources: BTreeSet<u32>,
+    /// Turns.
+    pub turns: u32,
     /// Coded segments with words of the informant.
     pub segments: u32,
 }
@@ -61,6 +65,10 @@ impl Rows {
                 }
             }
             for turn in study.turns.get(at).iter().flat_map(|turns| turns.iter()) {
+                let informant = turn.informant.and_then(|id| study.informant_at(id));
+                if let Some(row) = informant.and_then(|at| informants.get_mut(at as usize)) {
+                    row.turns += 1;
+                }
                 match turn.kind {
                     TurnKind::Speech if turn.informant.is_some() => {
                         *row.turns.entry(turn.label.clone()).or_default() += 1
@@ -69,6 +77,9 @@ impl Rows {
                     _ => {}
                 }
             }
+        }
+        for (row, stand) in sources.iter_mut().zip(study.stands()) {
+            row.stand = stand;
         }
         let mut families: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); study.segments.len()];
         for entry in &study.codings {

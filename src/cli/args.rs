@@ -67,6 +67,7 @@ pub(crate) enum Command {
         table: Table,
     },
     Export(Box<Export>),
+    Codebook(super::codebook::CodebookArguments),
     Project(Box<ProjectArguments>),
     Undo {
         project: PathBuf,
@@ -327,6 +328,8 @@ pub(crate) struct Export {
     pub which: Which,
     #[command(flatten)]
     pub table: Table,
+    #[arg(id = "of_codebook", long = "codebook", value_name = "NAME")]
+    pub codebook: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 }

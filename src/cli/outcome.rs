@@ -79,12 +79,20 @@ fn left_out(terminal: &mut Terminal<'_>, left_out: &LeftOut) -> Done {
 
 /// What can be exported; the parser leaves it open so that a pair that does not exist lists those that do.
 const EXPORTS: [&str; 2] = ["excerpts", "comparison"];
+/// The formats of a codebook that is read again.
+const CODEBOOK: [Format; 2] = [Format::Csv, Format::Json];
 
 pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
+    if arguments.what == "codebook"
+        && let Some(format) = arguments.format.parse::<Format>().ok().filter(|format| CODEBOOK.contains(format))
+    {
+        return super::codebook::export(terminal, arguments, format);
+    }
     let what = EXPORTS.iter().copied().find(|what| *what == arguments.what);
     let (Some(what), Ok(format)) = (what, arguments.format.parse::<Format>()) else {
         let formats = Format::ALL.map(Format::key);
         let pairs = EXPORTS.iter().flat_map(|what| formats.map(|format| format!("{what} {format}")));
+        let pairs = pairs.chain(CODEBOOK.map(|format| format!("codebook {format}")));
         let message = Message::new("cli-usage-pair").with("pairs", pairs.collect::<Vec<_>>().join(", "));
         return Err(Stop::Wrong(
             message.with("what", arguments.what.as_str()).with("format", arguments.format.as_str()),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// Keys that are put together while the program runs: how they begin, and the file that does it.
 const BUILT: &[(&str, &str)] = &[
+    ("attribute-kind-", "cli/people.rs"),
     ("backup-why-", "app/backups/form.rs"),
     ("cli-arg-", "cli/help.rs"),
     ("cli-column-", "cli/list.rs"),
@@ -30,6 +31,7 @@ const BUILT: &[(&str, &str)] = &[
     ("memo-host-", "cli/memos.rs"),
     ("month-", "i18n/when.rs"),
     ("report-file-", "app/report/wanted.rs"),
+    ("occurrence-", "cli/people.rs"),
     ("row-", "export/comparison.rs"),
     ("stage-", "cli/list.rs"),
     ("standing-", "app/data/detail.rs"),

@@ -106,6 +106,12 @@ impl Study {
         locked.filter_map(|at| self.informants.get(at as usize)).map(|informant| informant.code.as_str()).collect()
     }
 
+    /// The turns of an informant, source by source.
+    pub fn turns_of(&self, informant: InformantId) -> impl Iterator<Item = &crate::domain::Turn> {
+        let all = self.turns.iter().flat_map(|turns| turns.iter());
+        all.filter(move |turn| turn.informant == Some(informant))
+    }
+
     /// Children for whom no guardian has agreed, whose words are not locked anyway.
     pub fn lacking_guardian(&self) -> impl Iterator<Item = &crate::domain::Informant> {
         self.informants.iter().filter(|informant| informant.lacks_guardian() && !informant.is_withdrawn())

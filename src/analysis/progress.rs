@@ -5,9 +5,10 @@ use crate::domain::{CharRange, CoderId, SourceId, TurnKind};
 use std::collections::HashMap;
 
 /// How far somebody is with a source.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Stage {
     /// Nothing is coded and nothing was said.
+    #[default]
     Untouched,
     /// Something is coded.
     InProgress,
@@ -27,7 +28,7 @@ impl Stage {
 }
 
 /// How far the coding of a source is.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Stand {
     /// How far, whoever coded; done as soon as one coder says so.
     pub stage: Stage,

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
+use super::data::TypePane;
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
 use super::drafts::DraftsPane;
@@ -145,6 +146,7 @@ impl App {
             Command::Backups => self.show_backups(),
             Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
+            Command::TypeSource => self.overlay = Some(Overlay::Pane(Box::new(TypePane::default()))),
             Command::Export => self.go(ctx, PlaceKind::Report),
             Command::Identity => {
                 if let Some(session) = &self.session {

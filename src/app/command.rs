@@ -28,6 +28,8 @@ pub enum Command {
     Compact,
     /// Bring files in.
     Import,
+    /// Type or paste a source.
+    TypeSource,
     /// To the place Laporan.
     Export,
     /// What the project says about itself.
@@ -68,7 +70,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -78,6 +80,7 @@ impl Command {
         Self::BackUp,
         Self::Backups,
         Self::Import,
+        Self::TypeSource,
         Self::Export,
         Self::Identity,
         Self::Undo,
@@ -115,6 +118,7 @@ impl Command {
             Self::Backups => "command-backups",
             Self::Compact => "command-compact",
             Self::Import => "command-import",
+            Self::TypeSource => "command-type-source",
             Self::Export => "command-export",
             Self::Identity => "identity-heading",
             Self::Undo => "command-undo",
@@ -164,6 +168,7 @@ impl Command {
             Self::ZoomOut => (ctrl(Key::Minus), None),
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
+            | Self::TypeSource
             | Self::FirstSteps
             | Self::Identity
             | Self::OpenSample
@@ -206,6 +211,7 @@ impl Command {
         match self {
             Self::Drafts if view.drafts.iter().len() == 0 => Some("why-no-drafts"),
             Self::SaveCopy | Self::BackUp => is_busy,
+            Self::TypeSource => is_read_only,
             Self::Import | Self::Compact => is_read_only.or(is_busy),
             Self::Undo => is_read_only.or(view.undoable.is_none().then_some("status-nothing-to-undo")),
             Self::Redo => is_read_only.or(view.redoable.is_none().then_some("status-nothing-to-redo")),

@@ -39,6 +39,8 @@ pub(crate) enum Command {
     Memos(Listing),
     Memo(super::memos::NewMemo),
     Informants(Listing),
+    Informant(super::people::InformantArguments),
+    Assign(super::people::AssignArguments),
     Codes(Listing),
     Codings {
         #[command(flatten)]
@@ -334,7 +336,7 @@ pub(crate) struct Export {
     pub output: PathBuf,
 }
 
-fn one_of<T>(keys: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+pub(crate) fn one_of<T>(keys: &'static [&'static str]) -> impl TypedValueParser<Value = T>
 where
     T: FromStr<Err: std::error::Error + Send + Sync + 'static> + Clone + Send + Sync + 'static,
 {

@@ -3,6 +3,7 @@
 use super::args::{Listing, Which};
 use super::given;
 use super::json;
+use super::people::More;
 use super::say::{Done, Terminal};
 use super::session;
 use super::table::{Plain, Side};
@@ -155,6 +156,8 @@ struct InformantEntry<'a> {
     sources: Vec<&'a str>,
     segments: usize,
     codings: usize,
+    #[serde(flatten)]
+    more: More<'a>,
 }
 
 pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
@@ -186,6 +189,7 @@ pub(crate) fn informants(terminal: &mut Terminal<'_>, listing: &Listing) -> Done
                         .collect(),
                     segments,
                     codings,
+                    more: More::of(&study, at, informant),
                 }
             })
             .collect();

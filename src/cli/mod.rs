@@ -16,6 +16,7 @@ mod json;
 mod list;
 mod memos;
 mod outcome;
+mod people;
 mod project;
 mod rescue;
 mod say;
@@ -121,6 +122,8 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Memos(listing) => memos::run(terminal, &listing),
         Command::Memo(arguments) => memos::write(terminal, &arguments),
         Command::Informants(listing) => list::informants(terminal, &listing),
+        Command::Informant(arguments) => people::run(terminal, arguments),
+        Command::Assign(arguments) => people::assign(terminal, &arguments),
         Command::Codes(listing) => list::codes(terminal, &listing),
         Command::Codings { listing, which } => list::codings(terminal, &listing, &which),
         Command::Text { listing, source, lines } => text::run(terminal, &listing, &source, lines),

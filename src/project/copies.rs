@@ -104,7 +104,7 @@ impl Here {
 }
 
 /// The other project files of the folder, by name.
-fn neighbours(project: &Path) -> Vec<PathBuf> {
+pub(super) fn neighbours(project: &Path) -> Vec<PathBuf> {
     let folder = match project.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -46,6 +46,7 @@ impl Project {
         notices.extend(why_not.map(|why| Message::new("notice-not-migrated").with("why", why)));
         let mut project = Self::around(db, who, notices, seen).map_err(|error| error.of(path))?;
         project.elsewhere = elsewhere.filter(|_| project.is_read_only());
+        project.finish_purge();
         Ok(project)
     }
 

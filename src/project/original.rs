@@ -1,6 +1,7 @@
 //! What a source was made of: the bytes of its file as they were; and how many words its text has.
 
 use super::{Error, Project};
+use crate::analysis::Lock;
 use crate::domain::{RevisionId, SourceId, SourceText};
 use std::collections::BTreeMap;
 
@@ -26,6 +27,10 @@ impl Project {
     /// The source is gone, or the file cannot be read.
     pub fn original(&self, source: SourceId) -> Result<Original, Error> {
         let found = self.study.source(source).ok_or(Error::NoSource)?;
+        if self.study.lock_of(source) != Lock::Open {
+            let code = self.study.withdrawn_in(source).join(", ");
+            return Err(Error::Locked { code, name: found.label().to_owned() });
+        }
         let bytes = self.db.original_of(source)?.ok_or(Error::NoSource)?;
         Ok(Original { file_name: file_name(&found.original_name), bytes })
     }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 22] = [
     "demo",
     "new",
     "import",
@@ -16,6 +16,8 @@ const COMMANDS: [&str; 20] = [
     "memos",
     "memo",
     "informants",
+    "informant",
+    "assign",
     "codes",
     "codings",
     "text",
@@ -54,7 +56,11 @@ fn every_listing_has_the_keys_of_the_contract() {
              informants groups segments codings words note progress",
         ),
         ("memos", "id host host_id on source code citation text author changed"),
-        ("informants", "id code description group standing is_child sources segments codings"),
+        (
+            "informants",
+            "id code description group standing is_child sources segments codings pseudonym consent consent_date scope \
+             assent guardian lacks_guardian withdrawn turns locked_segments attributes",
+        ),
         (
             "codes",
             "id parent_id kind code name path colour key definition test counts counts_not examples keywords aliases \
@@ -88,7 +94,7 @@ fn a_comparison_has_the_keys_of_the_contract() {
             let answer = bench.run(["compare", "p.emaslim", "--rows", rows, "--by", by, "--json"]).json();
             assert_eq!(keys(&answer), words("emaslim command project by rows_kind columns left_out items"));
             assert_eq!((&answer["by"], &answer["rows_kind"]), (&by.into(), &rows.into()));
-            assert_eq!(keys(&answer["left_out"]), words("researcher no_informant context"));
+            assert_eq!(keys(&answer["left_out"]), words("researcher no_informant context withdrawn"));
             let columns = answer["columns"].as_array().expect("columns");
             assert!(columns.iter().all(|column| keys(column) == words("id label informants_total")));
             let items = answer["items"].as_array().expect("rows");

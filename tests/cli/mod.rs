@@ -11,6 +11,7 @@ mod history;
 mod imports;
 mod odd;
 mod openers;
+mod people;
 mod positions;
 mod project;
 mod rescue;

@@ -157,3 +157,89 @@ compare-by-attribute = Attribute
 lookup-unknown-attribute = There is no attribute “{ $name }”. Add it with emaslim informant PROJECT attribute add.
 lookup-nearest-attribute = There is no attribute “{ $name }”. Nearest: { $nearest }.
 lookup-ambiguous-attribute = Several attributes are called “{ $name }”. Name one by its id: { $candidates }.
+
+## Command line.
+cli-help-informant = Add and change informants, groups, attributes and consent
+cli-help-informant-set = Add an informant, or change facts of one in one step
+cli-help-informant-withdraw = Note that consent was withdrawn; the words are locked at once
+cli-help-informant-restore = Take a withdrawal back
+cli-help-informant-purge = Remove the words of an informant who has withdrawn for good; cannot be undone
+cli-help-informant-delete = Delete an informant; the turns are nobody's then
+cli-help-informant-places = List every place where an informant's words occur
+cli-help-informant-group = Arrange the groups of informants
+cli-help-informant-group-add = Add a group
+cli-help-informant-group-rename = Rename a group
+cli-help-informant-group-move = Move a group to another position
+cli-help-informant-group-delete = Delete a group; its informants have none then
+cli-help-informant-group-list = List the groups
+cli-help-informant-attribute = Arrange the attributes of informants, columns of your own
+cli-help-informant-attribute-add = Add an attribute
+cli-help-informant-attribute-set = Change name, kind or choices of an attribute
+cli-help-informant-attribute-move = Move an attribute to another position
+cli-help-informant-attribute-delete = Delete an attribute with its values
+cli-help-informant-attribute-list = List the attributes
+cli-help-assign = Say whose words a source, a label or a turn holds
+cli-arg-informant-code = New code of the informant
+cli-arg-informant-group = The group, or none
+cli-arg-key = Key informant
+cli-arg-additional = Additional informant
+cli-arg-informant-description = Position in a few words
+cli-arg-pseudonym = Pseudonym for what is handed out
+cli-arg-child = A child, for whom a parent or guardian has to agree
+cli-arg-adult = Not a child
+cli-arg-consent = How consent was given
+cli-arg-consent-date = Date of consent, YYYY-MM-DD
+cli-arg-guardian = Parent or guardian who agreed
+cli-arg-assent = Whether the child agreed as well
+cli-arg-scope = What consent reaches to, separated by commas
+cli-arg-informant-attribute = Value of an attribute; may be repeated; NAME= empties it
+cli-arg-yes-purge = The informant's code once more, to confirm it
+cli-arg-group-name = Name of the group
+cli-arg-position = Position, from 1
+cli-arg-attribute = Name of the attribute
+cli-arg-attribute-name = Name of the attribute
+cli-arg-attribute-new-name = New name of the attribute
+cli-arg-attribute-kind = Kind of its values: text, number, date or choice
+cli-arg-choices = Choices, separated by commas
+cli-arg-words-of = A source, the id of a turn, or all together with --label
+cli-arg-speaker = Code of an informant, researcher, or other (somebody else)
+cli-arg-speaker-label = Only turns behind this label
+cli-column-kind = Kind
+cli-column-choices = Choices
+cli-usage-attribute = { $value } is not NAME=VALUE. Write --attribute "Class=VIII C" for example.
+attribute-kind-text = words
+attribute-kind-number = number
+attribute-kind-date = date
+attribute-kind-choice = choice
+informant-lacks-guardian = { $name } is a child, and no parent or guardian has agreed. Note who agreed and how.
+
+## Where an informant's words occur.
+occurrence-source = Source { $what } ({ $n ->
+    [one] { $n } turn
+   *[other] { $n } turns
+}; no other informant speaks in it)
+occurrence-part = Source { $what } ({ $n ->
+    [one] { $n } turn
+   *[other] { $n } turns
+}; other informants speak in it)
+occurrence-segment = Segment { $what }
+occurrence-coding = { $n ->
+    [one] { $n } coding
+   *[other] { $n } codings
+} on those segments
+occurrence-memo = { $n ->
+    [one] { $n } memo
+   *[other] { $n } memos
+} on the informant, those segments or codings
+occurrence-quoted = Quoted in { $n ->
+    [one] { $n } text
+   *[other] { $n } texts
+} of the researcher ({ $what })
+occurrence-export = Export { $what }
+occurrence-backup = Backup { $what }
+occurrence-copy = Copy of the project { $what }
+occurrences-none = This informant's words occur nowhere in the project.
+purged-counts = Removed: { $sources } whole sources; painted over in { $painted } sources with others; taken out of { $texts } texts of the researcher; { $backups } old backups removed and a new one made.
+purged-copy = This copy still holds the words; delete it yourself: { $path }
+purged-elsewhere = What was saved, sent or printed elsewhere is beyond the program's reach. Delete it there too.
+purged-unfinished = The remains go when every window on this project has been closed and the project was opened once more.

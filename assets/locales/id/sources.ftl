@@ -36,3 +36,85 @@ cli-column-host = Pada
 cli-column-which = Yang mana
 cli-column-memo = Catatan
 cli-original-written = Tertulis, { $bytes } bita: { $path }
+
+command-type-source = Ketik sumber data…
+    .tip = Ketik atau tempelkan catatan lapangan, lembar observasi, atau wawancara pendek
+data-type = Ketik…
+data-filter = Saring
+data-filter-words = Nama, tempat, informan, catatan
+data-filter-any-technique = Semua teknik
+data-filter-any-group = Semua kelompok
+data-filter-any-stage = Semua kemajuan
+data-filter-left = { $n } dari { $whole } sumber data
+data-filter-nothing = Tidak ada sumber data yang cocok.
+data-filter-clear = Hapus saringan
+data-column-words = Kata
+data-column-turns = Giliran
+data-column-progress = Koding
+data-sort-tip = Urutkan menurut { $column }
+data-row-tip = { $name } · { $percent } % giliran bicara atau teksnya berkode
+data-facts-chosen = { $n } dari { $whole } sumber data dipilih
+data-chosen = { $n } sumber data dipilih
+data-chosen-sums = { $lines } baris · { $segments } segmen berkode
+data-several-hint = Yang ditulis di sini berlaku untuk semuanya.
+data-mixed = berbeda-beda
+data-short = Kode singkat
+data-description = Keterangan
+data-length = Panjang
+data-size = { $lines } baris, { $words } kata
+data-progress = { $stage }, { $percent } % berkode
+data-done = Tandai selesai
+data-not-done = Batalkan tanda selesai
+data-done-by-me = Saya selesai mengode
+data-rename = Ganti nama
+data-delete = Hapus
+data-more = Tindakan lain untuk sumber data terpilih
+data-key-open = Enter
+data-open-original = Buka berkas asli
+data-original-opened = Salinan berkas asli dibuka, hanya untuk dibaca: { $path }
+data-original-at = Salinan berkas asli ada di sini, hanya untuk dibaca: { $path }
+data-original-failed = Berkas asli tidak dapat ditulis ke folder sementara. Kosongkan sebagian ruang, lalu coba lagi: { $file }
+data-no-date = “{ $text }” bukan tanggal. Tulis misalnya 12 Februari 2025 atau 2025-02-12.
+
+type-title = Ketik sumber data
+type-name = Nama
+type-name-hint = Misalnya O.3 atau W.G4.12-02-2025
+type-technique-open = Menurut teksnya
+type-date-hint = 12 Februari 2025
+type-informant = Informan
+type-informant-hint = Misalnya G4
+type-text = Teks
+type-text-hint = Ketik atau tempelkan di sini. Baris seperti “G4: …” menjadi giliran bicara.
+type-templates = Mulai dari:
+type-template-observation = Lembar observasi
+    .text =
+        LEMBAR OBSERVASI
+        Objek: 
+        Hari/tanggal: 
+        Waktu: 
+        Tempat: 
+        Pengamat: 
+        Sifat: nonpartisipan, terbuka
+
+        A. Catatan deskriptif
+        07.00  
+
+        B. Catatan reflektif
+type-template-notes = Catatan lapangan
+    .text =
+        CATATAN LAPANGAN
+        Tanggal: 
+        Waktu: 
+        Tempat: 
+
+        Yang terjadi
+
+        Yang dikatakan
+
+        Tanggapan saya
+type-template-why-not = Templat mengisi lembar kosong. Hapus teksnya dahulu.
+type-clear = Hapus teks
+type-resumed = Ini yang sudah Anda ketik dan belum ditambahkan.
+type-words = { $n } kata
+type-add = Tambah sumber data
+type-why-not = Sumber data perlu nama dan teks.

@@ -1,88 +1,11 @@
 //! The panel at the right: the chosen source or informant with all its facts.
 
 use super::rows::Rows;
-use crate::app::commands::{Commands, Request};
-use crate::app::icons;
-use crate::app::place::Spot;
-use crate::app::theme::{Theme, measure, space, type_scale};
+use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, label_ui, rule_ui, swatch_at};
-use crate::domain::{InformantId, Message, SourceId};
-use eframe::egui::{Frame, Rect, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
-
-/// Draws the chosen source, or says how to choose one.
-pub(super) fn source_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Option<SourceId>, commands: &mut Commands) {
-    let found = chosen.and_then(|id| view.study.source_at(id)).map(|at| at as usize);
-    let (Some(source), Some(row)) =
-        (found.and_then(|at| view.study.sources.get(at)), found.and_then(|at| rows.sources.get(at)))
-    else {
-        return hint_ui(ui, view, "data-choose-source");
-    };
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let theme = Theme::of(ui);
-        part_ui(ui, |ui| {
-            label_ui(ui, Words::of(&source.short, type_scale::STRONG, theme.text));
-            ui.add_space(space::XXS);
-            label_ui(ui, Words::of(source.called(), type_scale::BODY, theme.text2));
-            ui.add_space(space::S);
-            if Button::primary(&view.text("data-open")).icon(icons::HIGHLIGHTER_CIRCLE).ui(ui).clicked() {
-                commands.send(Request::Show(Spot { source: source.id, range: None, coding: None }));
-            }
-        });
-        rule_ui(ui);
-        part_ui(ui, |ui| {
-            let technique = view.text(&format!("technique-{}", source.technique));
-            fact_ui(ui, &view.text("data-column-technique"), &technique);
-            let people: Vec<String> = row
-                .informants
-                .iter()
-                .filter_map(|at| view.study.informants.get(*at as usize))
-                .map(|informant| match informant.description.as_str() {
-                    "" => informant.code.clone(),
-                    description => format!("{}, {description}", informant.code),
-                })
-                .collect();
-            fact_ui(ui, &view.text("data-column-informants"), &people.join("\n"));
-            let date = source.date.map(|date| view.catalog.long_date(date)).unwrap_or_default();
-            fact_ui(ui, &view.text("data-column-date"), &date);
-            fact_ui(ui, &view.text("data-column-place"), &source.place);
-            fact_ui(ui, &view.text("data-setting"), &source.setting);
-            let turns: Vec<String> = row
-                .turns
-                .iter()
-                .map(|(label, count)| {
-                    let who = if label.is_empty() { view.text("data-researcher") } else { label.clone() };
-                    format!("{count} {who}")
-                })
-                .collect();
-            fact_ui(ui, &view.text("data-turns"), &turns.join(", "));
-            fact_ui(ui, &view.text("data-column-lines"), &source.lines.to_string());
-            fact_ui(ui, &view.text("data-original"), &source.original_name);
-        });
-        rule_ui(ui);
-        part_ui(ui, |ui| {
-            let segments = view.say(&Message::new("count-segments").with("n", row.segments));
-            two_ends_ui(ui, &view.text("data-codes"), &segments);
-            ui.add_space(space::XXS);
-            if row.families.is_empty() {
-                label_ui(ui, Words::of(&view.text("data-no-codes"), type_scale::BODY, theme.text2));
-            }
-            for (family, count) in &row.families {
-                if let Some(code) = view.study.codes.get(*family as usize) {
-                    code_ui(ui, &code.name, theme.code(code.colour), *count);
-                }
-            }
-        });
-        if !source.note.is_empty() {
-            rule_ui(ui);
-            part_ui(ui, |ui| {
-                label_ui(ui, Words::of(&view.text("data-note"), type_scale::STRONG, theme.text));
-                label_ui(ui, Words::of(&source.note, type_scale::BODY, theme.text2));
-            });
-        }
-    });
-}
+use crate::app::widgets::{Words, label_ui};
+use crate::domain::InformantId;
+use eframe::egui::{Frame, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the chosen informant, or says how to choose one.
 pub(super) fn informant_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Option<InformantId>) {
@@ -113,14 +36,14 @@ pub(super) fn informant_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Op
     });
 }
 
-fn hint_ui(ui: &mut Ui, view: &View<'_>, key: &str) {
+pub(super) fn hint_ui(ui: &mut Ui, view: &View<'_>, key: &str) {
     let theme = Theme::of(ui);
     part_ui(ui, |ui| {
         label_ui(ui, Words::of(&view.text(key), type_scale::BODY, theme.text2));
     });
 }
 
-fn part_ui(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
+pub(super) fn part_ui(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
     Frame::new().inner_margin(vec2(space::M, 14.0)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         inner(ui);
@@ -128,7 +51,7 @@ fn part_ui(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
 }
 
 /// A fact: its name at the left, its words beside it. Nothing where there are no words.
-fn fact_ui(ui: &mut Ui, name: &str, words: &str) {
+pub(super) fn fact_ui(ui: &mut Ui, name: &str, words: &str) {
     if words.is_empty() {
         return;
     }
@@ -143,7 +66,7 @@ fn fact_ui(ui: &mut Ui, name: &str, words: &str) {
     ui.painter().galley(pos2(rect.left() + column, rect.top() + 5.0), galley, theme.text);
 }
 
-fn two_ends_ui(ui: &mut Ui, left: &str, right: &str) {
+pub(super) fn two_ends_ui(ui: &mut Ui, left: &str, right: &str) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{left}, {right}")));
@@ -151,20 +74,5 @@ fn two_ends_ui(ui: &mut Ui, left: &str, right: &str) {
     let count = Words::of(right, type_scale::SMALL, theme.text3).row(ui.painter());
     let end = pos2(rect.right() - count.size().x, rect.top() + 1.0);
     ui.painter().galley(rect.min, name, theme.text);
-    ui.painter().galley(end, count, theme.text3);
-}
-
-fn code_ui(ui: &mut Ui, name: &str, look: crate::app::theme::CodeLook, count: u32) {
-    let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}, {count}")));
-    let corner = pos2(rect.left(), rect.center().y - 7.0);
-    swatch_at(ui.painter(), Rect::from_min_size(corner, Vec2::splat(14.0)), look, None, theme.text);
-    let count = Words::of(&count.to_string(), type_scale::SMALL, theme.text3).row(ui.painter());
-    let room = rect.width() - 22.0 - count.size().x - space::XS;
-    let words = Words::of(name, type_scale::BODY, theme.text).within(ui.painter(), room, 1);
-    let end = pos2(rect.right() - count.size().x, (rect.center().y - count.size().y / 2.0).round());
-    let start = pos2(rect.left() + 22.0, (rect.center().y - words.size().y / 2.0).round());
-    ui.painter().galley(start, words, theme.text);
     ui.painter().galley(end, count, theme.text3);
 }

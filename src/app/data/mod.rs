@@ -13,10 +13,11 @@ use super::place::Place;
 use super::theme::{Theme, measure, space, stroke, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, focus_ring, hairline_v, panel_frame, place_header_ui};
-use crate::domain::{InformantId, Message, SourceId};
+use crate::domain::{InformantId, Message};
 use eframe::egui::{CentralPanel, Frame, Panel, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use rows::Rows;
-use sources::Order;
+use sources::SourcesTab;
+pub(super) use sources::TypePane;
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Tab {
@@ -29,15 +30,15 @@ enum Tab {
 #[derive(Default)]
 pub struct DataPlace {
     tab: Tab,
-    source: Option<SourceId>,
+    sources: SourcesTab,
     informant: Option<InformantId>,
-    order: Order,
     rows: Rows,
 }
 
 impl Place for DataPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.rows.keep(view.study);
+        self.sources.keep(ui, view, &self.rows, commands);
         self.header_ui(ui, view, commands);
         if view.study.sources.is_empty() {
             self.empty_ui(ui, view, commands);
@@ -49,17 +50,16 @@ impl Place for DataPlace {
             ui,
             |ui| {
                 let rect = ui.max_rect();
+                ui.expand_to_include_rect(rect);
                 hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
                 match self.tab {
-                    Tab::Sources => detail::source_ui(ui, view, &self.rows, self.source, commands),
+                    Tab::Sources => self.sources.detail_ui(ui, view, &self.rows, commands),
                     Tab::Informants => detail::informant_ui(ui, view, &self.rows, self.informant),
                 }
             },
         );
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| match self.tab {
-            Tab::Sources => {
-                sources::sources_ui(ui, view, &self.rows, &mut self.source, &mut self.order, commands);
-            }
+            Tab::Sources => self.sources.ui(ui, view, &self.rows, commands),
             Tab::Informants => informants::informants_ui(ui, view, &self.rows, &mut self.informant),
         });
     }
@@ -67,9 +67,7 @@ impl Place for DataPlace {
     fn facts(&self, view: &View<'_>) -> String {
         let study = view.study;
         let message = match self.tab {
-            Tab::Sources => Message::new("data-facts-sources")
-                .with("n", study.sources.len())
-                .with("lines", study.sources.iter().map(|source| u64::from(source.lines)).sum::<u64>()),
+            Tab::Sources => self.sources.facts(view),
             Tab::Informants => {
                 let mut groups: Vec<u32> = study.informant_groups.iter().flatten().copied().collect();
                 groups.sort_unstable();
@@ -79,13 +77,18 @@ impl Place for DataPlace {
         };
         view.say(&message)
     }
+
+    fn leave(&mut self, commands: &mut Commands) {
+        self.sources.leave(commands);
+    }
 }
 
 impl DataPlace {
     fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         let import = view.text("data-import");
         let can_import = Command::Import.is_enabled(Some(view));
-        let tab = &mut self.tab;
+        let (tab, sources) = (&mut self.tab, &mut self.sources);
+        let shown = *tab;
         let is_bare = view.study.sources.is_empty() && *tab == Tab::Sources;
         place_header_ui(
             ui,
@@ -97,7 +100,7 @@ impl DataPlace {
                     (Tab::Informants, "data-tab-informants", view.study.informants.len()),
                 ];
                 for (kind, key, count) in tabs {
-                    if tab_ui(ui, &view.text(key), count, *tab == kind) {
+                    if tab_ui(ui, &view.text(key), count, shown == kind) {
                         *tab = kind;
                     }
                 }
@@ -111,6 +114,9 @@ impl DataPlace {
                 if button.ui(ui).clicked() {
                     commands.run(Command::Import);
                 }
+                if shown == Tab::Sources {
+                    sources.header_ui(ui, view, commands);
+                }
             },
         );
     }
@@ -118,10 +124,15 @@ impl DataPlace {
     fn empty_ui(&self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         match self.tab {
             Tab::Sources => {
-                let (import, path) = (view.text("data-import"), view.text("data-path"));
-                let buttons = [(Some(icons::DOWNLOAD_SIMPLE), import.as_str()), (None, path.as_str())];
+                let [import, write, path] = ["data-import", "data-type", "data-path"].map(|key| view.text(key));
+                let buttons = [
+                    (Some(icons::DOWNLOAD_SIMPLE), import.as_str()),
+                    (Some(icons::NOTE_PENCIL), write.as_str()),
+                    (None, path.as_str()),
+                ];
                 match empty_place_ui(ui, icons::FILES, &view.text("data-empty"), &buttons) {
                     Some(0) => commands.run(Command::Import),
+                    Some(1) => commands.run(Command::TypeSource),
                     Some(_) => commands.send(Request::AskPath(PathFor::Import)),
                     None => {}
                 }

@@ -1,7 +1,7 @@
 //! What the tables show beside the plain facts, worked out once a revision: whose words a source holds,
 //! how many coded segments lie in it, which families of codes.
 
-use crate::analysis::Study;
+use crate::analysis::{Stand, Study};
 use crate::domain::{ProjectId, TurnKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,8 @@ pub(super) struct SourceRow {
     pub segments: u32,
     /// Segments of each family of codes, by the family's place in the study.
     pub families: BTreeMap<u32, u32>,
+    /// How far its coding is.
+    pub stand: Stand,
     /// Turns of each speaker's label; the researcher's under the empty label.
     pub turns: BTreeMap<String, u32>,
 }
@@ -69,6 +71,9 @@ impl Rows {
                     _ => {}
                 }
             }
+        }
+        for (row, stand) in sources.iter_mut().zip(study.stands()) {
+            row.stand = stand;
         }
         let mut families: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); study.segments.len()];
         for entry in &study.codings {

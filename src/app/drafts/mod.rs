@@ -28,6 +28,8 @@ use std::thread::{Builder, JoinHandle};
 pub enum Field {
     /// The memo of a host.
     Memo(MemoHost),
+    /// The text of a source that is not there yet.
+    NewSource,
 }
 
 impl Field {
@@ -35,6 +37,7 @@ impl Field {
     pub(super) fn saved(self, study: &Study) -> &str {
         match self {
             Self::Memo(host) => study.memo_of(host).map_or("", |memo| memo.text.as_str()),
+            Self::NewSource => "",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! seeing all of them at once.
 
 use super::{Draft, Field};
+use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons;
@@ -64,9 +65,14 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
         ui.horizontal(|ui| {
             let names = ["drafts-save", "drafts-open", "drafts-copy", "drafts-discard"].map(|key| view.text(key));
             if let Some((_, spot)) = place {
-                let Field::Memo(host) = draft.field;
-                if Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked() {
+                if let Field::Memo(host) = draft.field
+                    && Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked()
+                {
                     commands.send(Request::WriteMemo(host, draft.text.trim_end().to_owned()));
+                }
+                if draft.field == Field::NewSource && Button::outlined(&names[1]).small().ui(ui).clicked() {
+                    commands.run(Command::TypeSource);
+                    is_shown = true;
                 }
                 if let Some(spot) = spot
                     && Button::outlined(&names[1]).small().ui(ui).clicked()
@@ -89,7 +95,9 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
 /// Where a draft belongs, in words, and the spot that shows it; nothing where its place is gone.
 fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
     let study = view.study;
-    let Field::Memo(host) = field;
+    let Field::Memo(host) = field else {
+        return Some((view.text(Command::TypeSource.label()), None));
+    };
     let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {
         source: segment.segment.source,
         range: Some(segment.segment.range),

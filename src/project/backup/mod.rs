@@ -260,6 +260,35 @@ fn mark_of(path: &Path) -> Option<Mark> {
     Database::inspect(path).and_then(|database| database.mark()).ok()
 }
 
+/// Removes every backup of a project and whatever else was put aside of it: how many, and whether all of it went.
+pub(super) fn remove_all(project: ProjectId) -> (usize, bool) {
+    let Ok(folder) = folder_of(project) else { return (0, true) };
+    let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+    let (mut removed, mut is_all) = (0, true);
+    for entry in entries.filter(|entry| entry.file_name() != PLACE) {
+        match fs::remove_file(entry.path()) {
+            Ok(()) => removed += usize::from(entry.path().extension().is_some_and(|end| end == "emaslim")),
+            Err(error) => {
+                log::warn!("a backup stays: {}", error.kind());
+                is_all = false;
+            }
+        }
+    }
+    (removed, is_all)
+}
+
+/// Removes the backups of a project that hold a state before this step.
+pub(super) fn remove_before(project: ProjectId, step: u64) {
+    let Ok(folder) = folder_of(project) else { return };
+    for old in list_in(&folder) {
+        if mark_of(&old.path).is_some_and(|mark| mark.revision < step)
+            && let Err(error) = fs::remove_file(&old.path)
+        {
+            log::warn!("a backup stays: {}", error.kind());
+        }
+    }
+}
+
 /// The file that a link leads to: it is the one to be replaced, not the link.
 fn behind_link(path: &Path) -> PathBuf {
     let is_link = fs::symlink_metadata(path).is_ok_and(|facts| facts.is_symlink());

@@ -8,6 +8,7 @@ mod full;
 mod import_files;
 mod operations;
 mod people;
+mod purge;
 mod random;
 mod rescue;
 mod sources;

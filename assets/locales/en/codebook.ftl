@@ -211,3 +211,4 @@ codebook-pair-rule = Rule that tells it from { $code }
 codebook-pair-example = Example that tells it from { $code }
 codebook-pair-add = Add a code that is easily confused
 codebook-pair-hint = Short code or name
+place-codebook = Codebook

@@ -160,3 +160,4 @@ codebook-pair-rule = Aturan pembeda dari { $code }
 codebook-pair-example = Contoh pembeda dari { $code }
 codebook-pair-add = Tambah kode yang mudah tertukar
 codebook-pair-hint = Kode singkat atau nama
+place-codebook = Buku kode

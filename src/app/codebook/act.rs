@@ -79,7 +79,13 @@ pub(super) fn shift(study: &Study, code: CodeId, is_up: bool, commands: &mut Com
 }
 
 /// Beside another code, before or behind it.
-pub(super) fn beside(study: &Study, moved: &[CodeId], other: CodeId, is_behind: bool, commands: &mut Commands) -> Option<()> {
+pub(super) fn beside(
+    study: &Study,
+    moved: &[CodeId],
+    other: CodeId,
+    is_behind: bool,
+    commands: &mut Commands,
+) -> Option<()> {
     let at = study.code_at(other)?;
     let left: Vec<u32> = siblings(study, at)
         .into_iter()

@@ -64,7 +64,8 @@ impl Form {
     /// A field of one line.
     fn line(&mut self, ui: &mut Ui, view: &View<'_>, field: CodeField, commands: &mut Commands) -> Response {
         let label = label_of(view, field);
-        let response = ui.add_enabled_ui(!view.is_read_only, |ui| field_ui(ui, &label, self.fields.text(field), "")).inner;
+        let response =
+            ui.add_enabled_ui(!view.is_read_only, |ui| field_ui(ui, &label, self.fields.text(field), "")).inner;
         if response.lost_focus() {
             self.fields.send_one(field, commands);
         }
@@ -96,7 +97,12 @@ pub(super) fn label_of(view: &View<'_>, field: CodeField) -> String {
 }
 
 /// Two things side by side where there is room, else one under the other.
-pub(super) fn two_ui<T>(ui: &mut Ui, own: &mut T, first: impl FnOnce(&mut T, &mut Ui), second: impl FnOnce(&mut T, &mut Ui)) {
+pub(super) fn two_ui<T>(
+    ui: &mut Ui,
+    own: &mut T,
+    first: impl FnOnce(&mut T, &mut Ui),
+    second: impl FnOnce(&mut T, &mut Ui),
+) {
     if ui.available_width() < TWO {
         first(own, ui);
         second(own, ui);
@@ -105,7 +111,7 @@ pub(super) fn two_ui<T>(ui: &mut Ui, own: &mut T, first: impl FnOnce(&mut T, &mu
     let width = (ui.available_width() - space::M) / 2.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let mut column = |ui: &mut Ui, part: &mut dyn FnMut(&mut Ui)| {
+        let column = |ui: &mut Ui, part: &mut dyn FnMut(&mut Ui)| {
             ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 part(ui);
@@ -278,7 +284,8 @@ fn colour_ui(ui: &mut Ui, view: &View<'_>, code: &Code, form: &mut Form, command
                 ui.add_space(type_scale::SMALL.line + space::XXS + 2.0);
                 ui.horizontal_wrapped(|ui| {
                     for colour in CODE_COLOURS {
-                        if palette_ui(ui, view, theme, colour, colour == code.colour).clicked() && colour != code.colour {
+                        if palette_ui(ui, view, theme, colour, colour == code.colour).clicked() && colour != code.colour
+                        {
                             let id = code.id;
                             commands.send(Request::change(move |project| {
                                 project.change_code(id, &[CodeChange::Colour(colour)])

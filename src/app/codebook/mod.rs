@@ -253,6 +253,12 @@ impl Place for CodebookPlace {
         view.say(&message.with("chosen", self.chosen.len()))
     }
 
+    fn show_code(&mut self, code: CodeId) {
+        self.filter.clear();
+        self.closed.clear();
+        self.choose(code);
+    }
+
     fn leave(&mut self, commands: &mut Commands) {
         self.form.send(commands);
         self.naming = None;

@@ -64,7 +64,7 @@ impl CodebookPlace {
                 }
             });
         });
-        self.scrolled = (output.state.offset.y, output.inner_rect.height());
+        self.scrolled = (output.state.clamped_offset().y, output.inner_rect.height());
         if let Some(at) = focused {
             self.hear_keys(ui, view, &rows, at, commands);
         }
@@ -102,7 +102,7 @@ impl CodebookPlace {
         let theme = Theme::of(ui);
         let Some(code) = view.study.codes.get(at as usize) else { return false };
         let is_chosen = self.chosen.contains(&code.id);
-        let id = ui.id().with(code.id);
+        let id = ui.scope_id().with(code.id);
         let caret = if has_children(view.study, at) || depth == 0 { INDENT } else { 0.0 };
         let indent = INDENT * depth as f32 + caret;
         let count = self.counts.of(code.id).segments.to_string();
@@ -117,13 +117,19 @@ impl CodebookPlace {
         let response = ui.push_id(code.id, |ui| row.ui(ui)).inner;
         let rect = response.rect;
         if caret > 0.0 && has_children(view.study, at) {
-            self.caret_ui(ui, view, code.id, &words, Rect::from_min_size(corner + vec2(INDENT * depth as f32, 0.0), vec2(INDENT + 4.0, measure::ROW)));
+            self.caret_ui(
+                ui,
+                view,
+                code.id,
+                &words,
+                Rect::from_min_size(corner + vec2(INDENT * depth as f32, 0.0), vec2(INDENT + 4.0, measure::ROW)),
+            );
         }
         if response.clicked() {
             let modifiers = ui.input(|input| input.modifiers);
             self.pick(view, code.id, modifiers);
             response.request_focus();
-        } else if response.has_focus() && !is_chosen {
+        } else if response.has_focus() && !is_chosen && !self.wants_focus {
             self.chosen = vec![code.id];
         }
         if response.double_clicked() && !view.is_read_only {
@@ -152,7 +158,7 @@ impl CodebookPlace {
     fn caret_ui(&mut self, ui: &Ui, view: &View<'_>, code: CodeId, name: &str, rect: Rect) {
         let theme = Theme::of(ui);
         let is_open = !self.closed.contains(&code);
-        let toggle = ui.interact(rect, ui.id().with(code).with("caret"), Sense::CLICK);
+        let toggle = ui.interact(rect, ui.scope_id().with(code).with("caret"), Sense::CLICK);
         let key = if is_open { "coding-close-family" } else { "coding-open-family" };
         toggle.widget_info(|| {
             let words = view.say(&Message::new(key).with("code", name));
@@ -454,7 +460,8 @@ fn head_ui(ui: &mut Ui, name: &str) {
     let theme = Theme::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
-    let galley = Words::of(name, type_scale::SMALL.strong(), theme.text2).within(ui.painter(), rect.width() - space::M, 1);
+    let galley =
+        Words::of(name, type_scale::SMALL.strong(), theme.text2).within(ui.painter(), rect.width() - space::M, 1);
     let corner = pos2(rect.left() + space::XS, (rect.center().y - galley.size().y / 2.0).round());
     ui.painter().galley(corner, galley, theme.text2);
 }

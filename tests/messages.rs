@@ -45,6 +45,7 @@ const NO_KEYS: &[&str] = &[
     "codebook-dragged",
     "codebook-form",
     "codebook-naming",
+    "codebook-row",
     "codebook-rows",
     "codebook-tree",
     "coding-bar",

@@ -14,7 +14,7 @@ use crate::domain::{CodeId, Message};
 use crate::project::{CodeChange, NewCode};
 use eframe::egui::{
     Area, CornerRadius, EventFilter, Frame, Id, Key, Margin, Modifiers, Order, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 /// Room of a level.
@@ -114,7 +114,9 @@ impl CodebookPlace {
         };
         let row = ListRow { cell, right: &count, is_chosen, indent, ..ListRow::new(&words) };
         let corner = ui.cursor().min;
-        let response = ui.push_id(code.id, |ui| row.ui(ui)).inner;
+        // An id of its own, wherever the row stands: a code that is moved keeps the focus.
+        let own = UiBuilder::new().scope_id(Id::unique("codebook-row").with(code.id));
+        let response = ui.scope_builder(own, |ui| row.ui(ui)).inner;
         let rect = response.rect;
         if caret > 0.0 && has_children(view.study, at) {
             self.caret_ui(

@@ -6,7 +6,7 @@ use super::icons;
 use super::place::Place;
 use super::theme::{Theme, measure, space, type_scale};
 use super::view::View;
-use super::widgets::{Button, Words, empty_place_ui, hairline_h, place_header_ui};
+use super::widgets::{Button, Words, empty_place_ui, hairline_h, place_header_ui, scroll_by_keys};
 use crate::domain::Message;
 use eframe::egui::{Color32, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -35,7 +35,9 @@ impl Place for HistoryPlace {
             return;
         }
         ui.spacing_mut().item_spacing.y = 0.0;
+        let page = ui.available_height();
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, measure::TABLE_HEAD, view.history.len(), |ui, rows| {
+            scroll_by_keys(ui, page);
             for at in rows {
                 row_ui(ui, view, at);
             }

@@ -39,6 +39,8 @@ pub mod widgets;
 #[cfg(test)]
 mod picture;
 #[cfg(test)]
+mod tab_walk;
+#[cfg(test)]
 mod walk;
 
 use crate::domain::{Message, Timestamp};

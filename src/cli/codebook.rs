@@ -3,10 +3,10 @@
 
 use super::args::Export;
 use super::change::what_happened;
+use super::export::is_same_file;
 use super::history::StepEntry;
 use super::json::{self, Inner};
 use super::list::headed;
-use super::outcome::is_same_file;
 use super::say::{Done, Stop, Terminal, why};
 use super::session;
 use crate::analysis::{Study, lookup};

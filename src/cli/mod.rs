@@ -7,6 +7,7 @@ mod change;
 mod codebook;
 mod copies;
 mod demo;
+mod export;
 mod given;
 mod help;
 mod history;
@@ -131,7 +132,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Codebook(arguments) => codebook::run(terminal, arguments),
-        Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Export(arguments) => export::export(terminal, &arguments, lang),
         Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),

@@ -71,3 +71,7 @@ first-export = Export a table or excerpts from Report
 first-done = All steps are done. Create a project for your own data; the sample study stays.
 
 search-commands = Find a command
+
+coding-edge-left = Width of sources and codes
+coding-edge-right = Width of the quotation panel
+welcome-help = Help

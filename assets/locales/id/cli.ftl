@@ -180,6 +180,12 @@ cli-arg-student-number = NIM peneliti
 cli-arg-supervisor = Dosen pembimbing
 cli-arg-citation = Bentuk rujukan, dari penanda technique, who, date, line, source, short, dan place dalam kurung kurawal
 cli-project-fact = { $name }: { $value }
+cli-arg-pseudonyms = Sebut informan dengan nama samarannya bila ada
+cli-exported-paper = Ditulis: { $path }
+cli-export-replaced = { $n } karakter kendali yang tidak dapat dimuat berkas seperti itu diganti dengan �.
+cli-export-locked = { $n } koding tidak disertakan karena persetujuan informannya dicabut.
+cli-export-guardians = Anak berikut belum mendapat persetujuan wali, dan perkataannya mungkin ada dalam berkas: { $names }.
+cli-usage-by = --by di sini tidak dapat { $value }. Pilih salah satu: { $choices }.
 
 cli-help-codebook = Ubah buku kode: tambah, ubah, pindahkan, gabungkan, hapus kode; impor buku kode; lihat versinya
 cli-help-codebook-add = Tambah kode atau indikator

@@ -71,3 +71,7 @@ first-export = Ekspor tabel atau kutipan dari Laporan
 first-done = Semua langkah sudah dicoba. Buat proyek baru untuk data sendiri; studi contoh tetap ada.
 
 search-commands = Cari perintah
+
+coding-edge-left = Lebar panel sumber dan kode
+coding-edge-right = Lebar panel kutipan
+welcome-help = Bantuan

@@ -7,7 +7,9 @@ use crate::app::icons;
 use crate::app::theme::{Theme, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, CodeChip, Words, direction_key, hairline_h, label_ui};
-use eframe::egui::{Align, Area, Frame, Key, Layout, Modifiers, Order, Stroke, Ui, UiBuilder, pos2};
+use eframe::egui::{
+    Align, Area, Frame, Key, Layout, Modifiers, Order, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+};
 
 /// Width of the inspector over the text.
 const WIDTH: f32 = 320.0;
@@ -33,9 +35,9 @@ impl CodingPlace {
                 name: &code.name,
                 direction: takes.then_some(entry.coding.direction),
             };
-            chip.ui(ui);
             let words = if takes { direction_key(entry.coding.direction) } else { "coding-topic" };
-            label_ui(ui, Words::of(&view.text(words), type_scale::SMALL, theme.text2));
+            let words = view.text(words);
+            // The buttons first: what the code says gives way to them.
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (detail, remove, memo) =
                     (view.text("coding-detail"), view.text("coding-remove"), view.text("coding-memo"));
@@ -50,6 +52,15 @@ impl CodingPlace {
                     self.is_detail_open = true;
                     self.draft.wants_focus = true;
                 }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    chip.ui(ui);
+                    let room = ui.available_width() - space::XS;
+                    let galley = Words::of(&words, type_scale::SMALL, theme.text2).within(ui.painter(), room, 1);
+                    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+                    ui.painter().galley(rect.min, galley, theme.text2);
+                    response.on_hover_text(&words);
+                });
             });
         });
     }

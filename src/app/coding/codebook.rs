@@ -11,7 +11,7 @@ use crate::app::icons;
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Cell, ListRow, MenuEntry, Words, context_menu_ui, icon_at, label_ui};
+use crate::app::widgets::{Button, Cell, ListRow, MenuEntry, Words, context_menu_ui, focus_ring, icon_at, label_ui};
 use crate::domain::{Code, CodeId, Message};
 use eframe::egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -73,6 +73,7 @@ impl CodingPlace {
                 let name = view.say(&Message::new(key).with("code", code.name.as_str()));
                 WidgetInfo::selected(Role::Button, true, is_open, name)
             });
+            focus_ring(ui, &toggle, caret.shrink(3.0), 4);
             let icon = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
             icon_at(ui.painter(), pos2(corner.x + 14.0, caret.center().y), icon, 12.0, theme.text3);
             if toggle.clicked() {

@@ -6,7 +6,7 @@ use crate::app::place::{PlaceKind, Spot};
 use crate::app::settings::ThemeChoice;
 use crate::app::walk::{open_sample, settings, settle, window};
 use crate::domain::{CharRange, CodingId, Direction};
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, vec2};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -17,7 +17,7 @@ const UNCODED: &str = "Iya, lembar persetujuannya sudah saya baca dan saya tanda
 
 fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
     let mut harness = open_sample(theme);
-    harness.get_by_label("Koding").click();
+    harness.get_by_role_and_label(Role::Tab, "Koding").click();
     harness.run_steps(3);
     harness.get_by_label("W.KS Kepala Sekolah").click();
     harness.run_steps(3);
@@ -208,7 +208,7 @@ fn a_memo_that_is_refused_stays_in_its_field() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run_steps(2);
     settle(&mut harness);
-    harness.get_by_label("Koding").click();
+    harness.get_by_role_and_label(Role::Tab, "Koding").click();
     harness.run_steps(3);
     let field = |harness: &Harness<'_, App>| harness.get_by_role_and_label(role, "Catatan").value().unwrap_or_default();
     assert_eq!(field(&harness), WORDS);

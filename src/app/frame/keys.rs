@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::frame::{heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, space, type_scale};
-use crate::app::widgets::{Words, key_words, keycap_ui, label_ui, rule_ui};
+use crate::app::widgets::{Words, key_words, keycap_ui, label_ui, rule_ui, scroll_by_keys};
 use eframe::egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 /// Width of the list where there is room, in points: two columns.
@@ -64,26 +64,30 @@ impl App {
         heading_ui(ui, &self.now.catalog.text("command-keys"));
         let groups = self.key_groups(ui);
         let height = ui.ctx().content_rect().height() * 0.7;
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if width < TWO_FROM {
-                groups.iter().for_each(|group| group_ui(ui, group));
-                return;
-            }
-            let column = (ui.available_width() - space::XXL - space::S) / 2.0;
-            let (left, right) = groups.split_at(1);
-            ui.horizontal_top(|ui| {
-                for (at, groups) in [left, right].into_iter().enumerate() {
-                    if at > 0 {
-                        ui.add_space(space::XXL - ui.spacing().item_spacing.x);
-                    }
-                    ui.allocate_ui_with_layout(vec2(column, 0.0), Layout::top_down(Align::Min), |ui| {
-                        ui.set_width(column);
-                        groups.iter().for_each(|group| group_ui(ui, group));
-                    });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                scroll_by_keys(ui, height);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if width < TWO_FROM {
+                    groups.iter().for_each(|group| group_ui(ui, group));
+                    return;
                 }
-            });
-        });
+                let column = (ui.available_width() - space::XXL - space::S) / 2.0;
+                let (left, right) = groups.split_at(1);
+                ui.horizontal_top(|ui| {
+                    for (at, groups) in [left, right].into_iter().enumerate() {
+                        if at > 0 {
+                            ui.add_space(space::XXL - ui.spacing().item_spacing.x);
+                        }
+                        ui.allocate_ui_with_layout(vec2(column, 0.0), Layout::top_down(Align::Min), |ui| {
+                            ui.set_width(column);
+                            groups.iter().for_each(|group| group_ui(ui, group));
+                        });
+                    }
+                });
+            },
+        );
         self.close_ui(ui)
     }
 }

@@ -14,9 +14,24 @@ pub use pane::{Pane, PaneView};
 
 use super::commands::Commands;
 use super::session::{Now, Session};
-use super::theme::{Theme, measure};
+use super::theme::{Theme, measure, stroke};
+use super::view::Busy;
 use super::widgets::page_frame;
-use eframe::egui::{CentralPanel, Frame, Panel, Ui};
+use eframe::egui::{CentralPanel, CornerRadius, Frame, Panel, Rect, Ui, pos2, vec2};
+
+/// Draws the thin bar under the header of a place while there is work behind the window: how far it is, or, while that
+/// is unknown, the whole width in a lighter colour. The words and the way to stop it stand in the status line.
+fn busy_ui(ui: &Ui, busy: &Busy, place: Rect, is_small: bool) {
+    let theme = Theme::of(ui);
+    let header = if is_small { measure::HEADER_SMALL } else { measure::HEADER };
+    let corner = pos2(place.left(), place.top() + header - stroke::FOCUS);
+    let whole = Rect::from_min_size(corner, vec2(place.width(), stroke::FOCUS));
+    ui.painter().rect_filled(whole, CornerRadius::ZERO, theme.sel2);
+    if let Some(thousandths) = busy.thousandths {
+        let done = vec2(whole.width() * thousandths as f32 / 1000.0, whole.height());
+        ui.painter().rect_filled(Rect::from_min_size(corner, done), CornerRadius::ZERO, theme.accent);
+    }
+}
 
 /// Draws the window of an open project.
 pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands: &mut Commands) {
@@ -42,6 +57,10 @@ pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands:
             status::status_ui(ui, &view, now, &facts, commands);
         });
     CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
+        let top = ui.max_rect();
         session.places.get(session.place).ui(ui, &view, commands);
+        if let Some(busy) = view.busy {
+            busy_ui(ui, busy, top, now.is_small);
+        }
     });
 }

@@ -125,33 +125,36 @@ impl App {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(space::XXS);
         let height = measure::POPUP_ROW * measure::POPUP_ROWS as f32;
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-            // Beside the bar that scrolls, not below it.
-            ui.set_max_width(ui.available_width() - space::S);
-            for (at, row) in rows.iter().enumerate() {
-                let is_chosen = at == palette.at;
-                let response = ListRow {
-                    right: &row.right,
-                    is_chosen,
-                    is_enabled: row.is_enabled,
-                    height: measure::POPUP_ROW,
-                    ..ListRow::new(&row.name)
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                // Beside the bar that scrolls, not below it.
+                ui.set_max_width(ui.available_width() - space::S);
+                for (at, row) in rows.iter().enumerate() {
+                    let is_chosen = at == palette.at;
+                    let response = ListRow {
+                        right: &row.right,
+                        is_chosen,
+                        is_enabled: row.is_enabled,
+                        height: measure::POPUP_ROW,
+                        ..ListRow::new(&row.name)
+                    }
+                    .ui(ui);
+                    if is_chosen && moved != 0 {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        picked = Some(at);
+                    }
                 }
-                .ui(ui);
-                if is_chosen && moved != 0 {
-                    response.scroll_to_me(None);
+                if rows.is_empty() {
+                    let theme = Theme::of(ui);
+                    ui.add_space(space::XS);
+                    let words = self.now.catalog.text("palette-empty");
+                    label_ui(ui, Words::of(&words, type_scale::BODY, theme.text2));
                 }
-                if response.clicked() {
-                    picked = Some(at);
-                }
-            }
-            if rows.is_empty() {
-                let theme = Theme::of(ui);
-                ui.add_space(space::XS);
-                let words = self.now.catalog.text("palette-empty");
-                label_ui(ui, Words::of(&words, type_scale::BODY, theme.text2));
-            }
-        });
+            },
+        );
         match picked {
             Some(at) if rows.get(at).is_some_and(|row| row.is_enabled) => {
                 self.commands.send(rows.swap_remove(at).wish);

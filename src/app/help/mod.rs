@@ -9,9 +9,9 @@ use super::commands::{Commands, Request};
 use super::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use super::place::PlaceKind;
 use super::theme::{Theme, space, type_scale};
-use super::widgets::{Button, Words, label_ui, segmented_ui};
+use super::widgets::{Button, Words, label_ui, scroll_by_keys, segmented_ui};
 use crate::domain::Message;
-use eframe::egui::{Align, Key, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 /// Width of the help, in points.
 const WIDTH: f32 = 720.0;
@@ -19,8 +19,6 @@ const WIDTH: f32 = 720.0;
 const COLUMN: f32 = 600.0;
 /// Room for the number before a step.
 const NUMBER: f32 = 32.0;
-/// How far a press of an arrow key scrolls, in points.
-const SCROLL: f32 = 60.0;
 
 /// The six steps of the work, each with the place where it is done.
 const STEPS: [(&str, PlaceKind); 6] = [
@@ -82,7 +80,7 @@ impl Pane for HelpPane {
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(160.0, 680.0);
         let area = ScrollArea::vertical().id_salt(self.page as u8).max_height(height).min_scrolled_height(height);
         area.auto_shrink([false, false]).show(ui, |ui| {
-            hear_keys(ui, height);
+            scroll_by_keys(ui, height);
             ui.set_max_width(COLUMN.min(ui.available_width() - space::M));
             ui.spacing_mut().item_spacing.y = space::XXS;
             match self.page {
@@ -112,18 +110,6 @@ impl Pane for HelpPane {
             }
         });
         is_done
-    }
-}
-
-/// Arrows and page keys scroll: there may be nothing on the page that takes the focus.
-fn hear_keys(ui: &Ui, height: f32) {
-    let by = ui.input(|input| {
-        let pressed = |key: Key| f32::from(i8::from(input.key_pressed(key)));
-        SCROLL * (pressed(Key::ArrowDown) - pressed(Key::ArrowUp))
-            + (height - SCROLL) * (pressed(Key::PageDown) - pressed(Key::PageUp))
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, -by));
     }
 }
 

@@ -5,11 +5,10 @@ use super::{ImportSheet, State, labels, people};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, field_ui, icon_at, label_ui, segmented_ui};
+use crate::app::widgets::{Button, Words, choice_ui, field_ui, icon_at, label_ui, labelled_ui, segmented_ui};
 use crate::domain::{Message, Technique};
 use crate::import::Encoding;
-use eframe::egui::style::WidgetVisuals;
-use eframe::egui::{ComboBox, CornerRadius, Frame, Rect, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{CornerRadius, Frame, ScrollArea, Sense, Ui, vec2};
 
 /// Draws the facts of the chosen file.
 pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
@@ -95,25 +94,17 @@ fn encoding_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize)
     if file.path.is_none() {
         return;
     }
-    let theme = Theme::of(ui);
     let found = file.seen().map(|seen| (seen.parsed.encoding.name(), seen.parsed.is_encoding_certain));
     let proposed = match (file.encoding, found) {
         (None, Some((found, true))) => view.say(&Message::new("sheet-encoding-found").with("encoding", found)),
         (None, Some((found, false))) => view.say(&Message::new("sheet-encoding-guessed").with("encoding", found)),
         _ => view.text("sheet-encoding-find"),
     };
-    let shown = file.encoding.map_or_else(|| proposed.clone(), |encoding| view.say(&encoding.say()));
-    let name = label_ui(ui, Words::of(&view.text("sheet-encoding"), type_scale::SMALL, theme.text2)).id;
     let mut chosen = file.encoding;
-    let combo = ComboBox::from_id_salt(("sheet-encoding", at)).width(ui.available_width()).truncate().icon(caret);
-    let response = combo.selected_text(shown).show_ui(ui, |ui| {
-        ui.selectable_value(&mut chosen, None, proposed);
-        for encoding in Encoding::offered() {
-            ui.selectable_value(&mut chosen, Some(encoding), view.say(&encoding.say()));
-        }
-    });
-    response.response.labelled_by(name);
-    if chosen != file.encoding {
+    let offered = Encoding::offered().into_iter().map(|encoding| (Some(encoding), view.say(&encoding.say())));
+    let choices: Vec<_> = [(None, proposed)].into_iter().chain(offered).collect();
+    let name = view.text("sheet-encoding");
+    if labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut chosen, &choices)) {
         sheet.files[at].encoding = chosen;
         sheet.ask(at);
     }
@@ -146,9 +137,4 @@ pub(super) fn part_ui(ui: &mut Ui, words: &str, note: &str) {
         ui.add_space(-space::XXS);
         label_ui(ui, Words::of(note, type_scale::CAPTION, theme.text3));
     }
-}
-
-/// The house's caret in place of egui's triangle.
-pub(super) fn caret(ui: &Ui, rect: Rect, _visuals: &WidgetVisuals, _is_open: bool) {
-    icon_at(ui.painter(), rect.center(), icons::CARET_DOWN, measure::ICON, Theme::of(ui).text2);
 }

@@ -2,10 +2,10 @@
 //! remembered for the next import.
 
 use super::ImportSheet;
-use super::facts::{caret, part_ui};
-use crate::app::theme::{Theme, measure, space, type_scale};
+use super::facts::part_ui;
+use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, field_ui};
+use crate::app::widgets::{Words, caret, field_ui, focus_ring};
 use crate::domain::{Message, TurnKind};
 use crate::import::ParsedLabel;
 use eframe::egui::{Align, ComboBox, Key, Layout, PopupCloseBehavior, Ui, vec2};
@@ -121,6 +121,7 @@ fn label_row_ui(
                 ui.close();
             }
         });
+        focus_ring(ui, &shown.response, shown.response.rect, radius::CONTROL);
         shown.response.labelled_by(response.id);
     });
     let galley = Words::of(facts, type_scale::CAPTION, theme.text3).within(ui.painter(), wide, 1);

@@ -1,13 +1,13 @@
 //! The informants of the chosen file: description, group, standing, and whether it is a child.
 
 use super::ImportSheet;
-use super::facts::{caret, part_ui};
-use crate::app::theme::{Theme, space, type_scale};
+use super::facts::part_ui;
+use crate::app::theme::space;
 use crate::app::view::View;
-use crate::app::widgets::{Words, field_ui, label_ui};
+use crate::app::widgets::{checkbox_ui, choice_ui, field_ui, labelled_ui};
 use crate::domain::{Message, Standing};
 use crate::import::ParsedSpeaker;
-use eframe::egui::{ComboBox, Ui};
+use eframe::egui::Ui;
 
 /// Draws them; a change holds for all files of the sheet.
 pub(super) fn people_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
@@ -48,28 +48,20 @@ fn known(view: &View<'_>, speaker: &ParsedSpeaker) -> ParsedSpeaker {
 }
 
 fn person_ui(ui: &mut Ui, view: &View<'_>, person: &mut ParsedSpeaker) {
-    let theme = Theme::of(ui);
     let name = Message::new("sheet-person").with("code", person.code.as_str());
     field_ui(ui, &view.say(&name), &mut person.description, &view.text("sheet-person-hint"));
     let groups = &view.study.groups;
     let none = view.text("sheet-no-group");
-    let shown = groups.iter().find(|group| person.group.as_ref() == Some(&group.key));
-    let shown = shown.map_or(none.clone(), |group| group.name.clone());
-    let name = label_ui(ui, Words::of(&view.text("data-column-groups"), type_scale::SMALL, theme.text2)).id;
-    let combo = ComboBox::from_id_salt("group").width(ui.available_width()).truncate().icon(caret);
-    let response = combo.selected_text(shown).show_ui(ui, |ui| {
-        ui.selectable_value(&mut person.group, None, none);
-        for group in groups {
-            ui.selectable_value(&mut person.group, Some(group.key.clone()), &group.name);
-        }
-    });
-    response.response.labelled_by(name);
+    let named = groups.iter().map(|group| (Some(group.key.clone()), group.name.clone()));
+    let choices: Vec<_> = [(None, none)].into_iter().chain(named).collect();
+    let name = view.text("data-column-groups");
+    labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut person.group, &choices));
     ui.horizontal(|ui| {
         let mut is_key = person.standing == Standing::Key;
-        if ui.checkbox(&mut is_key, view.text("sheet-key")).changed() {
+        if checkbox_ui(ui, &mut is_key, &view.text("sheet-key")).changed() {
             person.standing = if is_key { Standing::Key } else { Standing::Additional };
         }
         ui.add_space(space::S);
-        ui.checkbox(&mut person.is_child, view.text("sheet-child"));
+        checkbox_ui(ui, &mut person.is_child, &view.text("sheet-child"));
     });
 }

@@ -112,7 +112,9 @@ fn run_out(words: &Painted, forgiven: Forgiven, flaws: &mut Vec<String>) {
 }
 
 fn lie_on_each_other(painted: &[Painted], flaws: &mut Vec<String>) {
-    let is_said = |words: &&Painted| words.text.chars().any(char::is_alphanumeric);
+    // Letters, digits and icons; the icons stand in the private area of their face.
+    let is_seen = |letter: char| letter.is_alphanumeric() || ('\u{e000}'..'\u{f8ff}').contains(&letter);
+    let is_said = |words: &&Painted| words.text.chars().any(is_seen);
     let said: Vec<&Painted> = painted.iter().filter(is_said).collect();
     for (at, one) in said.iter().enumerate() {
         for other in &said[at + 1..] {

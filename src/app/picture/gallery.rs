@@ -4,7 +4,7 @@
 
 use super::flaws::{self, Forgiven};
 use crate::app::App;
-use crate::app::commands::Request;
+use crate::app::commands::{Codebook, Request};
 use crate::app::first_steps::FirstSteps;
 use crate::app::place::{PlaceKind, Spot};
 use crate::app::settings::{Settings, ThemeChoice};
@@ -42,7 +42,7 @@ const PLACES: [(&str, PlaceKind); 7] = [
 ];
 
 /// Interface words that may be cut in a longer language, and where they are said whole.
-const MAY_BE_CUT: [&str; 12] = [
+const MAY_BE_CUT: [&str; 17] = [
     // The rail: the tooltip, and the name of the place itself.
     "place-compare",
     "place-report",
@@ -51,6 +51,11 @@ const MAY_BE_CUT: [&str; 12] = [
     "technique-observation",
     "technique-document",
     "data-column-standing",
+    "data-column-informants",
+    "data-column-lines",
+    "data-column-words",
+    "data-column-segments",
+    "stage-in_progress",
     "compare-result",
     "report-comparison",
     "compare-rows-roles",
@@ -227,4 +232,95 @@ fn what_lies_over_the_window_is_drawn_without_a_flaw() {
         }
     }
     assert!(found.is_empty(), "{} flaws:\n{}", found.len(), found.join("\n"));
+}
+
+/// What the design's table of empty places says, word by word, and what it looks like.
+const EMPTY: [(&str, PlaceKind, Language, &[&str]); 6] = [
+    (
+        "sources",
+        PlaceKind::Data,
+        Language::Indonesian,
+        &["Belum ada sumber data. Mulai dari satu transkrip wawancara.", "Impor berkas…"],
+    ),
+    (
+        "sources",
+        PlaceKind::Data,
+        Language::English,
+        &["No sources yet. Start with one interview transcript.", "Import files…"],
+    ),
+    (
+        "compare",
+        PlaceKind::Compare,
+        Language::Indonesian,
+        &["Matriks terisi sendiri begitu ada kutipan berkode.", "Buka Koding"],
+    ),
+    (
+        "compare",
+        PlaceKind::Compare,
+        Language::English,
+        &["The table fills itself once quotations are coded.", "Open Code"],
+    ),
+    ("report", PlaceKind::Report, Language::Indonesian, &["Belum ada segmen untuk dilaporkan.", "Buka Koding"]),
+    ("report", PlaceKind::Report, Language::English, &["No segments to report yet.", "Open Code"]),
+];
+
+#[test]
+fn the_empty_places_say_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = window(settings(ThemeChoice::Light), SIZES[1].1);
+    harness.state_mut().commands.send(Request::NewProject {
+        path: folder.path().join("kosong.emaslim"),
+        title: "Kosong".to_owned(),
+        codebook: Codebook::Emaslim,
+        language: Language::Indonesian,
+    });
+    harness.run_steps(2);
+    settle(&mut harness);
+    let mut found = Vec::new();
+    for (name, place, language, words) in EMPTY {
+        set(&mut harness, language, ThemeChoice::Light, SIZES[1].1);
+        harness.state_mut().commands.send(Request::Go(place));
+        harness.run_steps(3);
+        for words in words {
+            if harness.query_all_by_label(words).next().is_none() {
+                found.push(format!("{name}-{}: {words:?} is not said", language.key()));
+            }
+        }
+        let picture = format!("empty-{name}-{}", language.key());
+        look(&mut harness, &picture, Forgiven::default(), &mut found);
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The rest of that table: what is said only beside a source, a codebook or a board.
+const SAID: [(&str, &str, &str); 9] = [
+    (
+        "data-empty-informants",
+        "Informan dikenali dari penutur saat impor.",
+        "Informants are found from speakers on import.",
+    ),
+    ("coding-no-source", "Pilih sumber di kiri untuk mulai membaca.", "Choose a source at the left to start reading."),
+    (
+        "coding-nothing-coded",
+        "Pilih satu pernyataan, lalu tekan 1–7, atau Enter untuk mencari kode.",
+        "Select a statement, then press 1–7, or Enter to find a code.",
+    ),
+    (
+        "coding-inspector-empty",
+        "Pilih kutipan berkode untuk melihat kode, arah bukti, dan catatannya.",
+        "Choose a coded quotation to see its codes, direction and memo.",
+    ),
+    ("coding-no-codes", "Belum ada kode.", "No codes yet."),
+    ("empty-not_coded", "Belum dikodekan", "Not coded yet"),
+    ("empty-not_asked", "Tidak ditanyakan", "Not asked"),
+    ("empty-not_mentioned", "Ditanyakan, tidak disebut", "Asked, not mentioned"),
+    ("empty-dont_know", "Menyatakan tidak tahu", "Says “don’t know”"),
+];
+
+#[test]
+fn the_other_empty_places_have_the_words_of_the_design() {
+    let (indonesian, english) = (Catalog::new(Language::Indonesian), Catalog::new(Language::English));
+    for (key, id, en) in SAID {
+        assert_eq!((indonesian.text(key).as_str(), english.text(key).as_str()), (id, en), "{key}");
+    }
 }

@@ -5,6 +5,8 @@ mod flaws;
 mod gallery;
 mod sheet;
 
+pub(in crate::app) use flaws::is_used;
+
 use eframe::egui;
 use egui_kittest::{Harness, SnapshotOptions};
 use std::panic;

@@ -7,7 +7,7 @@ use crate::app::commands::{Commands, Request, SaveAs};
 use crate::app::icons;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, field_ui, icon_at, label_ui, segmented_ui};
+use crate::app::widgets::{Button, Words, field_ui, focus_ring, icon_at, label_ui, segmented_ui};
 use crate::domain::{Language, Message, Technique};
 use crate::export::Format;
 use eframe::egui::style::WidgetVisuals;
@@ -158,6 +158,7 @@ fn choice_ui<T: Copy + PartialEq>(
             ui.selectable_value(chosen, Some(value), words);
         }
     });
+    focus_ring(ui, &response.response, response.response.rect, 6);
     response.response.labelled_by(name_id);
 }
 
@@ -181,6 +182,7 @@ fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
             ui.selectable_value(&mut wanted.by, axis, axis_words(axis));
         }
     });
+    focus_ring(ui, &response.response, response.response.rect, 6);
     response.response.labelled_by(name_id);
 }
 

@@ -59,6 +59,14 @@ mod tests {
                 hold(theme, "text", on, theme.text, fill, READABLE);
                 hold(theme, "text2", on, theme.text2, fill, READABLE);
             }
+            // Every pair the design's table of verdicts names, the unrated one on whatever it stands on.
+            let unrated = theme.verdict(Verdict::Unrated);
+            for (on, fill) in
+                [("page", theme.page), ("panel", theme.panel), ("raised", theme.raised), ("sel", theme.sel)]
+            {
+                hold(theme, "unrated", on, unrated.text, fill, READABLE);
+            }
+            hold(theme, "text", "sel2", theme.text, theme.sel2, READABLE);
             hold(theme, "on_accent", "accent", theme.on_accent, theme.accent, READABLE);
             hold(theme, "on_accent", "accent_hover", theme.on_accent, theme.accent_hover, READABLE);
             for verdict in [Verdict::Agreement, Verdict::Partial, Verdict::Dissonance, Verdict::Silence] {
@@ -85,10 +93,28 @@ mod tests {
             ] {
                 hold(theme, "focus", on, theme.focus, fill, VISIBLE);
             }
-            hold(theme, "line3", "page", theme.line3, theme.page, VISIBLE);
-            hold(theme, "line3", "field", theme.line3, theme.field, VISIBLE);
+            // The edges by which a control is known: boxes to tick, dashes, discs. The edge of a field or a button
+            // (`line2`) is an ornament: its words or its fill say what it is.
+            let papers = [
+                ("chrome", theme.chrome),
+                ("panel", theme.panel),
+                ("page", theme.page),
+                ("raised", theme.raised),
+                ("field", theme.field),
+            ];
+            for (on, fill) in papers {
+                hold(theme, "line3", on, theme.line3, fill, VISIBLE);
+                hold(theme, "accent", on, theme.accent, fill, VISIBLE);
+                hold(theme, "focus", on, theme.focus, fill, VISIBLE);
+            }
+            hold(theme, "accent", "sel", theme.accent, theme.sel, VISIBLE);
+            hold(theme, "focus", "hover", theme.focus, theme.hover, VISIBLE);
+            hold(theme, "focus", "selection", theme.focus, theme.selection, VISIBLE);
+            hold(theme, "focus", "current", theme.focus, theme.search_current, VISIBLE);
+            hold(theme, "caret", "page", theme.accent, theme.page, VISIBLE);
             for look in theme.families() {
                 hold(theme, "stripe", "page", look.stripe, theme.page, VISIBLE);
+                hold(theme, "stripe", "panel", look.stripe, theme.panel, VISIBLE);
             }
         }
     }

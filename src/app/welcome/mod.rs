@@ -85,12 +85,13 @@ fn column_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     if now.settings.recent.is_empty() {
         return;
     }
-    ui.add_space(if is_low { space::XS } else { space::L });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(if is_low { space::M } else { space::XXL });
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         label_ui(ui, Words::of(&catalog.text("welcome-recent"), type_scale::SMALL, theme.text3));
     });
-    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(space::XXS);
     let height = (ui.available_height() - 72.0).max(recent::HEIGHT);
     // Beside the bar that scrolls, not below it.
     let is_long = now.settings.recent.len() as f32 * recent::HEIGHT > height;
@@ -144,7 +145,8 @@ fn state_ui(ui: &mut Ui, now: &Now, commands: &mut Commands) {
     let (sentence, colour, link) = match (&now.busy, &now.fault, &now.said) {
         (Some((busy, _)), _, _) => {
             let far = busy.sentence.clone().with("done", busy.done).with("total", busy.total);
-            (now.catalog.say(&far), theme.text2, None)
+            let stop: (&str, fn() -> Request) = ("status-cancel", || Request::Cancel);
+            (now.catalog.say(&far), theme.text2, Some(stop))
         }
         (None, Some(fault), _) => {
             let details: (&str, fn() -> Request) = ("status-details", || Request::Details);
@@ -183,6 +185,13 @@ fn foot_ui(ui: &mut Ui, now: &Now, column: Rect, commands: &mut Commands) {
                 commands.run(Command::SwitchLanguage);
             }
             let unread = now.notices.unread();
+            // Beside the list of notices there is no room for both; Shift+F1 leads to the help all the same.
+            if unread == 0 {
+                ui.add_space(space::M);
+                if Button::link(&now.catalog.text("welcome-help")).small_words().ui(ui).clicked() {
+                    commands.run(Command::Help);
+                }
+            }
             if unread > 0 {
                 ui.add_space(space::M);
                 let name = now.catalog.say(&Message::new("notices-unread").with("n", unread));

@@ -1,8 +1,8 @@
 //! One choice out of a list that opens.
 
-use super::{Cell, ListRow, icon_at};
+use super::{Cell, ListRow, focus_ring, icon_at};
 use crate::app::icons;
-use crate::app::theme::{Theme, measure};
+use crate::app::theme::{Theme, measure, radius};
 use eframe::egui::style::WidgetVisuals;
 use eframe::egui::{ComboBox, Rect, Ui};
 
@@ -31,11 +31,12 @@ pub fn choice_ui<T: PartialEq + Clone>(ui: &mut Ui, name: &str, chosen: &mut T, 
             }
         }
     });
+    focus_ring(ui, &opened.response, opened.response.rect, radius::CONTROL);
     ui.ctx().accesskit_node_builder(opened.response.id, |node| node.set_label(name));
     is_changed
 }
 
 /// The house's caret in place of egui's triangle.
-fn caret(ui: &Ui, rect: Rect, _visuals: &WidgetVisuals, _is_open: bool) {
+pub fn caret(ui: &Ui, rect: Rect, _visuals: &WidgetVisuals, _is_open: bool) {
     icon_at(ui.painter(), rect.center(), icons::CARET_DOWN, CARET, Theme::of(ui).text2);
 }

@@ -5,6 +5,7 @@ mod button;
 mod checkbox;
 mod chip;
 mod choice;
+mod edge;
 mod field;
 mod layout;
 mod mark;
@@ -16,7 +17,8 @@ mod words;
 pub use button::Button;
 pub use checkbox::checkbox_ui;
 pub use chip::{CodeChip, chip_ui, code_swatch_ui, dashed_outline, key_words, keycap_ui, swatch_at, verdict_ui};
-pub use choice::choice_ui;
+pub use choice::{caret, choice_ui};
+pub use edge::edge_ui;
 pub use field::{field_ui, labelled_ui, search_field_ui, text_area_ui};
 pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at};
@@ -27,7 +29,10 @@ pub use words::{Words, label_ui};
 
 use super::icons::Icon;
 use super::theme::{Theme, stroke};
-use eframe::egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Align2, Color32, CornerRadius, Key, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, vec2};
+
+/// How far a press of an arrow key scrolls, in points.
+const SCROLL: f32 = 60.0;
 
 /// Brings a widget into sight that the keyboard has just come to; egui leaves it where it is.
 pub fn follow_focus(response: &Response) {
@@ -35,6 +40,21 @@ pub fn follow_focus(response: &Response) {
     let is_by_pointer = || response.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
     if response.gained_focus() && !is_by_pointer() {
         response.scroll_to_me(None);
+    }
+}
+
+/// Scrolls by the arrow and page keys where nothing has the focus that could take them.
+pub fn scroll_by_keys(ui: &Ui, page: f32) {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return;
+    }
+    let by = ui.input(|input| {
+        let pressed = |key: Key| f32::from(i8::from(input.key_pressed(key)));
+        SCROLL * (pressed(Key::ArrowDown) - pressed(Key::ArrowUp))
+            + (page - SCROLL) * (pressed(Key::PageDown) - pressed(Key::PageUp))
+    });
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -by));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The columns of the table of sources: which of them fit, what stands in them, in which order the rows come.
 
 use super::counts::WordCounts;
+use crate::analysis::Lock;
 use crate::app::data::rows::Rows;
 use crate::app::view::View;
 
@@ -72,7 +73,7 @@ pub(super) fn columns(width: f32) -> Vec<Head> {
     let technique = if width < ICONS_ONLY { 34.0 } else { 120.0 };
     let mut columns = vec![
         head(By::Code, "data-column-code", 66.0, false),
-        head(By::Name, "data-column-name", -6.0, false),
+        head(By::Name, "data-column-name", -7.0, false),
         head(By::Technique, "data-column-technique", technique, false),
         head(By::Informants, "data-column-informants", 80.0, false),
         head(By::Groups, "data-column-groups", 116.0, false),
@@ -82,7 +83,7 @@ pub(super) fn columns(width: f32) -> Vec<Head> {
         head(By::Lines, "data-column-lines", 58.0, true),
         head(By::Turns, "data-column-turns", 66.0, true),
         head(By::Segments, "data-column-segments", 78.0, true),
-        head(By::Progress, "data-column-progress", 148.0, false),
+        head(By::Progress, "data-column-progress", 166.0, false),
     ];
     columns.retain(|column| LEAST.iter().all(|(by, least)| *by != column.by || width >= *least));
     columns
@@ -112,6 +113,7 @@ pub(super) fn cell(view: &View<'_>, rows: &Rows, counts: &WordCounts, at: usize,
         By::Lines => source.lines.to_string(),
         By::Turns => turns(view, at).to_string(),
         By::Segments => row.segments.to_string(),
+        By::Progress if view.study.lock_of(source.id) != Lock::Open => view.text("data-locked"),
         By::Progress => view.text(&format!("stage-{}", row.stand.stage.key())),
     }
 }

@@ -21,7 +21,7 @@ use eframe::egui::{
 };
 
 /// The bar that shows how much is coded, across and down.
-const BAR: f32 = 56.0;
+const BAR: f32 = 50.0;
 const BAR_HEIGHT: f32 = 4.0;
 /// From the left side of a column to the middle of its icon, and to the words behind it.
 const ICON_MIDDLE: f32 = 8.0;

@@ -13,6 +13,7 @@ use crate::project::TypedSource;
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use std::path::Path;
 use std::sync::Arc;
 
 fn study(harness: &Harness<'_, App>) -> Arc<Study> {
@@ -183,6 +184,22 @@ fn several_sources_get_a_technique_by_keys() {
 }
 
 #[test]
+fn the_original_comes_out_of_the_project_as_it_went_in() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    tab_to(&mut harness, "W.KS Kepala Sekolah");
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    back_to(&mut harness, Role::Link, "Berkas asli: W.KS.12-02-2025.txt");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    settle(&mut harness);
+    let said = harness.state().now.said.as_ref().map(|said| said.sentence.clone()).expect("a sentence");
+    assert_eq!(said.key, "data-original-at");
+    let (_, path) = said.args.first().expect("a path");
+    let crate::domain::Arg::Text(path) = path else { panic!("no path") };
+    let written = std::fs::read(path).expect("the file");
+    assert!(String::from_utf8_lossy(&written).contains("Kode dokumen: W.KS.12-02-2025"));
+}
+
+#[test]
 fn a_source_is_marked_as_done_from_its_menu() {
     let mut harness = open_sample(ThemeChoice::Light);
     tab_to(&mut harness, "W.KS Kepala Sekolah");
@@ -239,8 +256,7 @@ fn shown(harness: &mut Harness<'_, App>, name: &str) {
 }
 
 /// A project of many sources, one of them with a name as long as a paragraph.
-fn many(count: usize) -> Harness<'static, App> {
-    let folder = tempfile::tempdir().expect("a folder").keep();
+fn many(folder: &Path, count: usize) -> Harness<'static, App> {
     let mut harness = window(settings(ThemeChoice::Light), vec2(1024.0, 600.0));
     harness.state_mut().commands.send(Request::NewProject {
         path: folder.join("banyak.emaslim"),
@@ -261,13 +277,13 @@ fn many(count: usize) -> Harness<'static, App> {
     }));
     harness.run_steps(2);
     settle(&mut harness);
-    std::fs::remove_dir_all(folder).ok();
     harness
 }
 
 #[test]
 fn of_many_sources_only_those_in_sight_are_drawn_and_the_keys_reach_the_last() {
-    let mut harness = many(500);
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = many(folder.path(), 500);
     assert_eq!(study(&harness).sources.len(), 500);
     tab_to(&mut harness, "O.1 O.1");
     press(&mut harness, Modifiers::NONE, Key::End);
@@ -290,6 +306,21 @@ fn of_many_sources_only_those_in_sight_are_drawn_and_the_keys_reach_the_last() {
     let first: Vec<bool> =
         ["O.499 O.499", "O.10 O.10"].iter().map(|name| harness.query_by_label(name).is_some()).collect();
     assert_eq!(first, [true, false], "sorted downwards 499 comes before 10");
+}
+
+#[test]
+fn the_sources_can_be_looked_at_in_english() {
+    if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
+        return;
+    }
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.state_mut().commands.run(crate::app::command::Command::SwitchLanguage);
+    tab_to(&mut harness, "W.KS Kepala Sekolah");
+    for (size, name) in [(vec2(1920.0, 1080.0), "wide"), (vec2(1024.0, 600.0), "small")] {
+        harness.set_size(size);
+        press(&mut harness, Modifiers::NONE, Key::Space);
+        picture::look(&mut harness, &format!("sources-english-{name}"));
+    }
 }
 
 fn look(theme: ThemeChoice, size: Vec2, name: &str) {

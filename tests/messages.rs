@@ -34,7 +34,7 @@ const BUILT: &[(&str, &str)] = &[
     ("occurrence-", "cli/people.rs"),
     ("row-", "export/comparison.rs"),
     ("stage-", "cli/list.rs"),
-    ("standing-", "app/data/detail.rs"),
+    ("standing-", "app/data/people/table.rs"),
     ("technique-", "export/columns.rs"),
     ("verdict-", "export/comparison.rs"),
     ("weekday-", "i18n/when.rs"),

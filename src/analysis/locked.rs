@@ -71,6 +71,14 @@ impl Study {
         turns.iter().filter(|turn| turn.informant.is_some_and(is_locked)).map(|turn| turn.words).collect()
     }
 
+    /// The words that are locked in every source; nothing where nobody has withdrawn.
+    pub fn locked_in_all(&self) -> Vec<Vec<CharRange>> {
+        if !self.has_withdrawn() {
+            return Vec::new();
+        }
+        (0_u32..).zip(&self.sources).map(|(at, _)| self.locked_words(at)).collect()
+    }
+
     /// Whether anybody has withdrawn.
     pub fn has_withdrawn(&self) -> bool {
         self.informants.iter().any(|informant| informant.is_withdrawn())

@@ -54,6 +54,10 @@ impl App {
             }
             Reply::Changed(snapshot, news) => {
                 let Some(session) = &mut self.session else { return };
+                let (before, after) = (&session.facts.snapshot.study, &snapshot.study);
+                if before.locked_in_all() != after.locked_in_all() {
+                    session.facts.texts.forget();
+                }
                 session.facts.snapshot = *snapshot;
                 self.now.drafts.compare(&session.facts.snapshot.study);
                 if session.place == PlaceKind::History {

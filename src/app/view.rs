@@ -31,6 +31,11 @@ impl Texts {
         found
     }
 
+    /// Forgets every text: what may be read of them is another than before.
+    pub fn forget(&mut self) {
+        self.loaded.clear();
+    }
+
     /// Keeps a text that has arrived.
     pub fn put(&mut self, revision: RevisionId, text: Arc<SourceText>) {
         self.loaded.insert(revision, text);

@@ -1,6 +1,7 @@
 //! The head of the transcript: which source, when and where, how much of it is coded.
 
 use super::{CodingPlace, header_height};
+use crate::analysis::Lock;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::settings::{READING, Settings};
@@ -94,4 +95,25 @@ fn size_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
             }
         });
     });
+}
+
+/// Says whose words are locked in a source, over its transcript.
+pub(super) fn locked_ui(ui: &mut Ui, view: &View<'_>, source: &Source) {
+    let lock = view.study.lock_of(source.id);
+    let key = match lock {
+        Lock::Open => return,
+        Lock::Part => "coding-locked-part",
+        Lock::Whole => "coding-locked",
+    };
+    let theme = Theme::of(ui);
+    let who = view.study.withdrawn_in(source.id).join(", ");
+    let words = view.say(&Message::new(key).with("name", who));
+    let left = if view.is_small { space::M } else { INSET };
+    let galley = Words::of(&words, type_scale::SMALL, theme.dissonance.text)
+        .wrapped(ui.painter(), (ui.available_width() - left - space::M).max(80.0));
+    let size = vec2(ui.available_width(), galley.size().y + 2.0 * space::XS);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    ui.painter().rect_filled(rect, eframe::egui::CornerRadius::ZERO, theme.dissonance.fill);
+    ui.painter().galley(pos2(rect.left() + left, rect.top() + space::XS), galley, theme.dissonance.text);
 }

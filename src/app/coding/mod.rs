@@ -25,13 +25,14 @@ use super::transcript::{Ink, Look, Mark, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::Study;
-use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId};
+use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
 use eframe::egui::{Panel, Rect, Ui};
 use memo::Draft;
 use picker::Picker;
 use second::Second;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Width of the left panel: default, least, most.
 const LEFT: (f32, f32, f32) = (288.0, 220.0, 400.0);
@@ -69,6 +70,8 @@ pub struct CodingPlace {
     source: Option<SourceId>,
     /// What the transcript holds.
     held: Option<RevisionId>,
+    /// Who speaks in it and what of it is locked; where that changes it is laid out anew.
+    voices: Voices,
     /// What the transcript's marks were made from.
     marked: Option<(ProjectId, u64, RevisionId)>,
     counts: Counts,
@@ -89,6 +92,32 @@ pub struct CodingPlace {
     anchor: Option<Rect>,
     /// Widths of the side panels, as they were pulled.
     panels: BTreeMap<&'static str, u16>,
+}
+
+/// Who speaks in a source, and which words are locked.
+#[derive(Default)]
+struct Voices {
+    turns: Option<Arc<[Turn]>>,
+    locked: Vec<CharRange>,
+}
+
+impl Voices {
+    fn of(study: &Study, source: SourceId) -> Self {
+        let at = study.source_at(source);
+        Self {
+            turns: at.and_then(|at| study.turns.get(at as usize)).cloned(),
+            locked: at.map(|at| study.locked_words(at)).unwrap_or_default(),
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let is_one = match (&self.turns, &other.turns) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one == other,
+            (None, None) => true,
+            _ => false,
+        };
+        is_one && self.locked == other.locked
+    }
 }
 
 impl CodingPlace {
@@ -129,6 +158,11 @@ impl CodingPlace {
             self.held = None;
             return;
         };
+        let voices = Voices::of(view.study, source.id);
+        if !self.voices.is_same(&voices) {
+            self.voices = voices;
+            self.held = None;
+        }
         if self.held != Some(source.revision) {
             let Some(text) = view.texts.get(source) else {
                 // Never one source's words under another's name, where a selection would code the wrong text.
@@ -202,6 +236,7 @@ impl CodingPlace {
             return;
         };
         self.header_ui(ui, view, source, commands);
+        header::locked_ui(ui, view, source);
         let step = if view.is_small { type_scale::READ_NARROW } else { type_scale::READ };
         let default = f32::from(super::settings::Settings::default().reading);
         let step = step.at(step.size + f32::from(view.settings.reading) - default);

@@ -23,10 +23,11 @@ use super::commands::{Commands, Request};
 use super::icons;
 use super::place::{InSight, Place, PlaceKind, Spot};
 use super::report;
-use super::theme::{Theme, space, type_scale};
+use super::theme::{Theme, measure, space, type_scale};
 use super::view::View;
 use super::widgets::{
-    Button, Words, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame, place_header_ui, segmented_ui,
+    Button, Words, choice_ui, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame, place_header_ui,
+    segmented_ui,
 };
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
 use crate::domain::Message;
@@ -101,6 +102,11 @@ impl Place for ComparePlace {
 impl ComparePlace {
     /// Counts anew where the project, the language or the choice of rows and columns has changed.
     fn count(&mut self, view: &View<'_>) {
+        if let Axis::Attribute(id) = self.by
+            && !view.study.attributes.iter().any(|attribute| attribute.id == id)
+        {
+            self.by = Axis::Group;
+        }
         let project = &view.study.project;
         let key = Key {
             project: project.id,
@@ -151,6 +157,7 @@ impl ComparePlace {
                 let choices: Vec<(Axis, Option<icons::Icon>, &str)> =
                     AXES.iter().zip(&words).map(|((axis, _), words)| (*axis, None, words.as_str())).collect();
                 new_by = segmented_ui(ui, &by_name, by, &choices);
+                new_by = new_by.or(attribute_ui(ui, view, by));
             },
             |ui| {
                 let name = view.text("compare-export");
@@ -262,4 +269,28 @@ impl ComparePlace {
             },
         );
     }
+}
+
+/// Room for the list of attributes in the header.
+const ATTRIBUTES: f32 = 132.0;
+
+/// The researcher's own columns to compare by, where there are any; which was picked just now.
+fn attribute_ui(ui: &mut Ui, view: &View<'_>, by: Axis) -> Option<Axis> {
+    let own = view.study.attributes.iter();
+    let own: Vec<(Option<Axis>, String)> =
+        own.map(|attribute| (Some(Axis::Attribute(attribute.id)), attribute.name.clone())).collect();
+    if own.is_empty() {
+        return None;
+    }
+    let name = view.text("compare-by-attribute");
+    let is_by_own = matches!(by, Axis::Attribute(_));
+    let mut chosen = is_by_own.then_some(by);
+    let mut choices = own;
+    if !is_by_own {
+        choices.insert(0, (None, view.text("compare-by-attribute")));
+    }
+    let size = egui::vec2(ATTRIBUTES, measure::BUTTON_SMALL);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    let is_changed = ui.allocate_ui_with_layout(size, layout, |ui| choice_ui(ui, &name, &mut chosen, &choices)).inner;
+    chosen.filter(|_| is_changed)
 }

@@ -1,39 +1,35 @@
-//! The panel at the right: the chosen source or informant with all its facts.
+//! What both panels at the right are drawn with: parts, facts, facts that are picked.
 
-use super::rows::Rows;
-use crate::app::theme::{Theme, space, type_scale};
+use super::sources::name_ui;
+use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Words, label_ui};
-use crate::domain::InformantId;
-use eframe::egui::{Frame, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use crate::app::widgets::{Words, choice_ui, label_ui};
+use eframe::egui::{Align, Color32, Frame, Layout, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// Draws the chosen informant, or says how to choose one.
-pub(super) fn informant_ui(ui: &mut Ui, view: &View<'_>, rows: &Rows, chosen: Option<InformantId>) {
-    let found = chosen.and_then(|id| view.study.informant_at(id)).map(|at| at as usize);
-    let (Some(informant), Some(row)) =
-        (found.and_then(|at| view.study.informants.get(at)), found.and_then(|at| rows.informants.get(at)))
-    else {
-        return hint_ui(ui, view, "data-choose-informant");
-    };
+/// Width of the names of facts, at the left of their values.
+pub(super) const NAMES: f32 = super::sources::NAMES;
+
+/// A fact that is picked from a list, as quiet as the fields beside it until it is pointed at. Whether it was changed.
+pub(super) fn choice_row_ui<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    name: &str,
+    chosen: &mut T,
+    choices: &[(T, String)],
+) -> bool {
     let theme = Theme::of(ui);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    part_ui(ui, |ui| {
-        label_ui(ui, Words::of(&informant.code, type_scale::STRONG, theme.text));
-        ui.add_space(space::XS);
-        fact_ui(ui, &view.text("data-column-position"), &informant.description);
-        let group = informant.group.and_then(|id| view.study.group_at(id));
-        let group = group.and_then(|at| view.study.groups.get(at as usize)).map(|group| group.name.clone());
-        fact_ui(ui, &view.text("data-column-groups"), &group.unwrap_or_else(|| view.text("data-no-group")));
-        fact_ui(ui, &view.text("data-column-standing"), &view.text(&format!("standing-{}", informant.standing)));
-        let sources: Vec<&str> = row
-            .sources
-            .iter()
-            .filter_map(|at| view.study.sources.get(*at as usize))
-            .map(|source| source.name.as_str())
-            .collect();
-        fact_ui(ui, &view.text("data-column-sources"), &sources.join("\n"));
-        fact_ui(ui, &view.text("data-column-segments"), &row.segments.to_string());
-    });
+    let size = vec2(ui.available_width(), measure::POPUP_ROW);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        name_ui(ui, name, theme);
+        let visuals = &mut ui.visuals_mut().widgets.inactive;
+        visuals.bg_stroke = Stroke::NONE;
+        visuals.weak_bg_fill = Color32::TRANSPARENT;
+        ui.spacing_mut().button_padding.x = 6.0;
+        ui.add_space(-6.0);
+        ui.add_enabled_ui(!view.is_read_only, |ui| choice_ui(ui, name, chosen, choices)).inner
+    })
+    .inner
 }
 
 pub(super) fn hint_ui(ui: &mut Ui, view: &View<'_>, key: &str) {

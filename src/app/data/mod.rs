@@ -1,7 +1,7 @@
 //! The place that answers: what do I have? Sources and informants as tables, the chosen one at the right.
 
 mod detail;
-mod informants;
+mod people;
 mod rows;
 mod sources;
 mod table;
@@ -13,8 +13,10 @@ use super::place::Place;
 use super::theme::{Theme, measure, space, stroke, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, focus_ring, hairline_v, panel_frame, place_header_ui};
-use crate::domain::{InformantId, Message};
+use crate::domain::Message;
 use eframe::egui::{CentralPanel, Frame, Panel, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+pub(super) use people::AssignPane;
+use people::PeopleTab;
 use rows::Rows;
 use sources::SourcesTab;
 pub(super) use sources::TypePane;
@@ -31,7 +33,7 @@ enum Tab {
 pub struct DataPlace {
     tab: Tab,
     sources: SourcesTab,
-    informant: Option<InformantId>,
+    people: PeopleTab,
     rows: Rows,
 }
 
@@ -39,8 +41,13 @@ impl Place for DataPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.rows.keep(view.study);
         self.sources.keep(ui, view, &self.rows, commands);
+        self.people.keep(view, commands);
         self.header_ui(ui, view, commands);
-        if view.study.sources.is_empty() {
+        let is_bare = match self.tab {
+            Tab::Sources => view.study.sources.is_empty(),
+            Tab::Informants => view.study.informants.is_empty(),
+        };
+        if is_bare {
             self.empty_ui(ui, view, commands);
             return;
         }
@@ -54,13 +61,13 @@ impl Place for DataPlace {
                 hairline_v(ui.painter(), rect.left() + 0.5, rect.y_range(), Theme::of(ui).line);
                 match self.tab {
                     Tab::Sources => self.sources.detail_ui(ui, view, &self.rows, commands),
-                    Tab::Informants => detail::informant_ui(ui, view, &self.rows, self.informant),
+                    Tab::Informants => self.people.detail_ui(ui, view, &self.rows, commands),
                 }
             },
         );
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| match self.tab {
             Tab::Sources => self.sources.ui(ui, view, &self.rows, commands),
-            Tab::Informants => informants::informants_ui(ui, view, &self.rows, &mut self.informant),
+            Tab::Informants => self.people.ui(ui, view, &self.rows, commands),
         });
     }
 
@@ -80,6 +87,7 @@ impl Place for DataPlace {
 
     fn leave(&mut self, commands: &mut Commands) {
         self.sources.leave(commands);
+        self.people.leave(None, commands);
     }
 }
 
@@ -87,9 +95,12 @@ impl DataPlace {
     fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         let import = view.text("data-import");
         let can_import = Command::Import.is_enabled(Some(view));
-        let (tab, sources) = (&mut self.tab, &mut self.sources);
+        let (tab, sources, people) = (&mut self.tab, &mut self.sources, &mut self.people);
         let shown = *tab;
-        let is_bare = view.study.sources.is_empty() && *tab == Tab::Sources;
+        let is_bare = match shown {
+            Tab::Sources => view.study.sources.is_empty(),
+            Tab::Informants => view.study.informants.is_empty(),
+        };
         place_header_ui(
             ui,
             view.is_small,
@@ -109,6 +120,9 @@ impl DataPlace {
                 // An empty place asks for files itself, and one view has one primary button.
                 if is_bare {
                     return;
+                }
+                if shown == Tab::Informants {
+                    return people.header_ui(ui, view, commands);
                 }
                 let button = Button::primary(&import).icon(icons::DOWNLOAD_SIMPLE).enabled(can_import);
                 if button.ui(ui).clicked() {
@@ -138,7 +152,7 @@ impl DataPlace {
                 }
             }
             Tab::Informants => {
-                empty_place_ui(ui, icons::USERS, &view.text("data-empty-informants"), &[]);
+                PeopleTab::empty_ui(ui, view, commands);
             }
         }
     }

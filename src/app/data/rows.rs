@@ -27,6 +27,8 @@ pub(super) struct SourceRow {
 pub(super) struct InformantRow {
     /// Sources with words of the informant, as places in the study.
     pub sources: BTreeSet<u32>,
+    /// Turns.
+    pub turns: u32,
     /// Coded segments with words of the informant.
     pub segments: u32,
 }
@@ -63,9 +65,13 @@ impl Rows {
                 }
             }
             for turn in study.turns.get(at).iter().flat_map(|turns| turns.iter()) {
+                let informant = turn.informant.and_then(|id| study.informant_at(id));
+                if let Some(row) = informant.and_then(|at| informants.get_mut(at as usize)) {
+                    row.turns += 1;
+                }
                 match turn.kind {
                     TurnKind::Speech if turn.informant.is_some() => {
-                        *row.turns.entry(turn.label.clone()).or_default() += 1
+                        *row.turns.entry(turn.label.clone()).or_default() += 1;
                     }
                     TurnKind::Question => *row.turns.entry(String::new()).or_default() += 1,
                     _ => {}

@@ -2,6 +2,7 @@
 
 use super::{SourcesTab, original};
 use crate::app::commands::{Commands, Request};
+use crate::app::data::AssignPane;
 use crate::app::icons;
 use crate::app::place::Spot;
 use crate::app::view::View;
@@ -15,6 +16,7 @@ pub(super) enum Act {
     Rename,
     Done(bool),
     Original,
+    Assign,
     Delete,
 }
 
@@ -36,6 +38,7 @@ pub(super) fn menu(view: &View<'_>, chosen: &[SourceId]) -> (Vec<Act>, Vec<MenuE
         (Act::Rename, entry("data-rename").icon(icons::PENCIL_SIMPLE).key("F2").enabled(is_one && can_write)),
         (Act::Done(!are_done), entry(done).icon(icons::CHECK).enabled(can_write)),
         (Act::Original, entry("data-open-original").icon(icons::FILE_TEXT).enabled(is_one)),
+        (Act::Assign, entry("people-assign-menu").icon(icons::USER).enabled(is_one && can_write)),
         (Act::Delete, entry("data-delete").icon(icons::X).key("Del").enabled(can_write).grave(true)),
     ];
     all.into_iter().unzip()
@@ -53,8 +56,11 @@ impl SourcesTab {
             _ if chosen.is_empty() => {}
             (Act::Open, Some(source)) => commands.send(Request::Show(Spot { source, range: None, coding: None })),
             (Act::Original, Some(source)) => commands.send(original::open(source)),
-            (Act::Open | Act::Original, None) => {}
+            (Act::Open | Act::Original | Act::Assign, None) => {}
             _ if view.is_read_only => {}
+            (Act::Assign, Some(source)) => {
+                commands.send(Request::Lay(Box::new(AssignPane::new(Some(source), None))));
+            }
             (Act::Rename, Some(_)) => self.editor.wants_name = true,
             (Act::Rename, None) => {}
             (Act::Done(is_done), _) => {

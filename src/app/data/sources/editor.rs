@@ -14,9 +14,9 @@ use eframe::egui::{
 };
 
 /// The column of names in the panel.
-pub(super) const NAMES: f32 = 104.0;
+pub(in crate::app::data) const NAMES: f32 = 104.0;
 /// Padding of a field: its words stand where those of a plain fact stand.
-const PAD: i8 = 6;
+pub(in crate::app::data) const PAD: i8 = 6;
 
 /// A fact that is written in a field.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -159,13 +159,13 @@ impl Editor {
             .with_layout(Layout::left_to_right(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 if is_block {
-                    return field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only);
+                    return quiet_field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only);
                 }
                 name_ui(ui, &name, theme);
                 // The words of a field begin where those of a plain fact begin.
                 ui.add_space(-f32::from(PAD));
                 let width = width + f32::from(PAD);
-                field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only)
+                quiet_field_ui(ui, id, &mut typed.text, &hint, width, !view.is_read_only)
             })
             .inner;
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
@@ -201,7 +201,7 @@ impl Editor {
 }
 
 /// The name of a fact, at the left of its value.
-pub(super) fn name_ui(ui: &mut Ui, name: &str, theme: &Theme) {
+pub(in crate::app::data) fn name_ui(ui: &mut Ui, name: &str, theme: &Theme) {
     let galley = Words::of(name, type_scale::BODY, theme.text3).within(ui.painter(), NAMES - space::XS, 1);
     let (rect, response) = ui.allocate_exact_size(vec2(NAMES, 30.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
@@ -209,7 +209,14 @@ pub(super) fn name_ui(ui: &mut Ui, name: &str, theme: &Theme) {
 }
 
 /// A field that looks like plain words until it is pointed at or typed in.
-fn field_ui(ui: &mut Ui, id: Id, text: &mut String, hint: &str, width: f32, is_open: bool) -> Response {
+pub(in crate::app::data) fn quiet_field_ui(
+    ui: &mut Ui,
+    id: Id,
+    text: &mut String,
+    hint: &str,
+    width: f32,
+    is_open: bool,
+) -> Response {
     let theme = Theme::of(ui);
     let is_in = ui.memory(|memory| memory.has_focus(id));
     let is_near = is_open && ui.ctx().read_response(id).is_some_and(|before| before.hovered());
@@ -286,7 +293,7 @@ fn facts(fact: Fact, text: &str) -> Result<SourceFacts, Message> {
 }
 
 /// A date as it was typed, nothing where the field is empty; the sentence why it is none.
-pub(super) fn date(text: &str) -> Result<Option<Date>, Message> {
+pub(in crate::app::data) fn date(text: &str) -> Result<Option<Date>, Message> {
     match text.trim() {
         "" => Ok(None),
         text => match text.parse().ok().or_else(|| written_date(text)) {

@@ -15,6 +15,7 @@ mod table;
 mod tests;
 mod typing;
 
+pub(super) use editor::{NAMES, PAD, date, name_ui, quiet_field_ui};
 pub(in crate::app) use typing::TypePane;
 
 use super::rows::Rows;

@@ -1,0 +1,78 @@
+//! The informants: a table by groups, and the chosen one at the right with everything that can be written in place.
+
+mod act;
+mod adding;
+mod assigning;
+mod attributes;
+mod detail;
+mod form;
+mod groups;
+mod places;
+mod sent;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::app) use assigning::AssignPane;
+
+use super::rows::Rows;
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::view::View;
+use crate::app::widgets::{Button, empty_place_ui};
+use crate::domain::InformantId;
+use adding::AddPane;
+use eframe::egui::Ui;
+use form::Form;
+use groups::GroupsPane;
+
+/// The state of the tab.
+#[derive(Default)]
+pub(super) struct PeopleTab {
+    chosen: Option<InformantId>,
+    form: Form,
+}
+
+impl PeopleTab {
+    /// Brings up to date what is being written; before anything is drawn.
+    pub fn keep(&mut self, view: &View<'_>, commands: &mut Commands) {
+        if self.chosen.is_some_and(|id| view.study.informant_at(id).is_none()) {
+            self.chosen = None;
+        }
+        self.form.turn_to(view, self.chosen, commands);
+    }
+
+    /// What the header offers; drawn from right to left.
+    pub fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let (add, groups) = (view.text("people-add"), view.text("people-groups"));
+        if Button::primary(&add).icon(icons::PLUS).enabled(!view.is_read_only).ui(ui).clicked() {
+            commands.send(Request::Lay(Box::<AddPane>::default()));
+        }
+        if Button::outlined(&groups).icon(icons::USERS).enabled(!view.is_read_only).ui(ui).clicked() {
+            commands.send(Request::Lay(Box::<GroupsPane>::default()));
+        }
+    }
+
+    /// Draws the table, or what to do where there is none yet.
+    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, rows: &Rows, commands: &mut Commands) {
+        if view.study.informants.is_empty() {
+            return Self::empty_ui(ui, view, commands);
+        }
+        self.table_ui(ui, view, rows, commands);
+    }
+
+    /// An empty tab with its one button.
+    pub fn empty_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let add = view.text("people-add");
+        let buttons = [(Some(icons::PLUS), add.as_str())];
+        let is_pressed = empty_place_ui(ui, icons::USERS, &view.text("data-empty-informants"), &buttons).is_some();
+        if is_pressed && !view.is_read_only {
+            commands.send(Request::Lay(Box::<AddPane>::default()));
+        }
+    }
+
+    /// Sends off what is being typed.
+    pub fn leave(&mut self, view: Option<&View<'_>>, commands: &mut Commands) {
+        self.form.leave(view, commands);
+    }
+}

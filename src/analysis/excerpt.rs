@@ -1,6 +1,7 @@
 //! A coding with everything a thesis needs of it: the words, who said them, where they stand. This is the
 //! coding object of the command line; its keys are a contract and its values are never translated.
 
+use super::cited::Naming;
 use super::study::{CodingEntry, Study};
 use crate::domain::{
     CodeId, CoderId, CodingId, Date, Direction, GroupId, InformantId, Memo, MemoHost, RevisionId, SegmentId, SourceId,
@@ -144,6 +145,18 @@ impl Filter {
     }
 }
 
+impl Study {
+    /// The sources in which a filter wants codings, in their order.
+    pub fn sources_of(&self, filter: &Filter) -> Vec<SourceId> {
+        let is_wanted = filter.matcher(self);
+        let mut has_words = vec![false; self.sources.len()];
+        for entry in self.codings.iter().filter(|entry| is_wanted(entry)) {
+            has_words[self.segments[entry.segment as usize].source as usize] = true;
+        }
+        self.sources.iter().zip(has_words).filter(|(_, has)| *has).map(|(source, _)| source.id).collect()
+    }
+}
+
 /// The codings that a filter wants, ordered by source, start, code.
 pub fn excerpts(study: &Study, filter: &Filter) -> Vec<Excerpt> {
     let is_wanted = filter.matcher(study);
@@ -198,6 +211,28 @@ fn excerpt(study: &Study, entry: &CodingEntry, memos: &HashMap<CodingId, &Memo>,
         memo: memos.get(&entry.coding.id).map(|memo| memo.text.clone()),
         citation: study.citation(segment),
         created: entry.coding.created,
+    }
+}
+
+impl Excerpt {
+    /// Names people as `naming` says: informants, labels, the source and the citation. The words stay as they are.
+    pub fn name_people(&mut self, study: &Study, naming: Naming) {
+        if naming == Naming::Codes {
+            return;
+        }
+        let renamed: HashMap<&str, &str> = (0_u32..)
+            .zip(&study.informants)
+            .map(|(at, informant)| (informant.code.as_str(), study.informant_name(at, naming)))
+            .collect();
+        for name in self.informants.iter_mut().chain(&mut self.speakers) {
+            if let Some(other) = renamed.get(name.as_str()) {
+                *name = (*other).to_owned();
+            }
+        }
+        self.source = study.source_name(&self.source, naming);
+        if let Some(entry) = study.segment(self.segment) {
+            self.citation = study.citation_as(entry, naming);
+        }
     }
 }
 

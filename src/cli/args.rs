@@ -327,8 +327,13 @@ pub(crate) struct Export {
     pub format: String,
     #[command(flatten)]
     pub which: Which,
-    #[command(flatten)]
-    pub table: Table,
+    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes"]))]
+    pub rows: RowsKind,
+    /// Columns of a comparison or headings of excerpts, so no closed list either.
+    #[arg(long)]
+    pub by: Option<String>,
+    #[arg(long)]
+    pub pseudonyms: bool,
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 }

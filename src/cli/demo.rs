@@ -1,6 +1,7 @@
 //! `demo`: the sample study, fully coded, with its comparison and its exports; then the window.
 
 use super::OpenWindow;
+use super::export;
 use super::outcome;
 use super::say::{Done, Stop, Terminal, why};
 use super::session;
@@ -22,8 +23,8 @@ pub(crate) fn run(
     terminal.flush()?;
     let path = folder.join("sample.emaslim");
     let language = lang.unwrap_or(terminal.catalog.language());
-    let project = sample::build(&path, language, session::who(terminal), &Watch::new())?;
-    let shown = show(terminal, &project, &folder);
+    let mut project = sample::build(&path, language, session::who(terminal), &Watch::new())?;
+    let shown = show(terminal, &mut project, &folder);
     project.close()?;
     shown?;
     terminal.flush()?;
@@ -47,7 +48,7 @@ fn folder(into: Option<PathBuf>) -> Result<PathBuf, Stop> {
     })
 }
 
-fn show(terminal: &mut Terminal<'_>, project: &Project, folder: &Path) -> Done {
+fn show(terminal: &mut Terminal<'_>, project: &mut Project, folder: &Path) -> Done {
     let study = project.study();
     let comparison = compare(&study, RowsKind::Roles, Axis::Group);
     terminal.line("")?;
@@ -56,6 +57,6 @@ fn show(terminal: &mut Terminal<'_>, project: &Project, folder: &Path) -> Done {
     let counts = Message::new("cli-demo-counts").with("segments", segments.len());
     terminal.say(&counts.with("codings", study.codings.len()))?;
     terminal.line("")?;
-    let written = outcome::every_export(terminal, &study, &comparison, folder)?;
+    let written = export::every_export(terminal, project, &comparison, folder)?;
     terminal.say(&Message::new("cli-demo-written").with("files", written.join(", ")))
 }

@@ -6,6 +6,7 @@ mod backup;
 mod change;
 mod copies;
 mod demo;
+mod export;
 mod given;
 mod help;
 mod history;
@@ -129,7 +130,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Code(arguments) => change::code(terminal, *arguments),
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
-        Command::Export(arguments) => outcome::export(terminal, &arguments, lang),
+        Command::Export(arguments) => export::export(terminal, &arguments, lang),
         Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),

@@ -1,16 +1,14 @@
-//! `compare` and `export`: the comparison and the excerpts, on the screen and in files.
+//! `compare`: the comparison on the screen.
 
-use super::args::{Export, Listing, Table};
+use super::args::{Listing, Table};
 use super::given;
 use super::json;
-use super::say::{Done, Stop, Terminal};
+use super::say::{Done, Terminal};
 use super::session;
 use super::table::{Plain, Side};
-use crate::analysis::{self, Comparison, Filter, LeftOut, Study, Suggestion, excerpts};
-use crate::domain::{Language, Message};
-use crate::export::{Compared, Format, column_words, save_comparison, save_excerpts};
-use crate::i18n::Catalog;
-use std::path::Path;
+use crate::analysis::{self, Comparison, LeftOut, Suggestion};
+use crate::domain::Message;
+use crate::export::{Compared, column_words};
 
 pub(crate) fn compare(terminal: &mut Terminal<'_>, listing: &Listing, table: &Table) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
@@ -75,77 +73,4 @@ fn left_out(terminal: &mut Terminal<'_>, left_out: &LeftOut) -> Done {
         }
     }
     Ok(())
-}
-
-/// What can be exported; the parser leaves it open so that a pair that does not exist lists those that do.
-const EXPORTS: [&str; 2] = ["excerpts", "comparison"];
-
-pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
-    let what = EXPORTS.iter().copied().find(|what| *what == arguments.what);
-    let (Some(what), Ok(format)) = (what, arguments.format.parse::<Format>()) else {
-        let formats = Format::ALL.map(Format::key);
-        let pairs = EXPORTS.iter().flat_map(|what| formats.map(|format| format!("{what} {format}")));
-        let message = Message::new("cli-usage-pair").with("pairs", pairs.collect::<Vec<_>>().join(", "));
-        return Err(Stop::Wrong(
-            message.with("what", arguments.what.as_str()).with("format", arguments.format.as_str()),
-        ));
-    };
-    if what == "comparison" && arguments.which.is_narrow() {
-        return Err(Stop::Wrong(Message::new("cli-usage-narrow")));
-    }
-    session::ask(terminal, &arguments.project, |terminal, project| {
-        let path = arguments.output.as_path();
-        if is_same_file(path, project.path()) {
-            let path = path.display().to_string();
-            return Err(Stop::failed(Message::new("cli-export-onto-project").with("path", path)));
-        }
-        let study = project.study();
-        let words = lang.map(Catalog::new);
-        let written = Message::new("cli-exported").with("path", path.display().to_string());
-        let written = if what == "comparison" {
-            let by = given::axis(&study, &arguments.table.by)?;
-            let comparison = analysis::compare(&study, arguments.table.rows, by);
-            save_comparison(path, format, &study, &comparison, words.as_ref())?;
-            written.with("n", comparison.rows.len())
-        } else {
-            let excerpts = excerpts(&study, &given::filter(&study, &arguments.which)?);
-            save_excerpts(path, format, &study, &excerpts, words.as_ref())?;
-            written.with("n", excerpts.len())
-        };
-        // On standard error: the file may be standard output.
-        terminal.note(&written);
-        Ok(())
-    })
-}
-
-pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
-}
-
-/// Writes every kind of export into a folder, in the language of the terminal; returns their names.
-pub(crate) fn every_export(
-    terminal: &Terminal<'_>,
-    study: &Study,
-    comparison: &Comparison,
-    folder: &Path,
-) -> Result<Vec<String>, Stop> {
-    let words = Some(&terminal.catalog);
-    let all = excerpts(study, &Filter::default());
-    let mut names = Vec::new();
-    for format in Format::ALL {
-        for what in EXPORTS {
-            let name = format!("{what}.{format}");
-            let path = folder.join(&name);
-            match what {
-                "comparison" => save_comparison(&path, format, study, comparison, words)?,
-                _ => save_excerpts(&path, format, study, &all, words)?,
-            }
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
 }

@@ -2,8 +2,8 @@
 
 use super::args::technique;
 use super::change::what_happened;
+use super::export::is_same_file;
 use super::given::words_of;
-use super::outcome::is_same_file;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use crate::analysis::{Study, lookup};

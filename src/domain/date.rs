@@ -27,6 +27,9 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
+    /// The first day that a calendar here has.
+    const FIRST: Self = Self { year: 1, month: 1, day: 1 };
+
     /// The year, 1 to 9999.
     pub const fn year(self) -> i16 {
         self.year
@@ -40,6 +43,13 @@ impl Date {
     /// The day of the month, from 1.
     pub const fn day(self) -> u8 {
         self.day
+    }
+}
+
+impl Default for Date {
+    /// The first day of the year 1, where no other is to be had.
+    fn default() -> Self {
+        Self::FIRST
     }
 }
 

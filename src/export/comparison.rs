@@ -204,5 +204,5 @@ pub fn comparison_xlsx(
         Sheet { name: words.text("sheet-counted"), frozen_columns: 0, table: counted(study, comparison, words) },
         Sheet { name: words.text("sheet-detail"), frozen_columns: 3, table: detail(comparison, words) },
     ];
-    write_xlsx(out, sheets, words)
+    write_xlsx(out, sheets, &super::stamp(study, words), words)
 }

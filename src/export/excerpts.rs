@@ -4,7 +4,7 @@ use super::columns::group_words;
 use super::csv::write_csv;
 use super::table::{Heading, Table, Value};
 use super::xlsx::{Sheet, write_xlsx};
-use super::{Error, Sink};
+use super::{Error, Sink, Stamp};
 use crate::analysis::Excerpt;
 use crate::i18n::Catalog;
 use std::io::Write;
@@ -94,7 +94,7 @@ pub fn excerpts_csv(out: impl Write, excerpts: &[Excerpt], words: Option<&Catalo
 ///
 /// # Errors
 /// Writing failed, or there are more excerpts than a sheet has rows.
-pub fn excerpts_xlsx(out: &mut dyn Sink, excerpts: &[Excerpt], words: &Catalog) -> Result<(), Error> {
+pub fn excerpts_xlsx(out: &mut dyn Sink, stamp: &Stamp, excerpts: &[Excerpt], words: &Catalog) -> Result<(), Error> {
     let sheet = Sheet { name: words.text("sheet-excerpts"), frozen_columns: 1, table: table(excerpts, Some(words)) };
-    write_xlsx(out, vec![sheet], words)
+    write_xlsx(out, vec![sheet], stamp, words)
 }

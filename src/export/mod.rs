@@ -20,6 +20,7 @@ mod csv;
 mod error;
 mod excerpts;
 mod json;
+mod paper;
 mod table;
 mod xlsx;
 
@@ -30,8 +31,13 @@ pub use comparison::{comparison_csv, comparison_xlsx};
 pub use error::Error;
 pub use excerpts::{excerpts_csv, excerpts_xlsx};
 pub use json::{Answer, Compared, Nothing, comparison_json, excerpts_json};
+pub use paper::{
+    Block, ExcerptChoice, Grid, Grouping, HandIn, Line, Paper, PaperFormat, Section, Transcribed, codebook_paper,
+    comparison_paper, excerpts_paper, transcript_paper,
+};
 
 use crate::analysis::{Comparison, Excerpt, Study};
+use crate::domain::Date;
 use crate::domain::source::keyed;
 use crate::i18n::Catalog;
 use std::fmt;
@@ -81,8 +87,11 @@ pub fn save_excerpts(
     write_beside(path, |out| match format {
         Format::Csv => excerpts_csv(out, excerpts, words),
         Format::Xlsx => match words {
-            Some(words) => excerpts_xlsx(out, excerpts, words),
-            None => excerpts_xlsx(out, excerpts, &Catalog::new(study.project.language)),
+            Some(words) => excerpts_xlsx(out, &stamp(study, words), excerpts, words),
+            None => {
+                let words = Catalog::new(study.project.language);
+                excerpts_xlsx(out, &stamp(study, &words), excerpts, &words)
+            }
         },
         Format::Json => excerpts_json(out, &study.project, "codings", excerpts),
     })
@@ -115,6 +124,42 @@ pub fn save_comparison(
         },
         Format::Json => comparison_json(out, &study.project, comparison),
     })
+}
+
+/// Writes a paper to a file; how many characters had to be replaced because such a file cannot hold them.
+///
+/// # Errors
+/// As [`save_excerpts`].
+pub fn save_paper(path: &Path, format: PaperFormat, paper: &Paper) -> Result<usize, Error> {
+    let mut replaced = 0;
+    write_beside(path, |out| {
+        replaced = paper.write(out, format)?;
+        Ok(())
+    })?;
+    Ok(replaced)
+}
+
+/// Who hands a workbook in, and when.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    /// Names and values of the project's identity.
+    pub identity: Vec<(String, String)>,
+    /// Who made it; may be empty.
+    pub author: String,
+    /// The day that stands on it.
+    pub today: Date,
+}
+
+fn stamp(study: &Study, words: &Catalog) -> Stamp {
+    let today = today();
+    Stamp { identity: paper::identity(study, words, today), author: study.project.researcher.clone(), today }
+}
+
+/// The day that is written on what is handed in today, in the zone of this machine.
+pub fn today() -> Date {
+    let now = jiff::Zoned::now();
+    let (month, day) = (u8::try_from(now.month()).unwrap_or(1), u8::try_from(now.day()).unwrap_or(1));
+    Date::new(now.year(), month, day).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 /// Rows of a CSV file by heading.
+/// No identity at all.
+fn bare() -> Stamp {
+    Stamp { identity: Vec::new(), author: String::new(), today: Date::default() }
+}
+
 fn csv_rows(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     assert!(bytes.starts_with("\u{feff}".as_bytes()));
     let mut reader = ::csv::ReaderBuilder::new().has_headers(true).from_reader(&bytes[3..]);
@@ -58,7 +63,7 @@ fn every_gold_quotation_comes_back() {
         assert!(gold.iter().all(|quote| guarded(quote) == *quote));
     }
 
-    let mut book = xlsx(|out| excerpts_xlsx(out, &all, &words));
+    let mut book = xlsx(|out| excerpts_xlsx(out, &bare(), &all, &words));
     let sheet = book.worksheet_range("Kutipan").expect("a sheet");
     assert_eq!(column(&sheet, "Kutipan").into_iter().collect::<BTreeSet<_>>(), gold);
     assert_eq!(column(&sheet, "Rujukan"), all.iter().map(|excerpt| excerpt.citation.clone()).collect::<Vec<_>>());
@@ -128,7 +133,7 @@ fn check_round_trip(texts: &[String]) {
             assert!(!field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{field:?}");
         }
     }
-    let mut book = xlsx(|out| excerpts_xlsx(out, &all, &words_of(Language::English)));
+    let mut book = xlsx(|out| excerpts_xlsx(out, &bare(), &all, &words_of(Language::English)));
     let sheet = book.worksheet_range("Excerpts").expect("a sheet");
     assert_eq!(column(&sheet, "Quotation"), texts, "XLSX");
     assert_eq!(column(&sheet, "Memo"), texts, "XLSX");
@@ -166,7 +171,7 @@ fn a_text_longer_than_a_cell_is_carried_on() {
     let long = "👨‍👩‍👧 rapat ".repeat(9_000);
     check_round_trip(&["pendek".to_owned(), long, "=".repeat(40_000)]);
     let all = excerpts_of(&["a\u{301}".repeat(40_000)]);
-    let mut book = xlsx(|out| excerpts_xlsx(out, &all, &words_of(Language::Indonesian)));
+    let mut book = xlsx(|out| excerpts_xlsx(out, &bare(), &all, &words_of(Language::Indonesian)));
     let sheet = book.worksheet_range("Kutipan").expect("a sheet");
     let headings: Vec<String> = sheet.rows().next().expect("headings").iter().map(ToString::to_string).collect();
     assert!(headings.contains(&"Kutipan (lanjutan 3)".to_owned()), "{headings:?}");

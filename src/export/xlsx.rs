@@ -2,10 +2,10 @@
 //! longer than a cell holds is carried on in columns at the right that say so; nothing is cut off.
 
 use super::table::{Heading, Table, Value};
-use super::{Error, Sink};
+use super::{Error, Sink, Stamp};
 use crate::domain::{Language, Message};
 use crate::i18n::Catalog;
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// UTF-16 units that a cell holds.
@@ -53,9 +53,23 @@ impl Formats {
 }
 
 /// Writes sheets as a workbook.
-pub(super) fn write_xlsx(out: &mut dyn Sink, sheets: Vec<Sheet>, words: &Catalog) -> Result<(), Error> {
+pub(super) fn write_xlsx(
+    out: &mut dyn Sink,
+    mut sheets: Vec<Sheet>,
+    stamp: &Stamp,
+    words: &Catalog,
+) -> Result<(), Error> {
     let formats = Formats::of(words.language());
     let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(stamp));
+    if !stamp.identity.is_empty() {
+        let row = |(name, value): &(String, String)| vec![Value::from(name.as_str()), Value::from(value.as_str())];
+        let table = Table {
+            headings: vec![Heading::new(words.text("sheet-identity"), 24), Heading::new("", 70)],
+            rows: stamp.identity.iter().map(row).collect(),
+        };
+        sheets.push(Sheet { name: words.text("sheet-identity"), frozen_columns: 0, table });
+    }
     for sheet in sheets {
         let table = carried_on(sheet.table, words);
         let (rows, columns) = (table.rows.len() as u64 + 1, table.headings.len() as u64);
@@ -82,6 +96,17 @@ pub(super) fn write_xlsx(out: &mut dyn Sink, sheets: Vec<Sheet>, words: &Catalog
     }
     workbook.save_to_writer(out)?;
     Ok(())
+}
+
+/// Title, author and day among the properties of the file; the day, too, so that the same gives the same bytes.
+fn properties(stamp: &Stamp) -> DocProperties {
+    let title = stamp.identity.first().map_or("", |(_, value)| value);
+    let properties = DocProperties::new().set_title(title).set_author(&stamp.author);
+    let month = stamp.today.month();
+    match u16::try_from(stamp.today.year()).map(|year| ExcelDateTime::from_ymd(year, month, stamp.today.day())) {
+        Ok(Ok(day)) => properties.set_creation_datetime(&day),
+        _ => properties,
+    }
 }
 
 fn put(page: &mut Worksheet, row: u32, column: u16, value: &Value, formats: &Formats) -> Result<(), Error> {

@@ -51,13 +51,23 @@ fn the_demo_prints_the_table_and_needs_no_display() {
         assert_eq!(
             files,
             [
+                "codebook.docx",
+                "codebook.html",
                 "comparison.csv",
+                "comparison.docx",
+                "comparison.html",
                 "comparison.json",
+                "comparison.md",
                 "comparison.xlsx",
                 "excerpts.csv",
+                "excerpts.docx",
+                "excerpts.html",
                 "excerpts.json",
+                "excerpts.md",
                 "excerpts.xlsx",
-                "sample.emaslim"
+                "sample.emaslim",
+                "transcript.docx",
+                "transcript.html"
             ]
         );
     }

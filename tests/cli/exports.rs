@@ -247,3 +247,65 @@ fn an_export_never_lands_on_the_project_or_leaves_half_a_file() {
     assert_eq!(fs::read_dir(bench.at("folder")).expect("a folder").count(), 0);
     assert_eq!(fs::read_dir(bench.at(".")).expect("a folder").count(), 2);
 }
+
+fn document(path: &Path) -> String {
+    let mut zip = zip::ZipArchive::new(fs::File::open(path).expect("written")).expect("an archive");
+    std::io::read_to_string(zip.by_name("word/document.xml").expect("a document")).expect("text")
+}
+
+#[test]
+fn papers_hold_every_quotation_and_every_line() {
+    let bench = Bench::with_sample();
+    let identity = ["project", "p.emaslim", "--researcher", "Rahma A.", "--student-number", "2110"];
+    bench.run(identity).done();
+    for by in ["role", "informant", "source"] {
+        let file = format!("{by}.docx");
+        bench.run(["export", "p.emaslim", "--what", "excerpts", "--format", "docx", "--by", by, "-o", &file]).done();
+        let xml = document(&bench.at(&file));
+        for passage in &gold().koding {
+            let quote = passage.quote.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&apos;");
+            let words = format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{quote}</w:t>"
+            );
+            assert!(xml.contains(&words), "{by}: {quote}");
+        }
+        assert!(xml.contains("Rahma A. (2110)"));
+    }
+    let transcript = ["export", "p.emaslim", "--what", "transcript", "--source", "W.KS"];
+    bench.run(transcript.into_iter().chain(["--format", "html", "-o", "t.html"])).done();
+    let html = fs::read_to_string(bench.at("t.html")).expect("written");
+    for number in [9, 45, 47] {
+        let lines = number.to_string();
+        let line = bench.run(["text", "p.emaslim", "W.KS", "--lines", &lines]).done();
+        let words = line.trim_end().split_once(": ").expect("a label").1.replace('\'', "&apos;");
+        assert!(html.contains(&format!("<td class=\"n\">{number}</td>")) && html.contains(&words), "{words}");
+    }
+    assert!(!html.contains("TRANSKRIP WAWANCARA 2") && html.matches("class=\"lines\"").count() == 1);
+    bench.run(["export", "p.emaslim", "--what", "codebook", "--format", "docx", "-o", "k.docx"]).done();
+    assert!(document(&bench.at("k.docx")).contains("Melaksanakan supervisi"));
+    bench
+        .run(["export", "p.emaslim", "--what", "comparison", "--format", "md", "--by", "technique", "-o", "m.md"])
+        .done();
+    assert!(fs::read_to_string(bench.at("m.md")).expect("written").contains("Wawancara"));
+}
+
+#[test]
+fn what_cannot_be_exported_lists_what_can() {
+    let bench = Bench::with_sample();
+    let run = |what: &str, format: &str, more: &[&str]| {
+        let words = ["export", "p.emaslim", "--what", what, "--format", format, "-o", "x.bin"];
+        bench.run(words.into_iter().chain(more.iter().copied())).sentence(2)
+    };
+    for (what, format) in [("transcript", "csv"), ("codebook", "xlsx"), ("excerpts", "pdf"), ("gambar", "docx")] {
+        let sentence = run(what, format, &[]);
+        for pair in ["excerpts docx", "comparison html", "transcript docx", "codebook html"] {
+            assert!(sentence.contains(pair), "{sentence}");
+        }
+    }
+    assert!(run("excerpts", "docx", &["--by", "group"]).contains("role, informant, source"));
+    assert!(run("comparison", "docx", &["--by", "role"]).contains("technique"));
+    run("transcript", "docx", &["--code", "SUP"]);
+    assert!(!bench.at("x.bin").exists());
+    let there = bench.run(["export", "p.emaslim", "--what", "transcript", "--format", "docx", "-o", "tidak/ada.docx"]);
+    there.sentence(1);
+}

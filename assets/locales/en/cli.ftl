@@ -195,3 +195,15 @@ cli-arg-student-number = The researcher’s student number
 cli-arg-supervisor = The supervisor
 cli-arg-citation = How passages are cited, from the tokens technique, who, date, line, source, short and place in braces
 cli-project-fact = { $name }: { $value }
+cli-arg-pseudonyms = Name informants by their pseudonyms where they have one
+cli-exported-paper = Written: { $path }
+cli-export-replaced = { $n ->
+    [one] { $n } control character that such a file cannot hold was replaced by �.
+   *[other] { $n } control characters that such a file cannot hold were replaced by �.
+}
+cli-export-locked = { $n ->
+    [one] { $n } coding was left out because consent was withdrawn.
+   *[other] { $n } codings were left out because consent was withdrawn.
+}
+cli-export-guardians = These children have no guardian’s consent, and their words may be in the file: { $names }.
+cli-usage-by = --by cannot be { $value } here. Choose one of: { $choices }.

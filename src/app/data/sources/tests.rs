@@ -197,7 +197,6 @@ fn the_original_comes_out_of_the_project_as_it_went_in() {
     let crate::domain::Arg::Text(path) = path else { panic!("no path") };
     let written = std::fs::read(path).expect("the file");
     assert!(String::from_utf8_lossy(&written).contains("Kode dokumen: W.KS.12-02-2025"));
-    std::fs::remove_dir_all(Path::new(path).parent().expect("a folder")).expect("removed");
 }
 
 #[test]

@@ -1,0 +1,296 @@
+//! `export`: excerpts, the comparison, transcripts and the codebook in files.
+
+use super::args::{By, Export};
+use super::given;
+use super::say::{Done, Stop, Terminal};
+use super::session;
+use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
+use crate::domain::{Language, Message, SourceId};
+use crate::export::{
+    ExcerptChoice, Format, Grouping, HandIn, Paper, PaperFormat, Transcribed, codebook_paper, comparison_paper,
+    excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+};
+use crate::i18n::Catalog;
+use crate::project::{Access, Project};
+use std::path::Path;
+
+/// What can be exported; the parser leaves it open so that a pair that does not exist lists those that do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Excerpts,
+    Comparison,
+    Transcript,
+    Codebook,
+}
+
+impl What {
+    const ALL: [Self; 4] = [Self::Excerpts, Self::Comparison, Self::Transcript, Self::Codebook];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Excerpts => "excerpts",
+            Self::Comparison => "comparison",
+            Self::Transcript => "transcript",
+            Self::Codebook => "codebook",
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Table(Format),
+    Paper(PaperFormat),
+}
+
+/// Every pair that exists.
+const PAIRS: [(What, &[Kind]); 4] = {
+    const ALL: &[Kind] = &[
+        Kind::Table(Format::Csv),
+        Kind::Table(Format::Xlsx),
+        Kind::Table(Format::Json),
+        Kind::Paper(PaperFormat::Docx),
+        Kind::Paper(PaperFormat::Html),
+        Kind::Paper(PaperFormat::Md),
+    ];
+    const READ: &[Kind] = &[Kind::Paper(PaperFormat::Docx), Kind::Paper(PaperFormat::Html)];
+    [(What::Excerpts, ALL), (What::Comparison, ALL), (What::Transcript, READ), (What::Codebook, READ)]
+};
+
+impl Kind {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Table(format) => format.key(),
+            Self::Paper(format) => format.key(),
+        }
+    }
+}
+
+/// The pair that was asked for.
+fn pair(arguments: &Export) -> Result<(What, Kind), Stop> {
+    let what = What::ALL.into_iter().find(|what| what.key() == arguments.what);
+    let kinds = what.and_then(|what| PAIRS.iter().find(|(one, _)| *one == what)).map(|(_, kinds)| *kinds);
+    let kind = kinds.and_then(|kinds| kinds.iter().find(|kind| kind.key() == arguments.format));
+    if let (Some(what), Some(kind)) = (what, kind) {
+        return Ok((what, *kind));
+    }
+    let pairs =
+        PAIRS.iter().flat_map(|(what, kinds)| kinds.iter().map(|kind| format!("{} {}", what.key(), kind.key())));
+    let message = Message::new("cli-usage-pair").with("pairs", pairs.collect::<Vec<_>>().join(", "));
+    Err(Stop::Wrong(message.with("what", arguments.what.as_str()).with("format", arguments.format.as_str())))
+}
+
+/// One of a list of words that the parser left open.
+fn one_of<T: std::str::FromStr>(value: &str, choices: &str) -> Result<T, Stop> {
+    value.parse().map_err(|_| Stop::Wrong(Message::new("cli-usage-by").with("value", value).with("choices", choices)))
+}
+
+/// The columns of a comparison.
+fn columns(by: &str, choices: &str) -> Result<By, Stop> {
+    match by.strip_prefix("attribute:").filter(|name| !name.is_empty()) {
+        Some(name) => Ok(By::Attribute(name.to_owned())),
+        None => one_of(by, choices).map(By::Axis),
+    }
+}
+
+/// What is asked for, in full.
+struct Asked<'a> {
+    what: What,
+    kind: Kind,
+    rows: RowsKind,
+    axis: Axis,
+    by: Grouping,
+    hand_in: HandIn,
+    words: Option<Catalog>,
+    filter: Filter,
+    path: &'a Path,
+}
+
+pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
+    let (what, kind) = pair(arguments)?;
+    let by = arguments.by.as_deref();
+    let (axis, by) = match what {
+        What::Comparison => {
+            let axes = "group, informant, technique, source, date, coder, attribute:NAME";
+            (by.map_or(Ok(By::Axis(Axis::Group)), |by| columns(by, axes))?, Grouping::Role)
+        }
+        _ => (By::Axis(Axis::Group), by.map_or(Ok(Grouping::Role), |by| one_of(by, "role, informant, source"))?),
+    };
+    let is_all = matches!(what, What::Comparison | What::Codebook);
+    let only_source = {
+        let which = &arguments.which;
+        which.code.is_none()
+            && which.group.is_none()
+            && which.technique.is_none()
+            && which.informant.is_none()
+            && which.coder.is_none()
+            && which.direction.is_none()
+    };
+    if (is_all && arguments.which.is_narrow()) || (what == What::Transcript && !only_source) {
+        return Err(Stop::Wrong(Message::new("cli-usage-narrow")));
+    }
+    let naming = if arguments.pseudonyms { Naming::Pseudonyms } else { Naming::Codes };
+    let path = arguments.output.as_path();
+    let sources = session::with(terminal, &arguments.project, Access::ReadOnly, |terminal, project| {
+        if is_same_file(path, project.path()) {
+            let path = path.display().to_string();
+            return Err(Stop::failed(Message::new("cli-export-onto-project").with("path", path)));
+        }
+        let study = project.study();
+        let filter = match what {
+            What::Transcript => Filter {
+                source: arguments.which.source.as_deref().map(|name| lookup::source(&study, name)).transpose()?,
+                ..Filter::default()
+            },
+            _ => given::filter(&study, &arguments.which)?,
+        };
+        let axis = given::axis(&study, &axis)?;
+        let hand_in = HandIn { naming, today: today() };
+        let words = lang.map(Catalog::new);
+        let asked = Asked { what, kind, rows: arguments.rows, axis, by, hand_in, words, filter, path };
+        let said = write(project, &asked)?;
+        warn(terminal, &study, &asked);
+        // On standard error: the file may be standard output.
+        said.iter().for_each(|message| terminal.note(message));
+        Ok(concerned(&study, &asked))
+    })?;
+    note(terminal, arguments, &sources);
+    Ok(())
+}
+
+/// Says what somebody should know before it is handed out.
+fn warn(terminal: &mut Terminal<'_>, study: &Study, asked: &Asked<'_>) {
+    let has_words = matches!(asked.what, What::Excerpts | What::Transcript);
+    if has_words && !study.locked.codings.is_empty() {
+        terminal.note(&Message::new("cli-export-locked").with("n", study.locked.codings.len()));
+    }
+    let children: Vec<&str> = study
+        .informants
+        .iter()
+        .filter(|one| one.lacks_guardian() && !one.is_withdrawn())
+        .map(|one| one.code.as_str())
+        .collect();
+    if has_words && !children.is_empty() {
+        terminal.note(&Message::new("cli-export-guardians").with("names", children.join(", ")));
+    }
+}
+
+fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop> {
+    let study = project.study();
+    let shown = asked.path.display().to_string();
+    let format = match asked.kind {
+        Kind::Paper(format) => format,
+        Kind::Table(format) => {
+            let n = table(&study, asked, format)?;
+            return Ok(vec![Message::new("cli-exported").with("path", shown).with("n", n)]);
+        }
+    };
+    let paper = paper(project, &study, asked)?;
+    let replaced = save_paper(asked.path, format, &paper)?;
+    let mut said = vec![Message::new("cli-exported-paper").with("path", shown)];
+    said.extend((replaced > 0).then(|| Message::new("cli-export-replaced").with("n", replaced)));
+    Ok(said)
+}
+
+/// Writes a table; how many rows it has.
+fn table(study: &Study, asked: &Asked<'_>, format: Format) -> Result<usize, Stop> {
+    if asked.what == What::Comparison {
+        let comparison = compare(study, asked.rows, asked.axis);
+        save_comparison(asked.path, format, study, &comparison, asked.words.as_ref())?;
+        return Ok(comparison.rows.len());
+    }
+    let mut excerpts = excerpts(study, &asked.filter);
+    excerpts.iter_mut().for_each(|excerpt| excerpt.name_people(study, asked.hand_in.naming));
+    save_excerpts(asked.path, format, study, &excerpts, asked.words.as_ref())?;
+    Ok(excerpts.len())
+}
+
+fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Paper, Stop> {
+    let own;
+    let words = match &asked.words {
+        Some(words) => words,
+        None => {
+            own = Catalog::new(study.project.language);
+            &own
+        }
+    };
+    Ok(match asked.what {
+        What::Excerpts => {
+            let choice = ExcerptChoice { filter: asked.filter.clone(), by: asked.by };
+            excerpts_paper(study, &choice, asked.hand_in, words, None)
+        }
+        What::Comparison => comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words),
+        What::Transcript => {
+            let mut texts = Vec::new();
+            for source in concerned(study, asked) {
+                texts.push(Transcribed { source, text: project.text(source)? });
+            }
+            transcript_paper(study, &texts, asked.hand_in, words, None)
+        }
+        What::Codebook => codebook_paper(study, asked.hand_in, words, None),
+    })
+}
+
+/// The sources whose words are in the file.
+fn concerned(study: &Study, asked: &Asked<'_>) -> Vec<SourceId> {
+    match asked.what {
+        What::Codebook => Vec::new(),
+        What::Transcript => {
+            let all = study.sources.iter().map(|source| source.id);
+            all.filter(|id| asked.filter.source.is_none_or(|wanted| wanted == *id)).collect()
+        }
+        What::Excerpts | What::Comparison => study.sources_of(&asked.filter),
+    }
+}
+
+/// Writes down in the project what was exported. A project that cannot be written to goes without.
+fn note(terminal: &Terminal<'_>, arguments: &Export, sources: &[SourceId]) {
+    let who = session::who(terminal);
+    let file = arguments.output.display().to_string();
+    let noted = Project::open(&arguments.project, Access::ReadWrite, who).and_then(|mut project| {
+        let noted = project.note_export(&arguments.what, &arguments.format, &file, sources);
+        project.close().and(noted)
+    });
+    if let Err(error) = noted {
+        log::info!("the export is not noted: {error}");
+    }
+}
+
+pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Writes every kind of export into a folder, in the language of the terminal; returns their names.
+pub(crate) fn every_export(
+    terminal: &Terminal<'_>,
+    project: &mut Project,
+    comparison: &Comparison,
+    folder: &Path,
+) -> Result<Vec<String>, Stop> {
+    let mut names = Vec::new();
+    for (what, kinds) in PAIRS {
+        for kind in kinds {
+            let name = format!("{}.{}", what.key(), kind.key());
+            let path = folder.join(&name);
+            write(
+                project,
+                &Asked {
+                    what,
+                    kind: *kind,
+                    rows: comparison.rows_kind,
+                    axis: comparison.by,
+                    by: Grouping::Role,
+                    hand_in: HandIn { naming: Naming::Codes, today: today() },
+                    words: Some(Catalog::new(terminal.catalog.language())),
+                    filter: Filter::default(),
+                    path: &path,
+                },
+            )?;
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}

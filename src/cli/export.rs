@@ -53,7 +53,14 @@ const PAIRS: [(What, &[Kind]); 4] = {
         Kind::Paper(PaperFormat::Md),
     ];
     const READ: &[Kind] = &[Kind::Paper(PaperFormat::Docx), Kind::Paper(PaperFormat::Html)];
-    [(What::Excerpts, ALL), (What::Comparison, ALL), (What::Transcript, READ), (What::Codebook, READ)]
+    // Tables of the codebook are read again, papers are for readers.
+    const BOOK: &[Kind] = &[
+        Kind::Table(Format::Csv),
+        Kind::Table(Format::Json),
+        Kind::Paper(PaperFormat::Docx),
+        Kind::Paper(PaperFormat::Html),
+    ];
+    [(What::Excerpts, ALL), (What::Comparison, ALL), (What::Transcript, READ), (What::Codebook, BOOK)]
 };
 
 impl Kind {
@@ -107,6 +114,9 @@ struct Asked<'a> {
 
 pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
     let (what, kind) = pair(arguments)?;
+    if let (What::Codebook, Kind::Table(format)) = (what, kind) {
+        return super::codebook::export(terminal, arguments, format);
+    }
     let by = arguments.by.as_deref();
     let (axis, by) = match what {
         What::Comparison => {

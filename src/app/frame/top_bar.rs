@@ -37,7 +37,7 @@ enum Entry {
     Rule,
 }
 
-const MENU: [Entry; 17] = [
+const MENU: [Entry; 18] = [
     Entry::Run(Command::NewProject),
     Entry::Run(Command::OpenProject),
     Entry::Run(Command::OpenSample),
@@ -50,6 +50,7 @@ const MENU: [Entry; 17] = [
     Entry::Run(Command::SaveCopy),
     Entry::Run(Command::BackUp),
     Entry::Run(Command::Backups),
+    Entry::Run(Command::Go(PlaceKind::Codebook)),
     Entry::Run(Command::Go(PlaceKind::History)),
     Entry::Rule,
     Entry::Run(Command::Palette),

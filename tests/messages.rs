@@ -44,6 +44,12 @@ const BUILT: &[(&str, &str)] = &[
 
 /// Names of parts of the window and of faces, which look like keys and are none.
 const NO_KEYS: &[&str] = &[
+    "codebook-dragged",
+    "codebook-form",
+    "codebook-naming",
+    "codebook-row",
+    "codebook-rows",
+    "codebook-tree",
     "coding-bar",
     "coding-left",
     "coding-right",

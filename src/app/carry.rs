@@ -41,6 +41,12 @@ impl App {
                     session.places.get(PlaceKind::Coding).show(&spot);
                 }
             }
+            Request::EditCode(code) => {
+                self.go(ctx, PlaceKind::Codebook);
+                if let Some(session) = &mut self.session {
+                    session.places.get(PlaceKind::Codebook).show_code(code);
+                }
+            }
             Request::Fail(fault) => self.fail(fault),
             Request::Tell(sentence) => self.tell(sentence),
             Request::Code(codings) => {

@@ -70,7 +70,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -89,6 +89,7 @@ impl Command {
         Self::Go(PlaceKind::Coding),
         Self::Go(PlaceKind::Compare),
         Self::Go(PlaceKind::Report),
+        Self::Go(PlaceKind::Codebook),
         Self::Go(PlaceKind::Settings),
         Self::Go(PlaceKind::History),
         Self::Palette,
@@ -128,6 +129,7 @@ impl Command {
             Self::Go(PlaceKind::Compare) => "place-compare",
             Self::Go(PlaceKind::Report) => "place-report",
             Self::Go(PlaceKind::Settings) => "place-settings",
+            Self::Go(PlaceKind::Codebook) => "place-codebook",
             Self::Go(PlaceKind::History) => "place-history",
             Self::Palette => "command-palette",
             Self::Keys => "command-keys",
@@ -159,6 +161,7 @@ impl Command {
             Self::Go(PlaceKind::Compare) => (ctrl(Key::Num3), None),
             Self::Go(PlaceKind::Report) => (ctrl(Key::Num4), None),
             Self::Go(PlaceKind::Settings) => (ctrl(Key::Comma), None),
+            Self::Go(PlaceKind::Codebook) => (ctrl(Key::B), None),
             Self::Go(PlaceKind::History) => (ctrl(Key::H), None),
             Self::Palette => (Some(KeyboardShortcut::new(shifted, Key::P)), None),
             Self::Keys => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F1)), None),

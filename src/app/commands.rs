@@ -7,7 +7,7 @@ use super::frame::Pane;
 use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
 use crate::analysis::Study;
-use crate::domain::{CodingId, Direction, Language, MemoHost, Message};
+use crate::domain::{CodeId, CodingId, Direction, Language, MemoHost, Message};
 use crate::project::{Error, ImportFile, Landed, NewCoding, Project};
 use crate::task::Watch;
 use std::path::PathBuf;
@@ -80,6 +80,8 @@ pub enum Request {
     Go(PlaceKind),
     /// Turn to the place Koding and bring a spot into sight.
     Show(Spot),
+    /// Turn to the codebook and choose a code.
+    EditCode(CodeId),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
     /// Say what went wrong.

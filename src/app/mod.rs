@@ -3,7 +3,8 @@
 
 pub mod backups;
 mod carry;
-pub mod coding;
+pub mod codebook;
+mod coding;
 pub mod command;
 pub mod commands;
 pub mod compare;

@@ -2,7 +2,7 @@
 
 use super::commands::Commands;
 use super::view::View;
-use crate::domain::{CharRange, CodingId, SourceId};
+use crate::domain::{CharRange, CodeId, CodingId, SourceId};
 use eframe::egui::Ui;
 
 /// The places, in the order of the rail.
@@ -16,6 +16,8 @@ pub enum PlaceKind {
     Compare,
     /// How do I hand it in?
     Report,
+    /// What do the codes mean? Reached from Data, from the codebook in Koding and from the menu.
+    Codebook,
     /// Language, theme, sizes, name. At the foot of the rail.
     Settings,
     /// Every step as a sentence. Reached from the menu and the status line, not from the rail.
@@ -24,7 +26,8 @@ pub enum PlaceKind {
 
 impl PlaceKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Data, Self::Coding, Self::Compare, Self::Report, Self::Settings, Self::History];
+    pub const ALL: [Self; 7] =
+        [Self::Data, Self::Coding, Self::Compare, Self::Report, Self::Codebook, Self::Settings, Self::History];
 
     /// The name in the settings file.
     pub const fn key(self) -> &'static str {
@@ -34,6 +37,7 @@ impl PlaceKind {
             Self::Compare => "compare",
             Self::Report => "report",
             Self::Settings => "settings",
+            Self::Codebook => "codebook",
             Self::History => "history",
         }
     }
@@ -86,6 +90,9 @@ pub trait Place {
     fn panels(&self) -> Vec<(&'static str, u16)> {
         Vec::new()
     }
+
+    /// Chooses a code. The window has turned to this place already.
+    fn show_code(&mut self, _code: CodeId) {}
 
     /// The place is left: for another place, another project, for good. What is being typed is sent off.
     fn leave(&mut self, _commands: &mut Commands) {}

@@ -1,6 +1,7 @@
 //! An open project in the window: what is known of it, and the places with their state.
 
 use super::backups::Backups;
+use super::codebook::CodebookPlace;
 use super::coding::CodingPlace;
 use super::commands::Request;
 use super::compare::ComparePlace;
@@ -123,6 +124,7 @@ pub(super) struct Places {
     coding: CodingPlace,
     compare: ComparePlace,
     report: ReportPlace,
+    codebook: CodebookPlace,
     settings: SettingsPlace,
     history: HistoryPlace,
 }
@@ -135,6 +137,7 @@ impl Places {
             PlaceKind::Coding => &mut self.coding,
             PlaceKind::Compare => &mut self.compare,
             PlaceKind::Report => &mut self.report,
+            PlaceKind::Codebook => &mut self.codebook,
             PlaceKind::Settings => &mut self.settings,
             PlaceKind::History => &mut self.history,
         }

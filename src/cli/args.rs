@@ -69,6 +69,7 @@ pub(crate) enum Command {
         table: Table,
     },
     Export(Box<Export>),
+    Codebook(super::codebook::CodebookArguments),
     Project(Box<ProjectArguments>),
     Undo {
         project: PathBuf,
@@ -334,6 +335,8 @@ pub(crate) struct Export {
     pub by: Option<String>,
     #[arg(long)]
     pub pseudonyms: bool,
+    #[arg(id = "of_codebook", long = "codebook", value_name = "NAME")]
+    pub codebook: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 }

@@ -37,12 +37,17 @@ impl What {
 }
 
 /// Every pair that exists.
-const PAIRS: [(What, &[FileFormat]); 4] = [
-    (What::Excerpts, &FileFormat::ALL),
-    (What::Comparison, &FileFormat::ALL),
-    (What::Transcript, &FileFormat::READ),
-    (What::Codebook, &FileFormat::READ),
-];
+const PAIRS: [(What, &[FileFormat]); 4] = {
+    // Tables of the codebook are read again, papers are for readers.
+    const BOOK: &[FileFormat] =
+        &[FileFormat::Table(Format::Csv), FileFormat::Table(Format::Json), FileFormat::READ[0], FileFormat::READ[1]];
+    [
+        (What::Excerpts, &FileFormat::ALL),
+        (What::Comparison, &FileFormat::ALL),
+        (What::Transcript, &FileFormat::READ),
+        (What::Codebook, BOOK),
+    ]
+};
 
 /// The pair that was asked for.
 fn pair(arguments: &Export) -> Result<(What, FileFormat), Stop> {
@@ -86,6 +91,9 @@ struct Asked<'a> {
 
 pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
     let (what, kind) = pair(arguments)?;
+    if let (What::Codebook, FileFormat::Table(format)) = (what, kind) {
+        return super::codebook::export(terminal, arguments, format);
+    }
     let by = arguments.by.as_deref();
     let (axis, by) = match what {
         What::Comparison => {

@@ -4,6 +4,7 @@
 mod args;
 mod backup;
 mod change;
+mod codebook;
 mod copies;
 mod demo;
 mod export;
@@ -130,6 +131,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Code(arguments) => change::code(terminal, *arguments),
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
+        Command::Codebook(arguments) => codebook::run(terminal, arguments),
         Command::Export(arguments) => export::export(terminal, &arguments, lang),
         Command::Project(arguments) => project::run(terminal, *arguments),
         Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),

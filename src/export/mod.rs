@@ -14,6 +14,7 @@
 //! text is a text, whatever it starts with; nothing is added there, nor in JSON.
 
 mod beside;
+mod codebook;
 mod columns;
 mod comparison;
 mod csv;
@@ -26,6 +27,7 @@ mod xlsx;
 
 pub use crate::domain::{guarded, unguarded};
 pub use beside::{Sink, write_beside};
+pub use codebook::{codebook_csv, codebook_json, save_codebook};
 pub use columns::column_words;
 pub use comparison::{comparison_csv, comparison_xlsx};
 pub use error::Error;

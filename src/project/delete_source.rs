@@ -5,7 +5,8 @@ use super::code::source_label;
 use super::transact::Op;
 use super::{Error, Landed, Project};
 use crate::analysis::Study;
-use crate::domain::{MemoHost, Message, SourceId};
+use crate::domain::{CodingId, Memo, MemoHost, Message, SegmentId, SourceId};
+use std::collections::BTreeSet;
 
 /// What goes with sources.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -24,18 +25,33 @@ impl Gone {
     /// What would go with sources.
     pub fn with(study: &Study, sources: &[SourceId]) -> Self {
         let is_gone = |source: SourceId| sources.contains(&source);
-        let in_segment = |at: u32| study.segments.get(at as usize).is_some_and(|entry| is_gone(entry.segment.source));
-        let is_hosted = |host: MemoHost| match host {
+        // What is locked goes too.
+        let segments: BTreeSet<SegmentId> = study
+            .segments
+            .iter()
+            .chain(study.locked.segments.values())
+            .filter(|entry| is_gone(entry.segment.source))
+            .map(|entry| entry.segment.id)
+            .collect();
+        let codings: BTreeSet<CodingId> = study
+            .codings
+            .iter()
+            .map(|entry| &entry.coding)
+            .chain(study.locked.codings.values())
+            .filter(|coding| segments.contains(&coding.segment))
+            .map(|coding| coding.id)
+            .collect();
+        let is_hosted = |memo: &&Memo| match memo.host {
             MemoHost::Source(id) => is_gone(id),
-            MemoHost::Segment(id) => study.segment(id).is_some_and(|entry| is_gone(entry.segment.source)),
-            MemoHost::Coding(id) => study.coding(id).is_some_and(|entry| in_segment(entry.segment)),
+            MemoHost::Segment(id) => segments.contains(&id),
+            MemoHost::Coding(id) => codings.contains(&id),
             MemoHost::Journal | MemoHost::Informant(_) | MemoHost::Code(_) | MemoHost::Finding(_) => false,
         };
         Self {
             sources: study.sources.iter().filter(|source| is_gone(source.id)).count(),
-            segments: study.segments.iter().filter(|entry| is_gone(entry.segment.source)).count(),
-            codings: study.codings.iter().filter(|entry| in_segment(entry.segment)).count(),
-            memos: study.memos.iter().filter(|memo| is_hosted(memo.host)).count(),
+            segments: segments.len(),
+            codings: codings.len(),
+            memos: study.memos.iter().chain(&study.locked.memos).filter(is_hosted).count(),
         }
     }
 }

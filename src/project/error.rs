@@ -100,6 +100,14 @@ pub enum Error {
         /// How many.
         count: usize,
     },
+    /// A copy of an original cannot be written where a program could open it.
+    #[error("{detail}: {file}")]
+    NotLaidOut {
+        /// Name of the file.
+        file: String,
+        /// What the system says.
+        detail: String,
+    },
     /// Nothing was typed.
     #[error("a source needs words")]
     NoWords,
@@ -374,6 +382,7 @@ impl Say for Error {
             Self::NameTaken { name } => Message::new("error-name-taken").with("name", name.as_str()),
             Self::NamelessSource => Message::new("error-nameless-source"),
             Self::OneName { count } => Message::new("error-one-name").with("n", *count),
+            Self::NotLaidOut { file, .. } => Message::new("error-not-laid-out").with("file", file.as_str()),
             Self::NoWords => Message::new("error-no-words"),
             Self::Import(error) => error.message(),
             Self::SameBytes { file, name } => {
@@ -436,9 +445,11 @@ impl Say for Error {
         match self {
             Self::Store(error) => error.detail(),
             Self::Import(error) => error.detail(),
-            Self::BackupFolder { .. } | Self::Codebook(_) | Self::Turn { .. } | Self::SampleDamaged(_) => {
-                Some(self.to_string())
-            }
+            Self::BackupFolder { .. }
+            | Self::Codebook(_)
+            | Self::NotLaidOut { .. }
+            | Self::Turn { .. }
+            | Self::SampleDamaged(_) => Some(self.to_string()),
             _ => None,
         }
     }

@@ -46,6 +46,8 @@ pub use crate::store::Visit;
 pub use assign::{Assigned, Assignment, Speaker};
 pub use attributes::AttributeFacts;
 pub use codebook::{codebook_in, codes_in};
+#[cfg(test)]
+pub(crate) use codes::codebook_dump;
 pub use codes::{
     BookImport, BookPreview, CodeChange, CodeField, CodeVersion, Deletion, MergePreview, MoveTo, NewCode, Unfit,
     Version, colour_in,

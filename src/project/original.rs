@@ -1,12 +1,18 @@
 //! What a source was made of: the bytes of its file as they were; and how many words its text has.
 
-use super::{Error, Project};
+use super::{Error, Project, clock, data_folder};
 use crate::analysis::Lock;
 use crate::domain::{RevisionId, SourceId, SourceText};
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{fs, io};
 
 /// Longest file name that is proposed, in letters.
 const LONGEST: usize = 120;
+
+/// How long a copy of an original stays where a program can open it.
+const KEPT: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// Names that Windows keeps for devices, whatever the extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -35,6 +41,21 @@ impl Project {
         Ok(Original { file_name: file_name(&found.original_name), bytes })
     }
 
+    /// Lays a copy of the file that a source was made of where a program can open it, and says where. It cannot be
+    /// written to: what somebody changed there would not change the project. Old copies go; a purge takes all.
+    ///
+    /// # Errors
+    /// The source is gone or locked, the file cannot be read, or no copy can be written.
+    pub fn lay_out_original(&self, source: SourceId) -> Result<PathBuf, Error> {
+        let original = self.original(source)?;
+        let failed =
+            |error: io::Error| Error::NotLaidOut { file: original.file_name.clone(), detail: error.to_string() };
+        let folder = laid_out().ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
+        forget_older(&folder, KEPT);
+        let folder = folder.join(clock::new_id().to_string());
+        write_read_only(&folder, &original).map_err(failed)
+    }
+
     /// The number of words in each of these texts. Texts that are gone are left out.
     ///
     /// # Errors
@@ -58,6 +79,41 @@ impl Project {
         let counts = self.word_counts(&[revision])?;
         counts.get(&revision).copied().ok_or(Error::NoSource)
     }
+}
+
+/// Where copies of originals lie; nothing where the system names no place.
+fn laid_out() -> Option<PathBuf> {
+    data_folder().map(|folder| folder.join("originals"))
+}
+
+fn write_read_only(folder: &Path, original: &Original) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let path = folder.join(&original.file_name);
+    fs::write(&path, &original.bytes)?;
+    let mut rights = fs::metadata(&path)?.permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&path, rights)?;
+    Ok(path)
+}
+
+/// Removes the copies that were laid out before so long. Whether all of them went.
+fn forget_older(folder: &Path, age: Duration) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else { return true };
+    let mut is_all = true;
+    for entry in entries.flatten() {
+        let is_old = entry.metadata().and_then(|about| about.modified()).ok();
+        let is_old = is_old.and_then(|at| at.elapsed().ok()).is_none_or(|since| since >= age);
+        if is_old && let Err(error) = fs::remove_dir_all(entry.path()) {
+            log::warn!("a copy of an original stays: {}", error.kind());
+            is_all = false;
+        }
+    }
+    is_all
+}
+
+/// Removes every copy of an original that was laid out. Whether all of them went.
+pub(super) fn forget_originals() -> bool {
+    laid_out().is_none_or(|folder| forget_older(&folder, Duration::ZERO))
 }
 
 /// Words as a word processor counts them: what stands between spaces and holds a letter or a digit.
@@ -115,6 +171,18 @@ mod tests {
         }
         let long = file_name(&format!("{}.txt", "é".repeat(5000)));
         assert!(long.ends_with(".txt") && long.chars().count() == LONGEST + 4);
+    }
+
+    #[test]
+    fn a_copy_is_as_it_was_cannot_be_written_to_and_goes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let original = Original { file_name: "W.KS.txt".to_owned(), bytes: vec![0xFF, 0xFE, 0, 13, 10] };
+        let path = write_read_only(&folder.path().join("1"), &original).expect("a file");
+        assert_eq!(fs::read(&path).expect("read"), original.bytes);
+        assert!(fs::metadata(&path).expect("a file").permissions().readonly());
+        assert!(forget_older(folder.path(), KEPT) && path.exists());
+        assert!(forget_older(folder.path(), Duration::ZERO) && !path.exists());
+        assert!(forget_older(&folder.path().join("none"), Duration::ZERO));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod backups;
 mod bad_input;
+mod codebook;
 mod contract;
 mod demo;
 mod exports;

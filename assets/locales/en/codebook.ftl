@@ -89,3 +89,126 @@ codebook-version-pair = { $from } and { $to } noted as easily confused: { $rule 
 codebook-version-pair-changed = Rule that tells { $from } from { $to }: { $rule }
 codebook-version-pair-gone = Pair { $from } and { $to } removed: { $rule }
 codebook-version-book = Codebook “{ $from }” → “{ $to }”
+
+codebook-merge-what = { $from } is merged into { $into }.
+codebook-merge-codings = { $n ->
+    [one] { $n } coding moves to { $into }.
+   *[other] { $n } codings move to { $into }.
+}
+codebook-merge-same = { $n ->
+    [one] { $n } identical segment becomes one.
+   *[other] { $n } identical segments become one each.
+}
+codebook-merge-joined = { $n ->
+    [one] { $n } coding of the same segment becomes one.
+   *[other] { $n } codings of the same segments become one each.
+}
+codebook-merge-directions = { $n ->
+    [one] { $n } coding differs in direction: that of { $into } holds, the other is written into its memo.
+   *[other] { $n } codings differ in direction: those of { $into } hold, the others are written into their memos.
+}
+codebook-merge-memos = { $n ->
+    [one] { $n } memo moves.
+   *[other] { $n } memos move.
+}
+codebook-merge-memos-joined = { $n ->
+    [one] { $n } memo is joined to the one that is there.
+   *[other] { $n } memos are joined to those that are there.
+}
+codebook-merge-findings = { $n ->
+    [one] { $n } finding moves to { $into }.
+   *[other] { $n } findings move to { $into }.
+}
+codebook-merge-judgements = { $n ->
+    [one] { $n } verdict, cell summary or evaluation moves.
+   *[other] { $n } verdicts, cell summaries or evaluations move.
+}
+codebook-merge-judgements-joined = { $n ->
+    [one] { $n } verdict, cell summary or evaluation is joined; the choice at { $into } holds.
+   *[other] { $n } verdicts, cell summaries or evaluations are joined; the choices at { $into } hold.
+}
+codebook-merge-children = { $n ->
+    [one] { $n } code below moves below { $into }.
+   *[other] { $n } codes below move below { $into }.
+}
+codebook-merge-renamed = { $n ->
+    [one] { $n } of them gets another name or short code, because its own is taken.
+   *[other] { $n } of them get another name or short code, because their own are taken.
+}
+codebook-merge-pairs = { $n ->
+    [one] { $n } pair of easily confused codes moves along.
+   *[other] { $n } pairs of easily confused codes move along.
+}
+codebook-merge-aliases = { $into } is still found by the old names: { $names }.
+codebook-deletion = This takes along: { $codes } codes, { $codings } codings, { $segments } segments, { $memos } memos, { $findings } findings, { $judgements } verdicts, summaries or evaluations.
+codebook-import-preview = { $added } new codes, { $changed } changed, { $unchanged } unchanged.
+
+codebook-add = Add indicator
+codebook-more = Codebook actions
+codebook-code-more = Actions for this code
+codebook-new-top = Add a code at the top
+codebook-new-book = Add a second codebook
+codebook-first = First codebook
+codebook-rename-book = Rename this codebook
+codebook-delete-book = Delete this codebook
+codebook-export-csv = Export to CSV…
+codebook-export-json = Export to JSON…
+codebook-exporting = Exporting the codebook
+codebook-exported = The codebook was written to { $path }
+codebook-file = codebook
+codebook-versions = Versions of the codebook
+codebook-code-versions = Versions of this code
+codebook-versions-none = Nothing has changed yet.
+codebook-filter = Filter codes
+codebook-filter-none = No code matches.
+codebook-name-hint = Name of the code
+codebook-none-chosen = Choose a code at the left to see and edit it.
+codebook-facts = { $chosen ->
+    [0] { $n } codes
+    [1] { $n } codes
+   *[other] { $n } codes · { $chosen } chosen
+}
+codebook-take-emaslim = Use the EMASLIM codebook
+codebook-make = Create code
+codebook-edit = Edit codebook
+codebook-edit-code = Edit code
+codebook-recolour = Change colour
+codebook-add-below = Add a code below
+codebook-rename = Rename
+codebook-merge = Merge into another code…
+codebook-delete = Delete code
+codebook-merge-chosen = Merge { $n } codes…
+codebook-merge-title = Merge codes
+codebook-merge-about = Into which code is { $codes } to be merged? Codings, memos and findings move along; the old name can still be searched for.
+codebook-merge-find = Find the code that stays
+codebook-merge-undo = Merging can be undone.
+codebook-merge-do = Merge codes
+codebook-merge-other = Choose another code
+codebook-merge-cancel = Cancel
+codebook-one-a-line = One a line
+codebook-kind = { $kind ->
+    [role] Role
+    [topic] Topic
+    [evaluation] Evaluation
+   *[other] Other
+}
+codebook-no-key = No key
+codebook-colour = Colour { $colour }
+codebook-used = { $segments ->
+    [one] { $segments } segment
+   *[other] { $segments } segments
+} · { $codings ->
+    [one] { $codings } coding
+   *[other] { $codings } codings
+} · { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+codebook-memo = Memo on the code
+codebook-pairs = Easily confused with
+codebook-pair-remove = Remove the pair with { $code }
+codebook-pair-rule = Rule that tells it from { $code }
+codebook-pair-example = Example that tells it from { $code }
+codebook-pair-add = Add a code that is easily confused
+codebook-pair-hint = Short code or name
+place-codebook = Codebook

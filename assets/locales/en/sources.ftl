@@ -69,6 +69,8 @@ data-size = { $lines ->
    *[other] { $words } words
 }
 data-progress = { $stage }, { $percent } % carry a code
+data-locked = Locked
+data-locked-who = The words of { $who } are locked, because consent was withdrawn.
 data-done = Mark as done
 data-not-done = Mark as not done
 data-done-by-me = I am done with coding
@@ -79,7 +81,7 @@ data-key-open = Enter
 data-open-original = Open the original file
 data-original-opened = Opened a copy of the original, for reading only: { $path }
 data-original-at = A copy of the original lies here, for reading only: { $path }
-data-original-failed = The original could not be written to the folder for temporary files. Free some space and try again: { $file }
+error-not-laid-out = A copy of the original cannot be written, so it was not opened. Free some space, or take it out with emaslim source original: { $file }
 data-no-date = “{ $text }” is no date. Write it like 12 February 2025 or 2025-02-12.
 
 type-title = Type in a source
@@ -119,6 +121,8 @@ type-template-notes = Field notes
 
         What I think of it
 type-template-why-not = A template fills an empty sheet. Clear the text first.
+type-paste = Paste
+type-go-on = Go on typing
 type-clear = Clear the text
 type-resumed = This is what you had typed and not added yet.
 type-words = { $n ->

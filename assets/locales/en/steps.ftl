@@ -182,3 +182,7 @@ step-codebook-change = Changed the codebook { $from } → { $to }
 step-codebook-delete = Deleted the codebook { $name } with { $codes } codes and { $n } codings
 step-codebook-import = Took the EMASLIM codebook ({ $n } codes)
 step-codebook-merge = Imported a codebook: { $n } new codes, { $codes } changed
+step-code-order = { $codes ->
+    [1] Changed the place of the code { $code }
+   *[other] Changed the places of { $codes } codes: { $code }
+}

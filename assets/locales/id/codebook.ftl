@@ -83,3 +83,81 @@ codebook-version-pair = { $from } dan { $to } dicatat mudah tertukar: { $rule }
 codebook-version-pair-changed = Aturan pembeda { $from } dan { $to }: { $rule }
 codebook-version-pair-gone = Pasangan { $from } dan { $to } dihapus: { $rule }
 codebook-version-book = Buku kode “{ $from }” → “{ $to }”
+
+codebook-merge-what = { $from } digabungkan ke dalam { $into }.
+codebook-merge-codings = { $n } koding pindah ke { $into }.
+codebook-merge-same = { $n } segmen yang sama menjadi satu.
+codebook-merge-joined = { $n } koding pada segmen yang sama menjadi satu.
+codebook-merge-directions = { $n } koding berbeda arah bukti: arah di { $into } dipertahankan, arah lainnya ditulis di catatannya.
+codebook-merge-memos = { $n } catatan pindah.
+codebook-merge-memos-joined = { $n } catatan disambung ke catatan yang ada.
+codebook-merge-findings = { $n } temuan pindah ke { $into }.
+codebook-merge-judgements = { $n } hasil triangulasi, ringkasan sel, atau evaluasi pindah.
+codebook-merge-judgements-joined = { $n } hasil triangulasi, ringkasan sel, atau evaluasi disambung; pilihan di { $into } dipertahankan.
+codebook-merge-children = { $n } kode di bawahnya pindah ke bawah { $into }.
+codebook-merge-renamed = { $n } di antaranya diberi nama atau kode singkat lain karena namanya sudah dipakai.
+codebook-merge-pairs = { $n } pasangan kode yang mudah tertukar ikut pindah.
+codebook-merge-aliases = { $into } tetap ditemukan dengan nama lama: { $names }.
+codebook-deletion = Yang ikut terhapus: { $codes } kode, { $codings } koding, { $segments } segmen, { $memos } catatan, { $findings } temuan, { $judgements } hasil triangulasi, ringkasan, atau evaluasi.
+codebook-import-preview = { $added } kode baru, { $changed } kode berubah, { $unchanged } kode tetap.
+
+codebook-add = Tambah indikator
+codebook-more = Tindakan buku kode
+codebook-code-more = Tindakan kode ini
+codebook-new-top = Tambah kode teratas
+codebook-new-book = Tambah buku kode kedua
+codebook-first = Buku kode pertama
+codebook-rename-book = Ganti nama buku kode ini
+codebook-delete-book = Hapus buku kode ini
+codebook-export-csv = Ekspor ke CSV…
+codebook-export-json = Ekspor ke JSON…
+codebook-exporting = Mengekspor buku kode
+codebook-exported = Buku kode ditulis ke { $path }
+codebook-file = buku-kode
+codebook-versions = Versi buku kode
+codebook-code-versions = Versi kode ini
+codebook-versions-none = Belum ada yang berubah.
+codebook-filter = Saring kode
+codebook-filter-none = Tidak ada kode yang cocok.
+codebook-name-hint = Nama kode
+codebook-none-chosen = Pilih kode di kiri untuk melihat dan menyuntingnya.
+codebook-facts = { $chosen ->
+    [0] { $n } kode
+    [1] { $n } kode
+   *[other] { $n } kode · { $chosen } dipilih
+}
+codebook-take-emaslim = Pakai buku kode EMASLIM
+codebook-make = Buat kode
+codebook-edit = Sunting buku kode
+codebook-edit-code = Sunting kode
+codebook-recolour = Ganti warna
+codebook-add-below = Tambah kode di bawahnya
+codebook-rename = Ganti nama
+codebook-merge = Gabungkan ke kode lain…
+codebook-delete = Hapus kode
+codebook-merge-chosen = Gabungkan { $n } kode…
+codebook-merge-title = Gabungkan kode
+codebook-merge-about = Ke kode mana { $codes } digabungkan? Koding, catatan, dan temuannya ikut; nama lamanya tetap dapat dicari.
+codebook-merge-find = Cari kode yang tinggal
+codebook-merge-undo = Setelah digabung masih dapat diurungkan.
+codebook-merge-do = Gabungkan kode
+codebook-merge-other = Pilih kode lain
+codebook-merge-cancel = Batal
+codebook-one-a-line = Satu per baris
+codebook-kind = { $kind ->
+    [role] Peran
+    [topic] Topik
+    [evaluation] Evaluasi
+   *[other] Lain
+}
+codebook-no-key = Tanpa tombol
+codebook-colour = Warna { $colour }
+codebook-used = { $segments } segmen · { $codings } koding · { $sources } sumber data
+codebook-memo = Catatan kode
+codebook-pairs = Mudah tertukar dengan
+codebook-pair-remove = Hapus pasangan dengan { $code }
+codebook-pair-rule = Aturan pembeda dari { $code }
+codebook-pair-example = Contoh pembeda dari { $code }
+codebook-pair-add = Tambah kode yang mudah tertukar
+codebook-pair-hint = Kode singkat atau nama
+place-codebook = Buku kode

@@ -63,6 +63,8 @@ data-description = Keterangan
 data-length = Panjang
 data-size = { $lines } baris, { $words } kata
 data-progress = { $stage }, { $percent } % berkode
+data-locked = Terkunci
+data-locked-who = Keterangan { $who } terkunci karena persetujuannya ditarik.
 data-done = Tandai selesai
 data-not-done = Batalkan tanda selesai
 data-done-by-me = Saya selesai mengode
@@ -73,7 +75,7 @@ data-key-open = Enter
 data-open-original = Buka berkas asli
 data-original-opened = Salinan berkas asli dibuka, hanya untuk dibaca: { $path }
 data-original-at = Salinan berkas asli ada di sini, hanya untuk dibaca: { $path }
-data-original-failed = Berkas asli tidak dapat ditulis ke folder sementara. Kosongkan sebagian ruang, lalu coba lagi: { $file }
+error-not-laid-out = Salinan berkas asli tidak dapat ditulis, jadi tidak dibuka. Kosongkan sebagian ruang, atau ambil dengan emaslim source original: { $file }
 data-no-date = “{ $text }” bukan tanggal. Tulis misalnya 12 Februari 2025 atau 2025-02-12.
 
 type-title = Ketik sumber data
@@ -113,6 +115,8 @@ type-template-notes = Catatan lapangan
 
         Tanggapan saya
 type-template-why-not = Templat mengisi lembar kosong. Hapus teksnya dahulu.
+type-paste = Tempel
+type-go-on = Lanjutkan mengetik
 type-clear = Hapus teks
 type-resumed = Ini yang sudah Anda ketik dan belum ditambahkan.
 type-words = { $n } kata

@@ -156,3 +156,7 @@ step-codebook-change = Mengubah buku kode { $from } → { $to }
 step-codebook-delete = Menghapus buku kode { $name } beserta { $codes } kode dan { $n } koding
 step-codebook-import = Memakai buku kode EMASLIM ({ $n } kode)
 step-codebook-merge = Mengimpor buku kode: { $n } kode baru, { $codes } kode berubah
+step-code-order = { $codes ->
+    [1] Mengubah urutan kode { $code }
+   *[other] Mengubah urutan { $codes } kode: { $code }
+}

@@ -4,11 +4,14 @@
 use super::CodingPlace;
 use super::find;
 use super::sources::{ROW, section_ui};
-use crate::app::commands::Commands;
+use crate::app::codebook::{MergePane, delete, empty_codebook_ui};
+use crate::app::command::Command;
+use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Cell, ListRow, Words, empty_place_ui, focus_ring, icon_at, label_ui};
+use crate::app::widgets::{Button, Cell, ListRow, MenuEntry, Words, context_menu_ui, focus_ring, icon_at, label_ui};
 use crate::domain::{Code, CodeId, Message};
 use eframe::egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -20,10 +23,17 @@ const SHORT: f32 = 42.0;
 impl CodingPlace {
     pub(super) fn codebook_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         if !view.is_small {
-            section_ui(ui, &view.text("coding-codebook"), |_| {});
+            section_ui(ui, &view.text("coding-codebook"), |ui| {
+                let edit = view.text("codebook-edit");
+                if Button::icon_only(icons::PENCIL_SIMPLE, &edit).small().ui(ui).clicked() {
+                    commands.run(Command::Go(PlaceKind::Codebook));
+                }
+            });
         }
         if view.study.codes.is_empty() {
-            empty_place_ui(ui, icons::BOOK_OPEN, &view.text("coding-no-codes"), &[]);
+            if empty_codebook_ui(ui, view, commands) {
+                commands.run(Command::Go(PlaceKind::Codebook));
+            }
             return;
         }
         ScrollArea::vertical().id_salt("codebook").auto_shrink([false, false]).show(ui, |ui| {
@@ -53,6 +63,7 @@ impl CodingPlace {
         };
         let response = row.ui(ui);
         self.clicked_code(view, commands, code.id, &response);
+        menu(view, commands, code.id, &response);
         tip(view, code, &response);
         if has_children {
             let caret = Rect::from_min_size(corner + vec2(2.0, 0.0), vec2(CARET + 4.0, ROW));
@@ -88,6 +99,7 @@ impl CodingPlace {
             };
             let response = row.ui(ui);
             self.clicked_code(view, commands, code.id, &response);
+            menu(view, commands, code.id, &response);
             tip(view, code, &response);
         }
     }
@@ -113,6 +125,24 @@ impl CodingPlace {
                 self.is_inspector_hidden = false;
             }
         }
+    }
+}
+
+/// What can be done with the code itself.
+fn menu(view: &View<'_>, commands: &mut Commands, code: CodeId, response: &eframe::egui::Response) {
+    let is_open = !view.is_read_only;
+    let entries = [
+        MenuEntry::new(view.text("codebook-edit-code")).icon(icons::PENCIL_SIMPLE),
+        MenuEntry::new(view.text("codebook-recolour")).enabled(is_open),
+        MenuEntry::new(view.text("codebook-merge")).enabled(is_open),
+        MenuEntry::new(view.text("codebook-delete")).enabled(is_open).grave(true),
+    ];
+    match context_menu_ui(response, &entries) {
+        // Its colour is chosen where all of it is.
+        Some(0 | 1) => commands.send(Request::EditCode(code)),
+        Some(2) => commands.send(Request::Lay(Box::new(MergePane::new(vec![code])))),
+        Some(_) => delete(commands, vec![code]),
+        None => {}
     }
 }
 

@@ -19,6 +19,7 @@ mod tests;
 use super::commands::Commands;
 use super::icons;
 use super::place::{InSight, Place, Spot};
+use super::settings::whole_points;
 use super::theme::{Theme, measure, type_scale};
 use super::transcript::{Ink, Look, Mark, Transcript};
 use super::view::View;
@@ -301,7 +302,7 @@ impl Place for CodingPlace {
         if !view.is_small {
             let name = view.text("coding-edge-left");
             edge_ui(ui, ("coding-left", project, view.is_small), &shown.response, true, LEFT.1..=LEFT.2, &name);
-            self.panels.insert(LEFT_NAME, shown.response.rect.width().round() as u16);
+            self.panels.insert(LEFT_NAME, whole_points(shown.response.rect.width()));
         }
         if view.is_small {
             Panel::bottom("coding-bar").frame(panel_frame(ui.ctx())).exact_size(BAR).resizable(false).show(ui, |ui| {
@@ -315,7 +316,7 @@ impl Place for CodingPlace {
                 .show(ui, |ui| self.inspector_ui(ui, view, commands));
             let name = view.text("coding-edge-right");
             edge_ui(ui, ("coding-right", project), &shown.response, false, RIGHT.1..=RIGHT.2, &name);
-            self.panels.insert(RIGHT_NAME, shown.response.rect.width().round() as u16);
+            self.panels.insert(RIGHT_NAME, whole_points(shown.response.rect.width()));
         }
         let middle = page_frame(ui.ctx());
         eframe::egui::CentralPanel::default().frame(middle).show(ui, |ui| {

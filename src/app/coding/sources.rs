@@ -6,7 +6,7 @@ use crate::app::commands::Commands;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Cell, ListRow, Words, label_ui, segmented_ui};
+use crate::app::widgets::{Button, Cell, ListRow, Words, label_ui, segmented_wide_ui};
 use crate::domain::{Message, Technique};
 use eframe::egui::{Align, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -40,7 +40,7 @@ impl CodingPlace {
         let frame = eframe::egui::Frame::new().inner_margin(Margin::from(space::XS));
         frame.show(ui, |ui| {
             let choices = [(Tab::Sources, None, sources.as_str()), (Tab::Codes, None, codes.as_str())];
-            if let Some(tab) = segmented_ui(ui, &view.text("coding-tabs"), self.tab, &choices) {
+            if let Some(tab) = segmented_wide_ui(ui, &view.text("coding-tabs"), self.tab, &choices) {
                 self.tab = tab;
             }
         });

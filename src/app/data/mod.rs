@@ -9,7 +9,7 @@ mod table;
 use super::command::Command;
 use super::commands::{Commands, PathFor, Request};
 use super::icons;
-use super::place::Place;
+use super::place::{Place, PlaceKind};
 use super::theme::{Theme, measure, space, stroke, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, focus_ring, hairline_v, panel_frame, place_header_ui};
@@ -97,6 +97,7 @@ impl DataPlace {
         let can_import = Command::Import.is_enabled(Some(view));
         let (tab, sources, people) = (&mut self.tab, &mut self.sources, &mut self.people);
         let shown = *tab;
+        let mut goes_to_codebook = false;
         let is_bare = match shown {
             Tab::Sources => view.study.sources.is_empty(),
             Tab::Informants => view.study.informants.is_empty(),
@@ -115,6 +116,8 @@ impl DataPlace {
                         *tab = kind;
                     }
                 }
+                // A place of its own: its form needs the whole width.
+                goes_to_codebook = tab_ui(ui, &view.text("place-codebook"), view.study.codes.len(), false);
             },
             |ui| {
                 // An empty place asks for files itself, and one view has one primary button.
@@ -133,6 +136,9 @@ impl DataPlace {
                 }
             },
         );
+        if goes_to_codebook {
+            commands.run(Command::Go(PlaceKind::Codebook));
+        }
     }
 
     fn empty_ui(&self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {

@@ -71,7 +71,7 @@ impl Rows {
                 }
                 match turn.kind {
                     TurnKind::Speech if turn.informant.is_some() => {
-                        *row.turns.entry(turn.label.clone()).or_default() += 1
+                        *row.turns.entry(turn.label.clone()).or_default() += 1;
                     }
                     TurnKind::Question => *row.turns.entry(String::new()).or_default() += 1,
                     _ => {}

@@ -29,7 +29,8 @@ pub(super) fn rail_ui(ui: &mut Ui, view: &View<'_>, place: PlaceKind, commands: 
     let initial = type_scale::READ.strong().at(22.0).font();
     ui.painter().text(mark.center(), Align2::CENTER_CENTER, "E", initial, theme.text);
     for (kind, icon) in PLACES {
-        place_ui(ui, view, kind, icon, kind == place, commands);
+        let is_chosen = kind == place || (kind, place) == (PlaceKind::Data, PlaceKind::Codebook);
+        place_ui(ui, view, kind, icon, is_chosen, commands);
     }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(space::S);

@@ -25,7 +25,10 @@ pub(super) fn status_ui(ui: &mut Ui, view: &View<'_>, now: &Now, facts: &str, co
     let (left, right) = if now.fault.is_some() {
         (part(inner.left(), third), part(inner.left() + third, 2.0 * third))
     } else {
-        (part(inner.left(), third), part(inner.right() - third, third))
+        // Where nothing stands in the middle, the facts may have its room.
+        let is_quiet = now.busy.is_none() && now.said.is_none();
+        let left = if is_quiet { inner.width() - third - space::M } else { third - 60.0 - space::XS };
+        (part(inner.left(), left), part(inner.right() - third, third))
     };
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)), |ui| {
         line_ui(ui, facts, theme.text3);
@@ -46,7 +49,11 @@ fn line_ui(ui: &mut Ui, words: &str, colour: Color32) {
     let galley = Words::of(words, type_scale::SMALL, colour).within(ui.painter(), ui.available_width(), 1);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
+    let is_cut = galley.elided;
     ui.painter().galley(rect.min, galley, colour);
+    if is_cut {
+        response.on_hover_text(words);
+    }
 }
 
 fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut Commands) {

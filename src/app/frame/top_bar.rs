@@ -13,7 +13,8 @@ use crate::app::widgets::{
 use crate::domain::Message;
 use crate::project::Step;
 use eframe::egui::{
-    Align, Align2, CornerRadius, Layout, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, Layout, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 /// What stands at the right at most: undo, redo, keys, the coder, and that nothing can be changed.
@@ -36,7 +37,7 @@ enum Entry {
     Rule,
 }
 
-const MENU: [Entry; 17] = [
+const MENU: [Entry; 18] = [
     Entry::Run(Command::NewProject),
     Entry::Run(Command::OpenProject),
     Entry::Run(Command::OpenSample),
@@ -49,6 +50,7 @@ const MENU: [Entry; 17] = [
     Entry::Run(Command::SaveCopy),
     Entry::Run(Command::BackUp),
     Entry::Run(Command::Backups),
+    Entry::Run(Command::Go(PlaceKind::Codebook)),
     Entry::Run(Command::Go(PlaceKind::History)),
     Entry::Rule,
     Entry::Run(Command::Palette),
@@ -169,35 +171,53 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) 
     let end = if view.is_small { ui.max_rect().right() - RIGHT } else { field };
     let room = (end - ui.cursor().left() - 2.0 * space::XL).max(120.0);
     let button = Button::quiet(title).strong().trailing(icons::CARET_DOWN).at_most(room).tip(title).ui(ui);
-    Popup::menu(&button).width(MENU_WIDTH).gap(4.0).accessible_name(view.text("menu-project")).show(|ui| {
+    // The first entry takes the focus, so that the arrow keys go on from there.
+    let is_opening = button.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
+    let menu = Popup::menu(&button).width(MENU_WIDTH).gap(4.0).accessible_name(view.text("menu-project"));
+    menu.show(|ui| {
         ui.set_min_width(MENU_WIDTH);
         ui.spacing_mut().item_spacing.y = 0.0;
-        for entry in MENU {
-            match entry {
-                Entry::Rule => {
-                    ui.add_space(space::XXS);
-                    rule_ui(ui);
-                    ui.add_space(space::XXS);
-                }
-                Entry::Recent => recent_ui(ui, view, now, commands),
-                Entry::Run(command) => {
-                    let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
-                    let name = view.text(command.label());
-                    let row = ListRow {
-                        right: keys.as_deref().unwrap_or_default(),
-                        height: measure::POPUP_ROW,
-                        is_enabled: command.is_enabled(Some(view)),
-                        ..ListRow::new(&name)
-                    };
-                    let why_not = command.why_not(Some(view)).map(|key| view.text(key)).unwrap_or_default();
-                    if row.ui(ui).on_disabled_hover_text(why_not).clicked() {
-                        commands.run(command);
-                        ui.close();
+        // In a low or much enlarged window the menu scrolls.
+        let room = ui.ctx().content_rect().height() - measure::TOP_BAR - space::XXL;
+        ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            for (at, entry) in MENU.into_iter().enumerate() {
+                match entry {
+                    Entry::Rule => menu_rule_ui(ui),
+                    Entry::Recent => recent_ui(ui, view, now, commands),
+                    Entry::Run(command) => {
+                        let row = entry_ui(ui, view, command, commands);
+                        if is_opening && at == 0 {
+                            row.request_focus();
+                        }
                     }
                 }
             }
-        }
+        });
     });
+}
+
+fn menu_rule_ui(ui: &mut Ui) {
+    ui.add_space(space::XXS);
+    rule_ui(ui);
+    ui.add_space(space::XXS);
+}
+
+fn entry_ui(ui: &mut Ui, view: &View<'_>, command: Command, commands: &mut Commands) -> Response {
+    let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
+    let name = view.text(command.label());
+    let row = ListRow {
+        right: keys.as_deref().unwrap_or_default(),
+        height: measure::POPUP_ROW,
+        is_enabled: command.is_enabled(Some(view)),
+        ..ListRow::new(&name)
+    };
+    let why_not = command.why_not(Some(view)).map(|key| view.text(key)).unwrap_or_default();
+    let response = row.ui(ui).on_disabled_hover_text(why_not);
+    if response.clicked() {
+        commands.run(command);
+        ui.close();
+    }
+    response
 }
 
 /// The projects opened last, but not the one that is open.
@@ -207,9 +227,7 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
         return;
     }
     let theme = Theme::of(ui);
-    ui.add_space(space::XXS);
-    rule_ui(ui);
-    ui.add_space(space::XXS);
+    menu_rule_ui(ui);
     ui.horizontal(|ui| {
         ui.add_space(space::XS);
         label_ui(ui, Words::of(&view.text("welcome-recent"), type_scale::CAPTION, theme.text3));
@@ -229,7 +247,9 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) {
 fn coder_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
     let theme = Theme::of(ui);
     let words = Words::of(view.coder, type_scale::SMALL, theme.text2).within(ui.painter(), 140.0, 1);
-    let size = vec2(words.size().x + 24.0 + 8.0 + 2.0 * space::XS, measure::BUTTON);
+    // In a small window the initials alone; the name is their tooltip.
+    let room = if view.is_small { 0.0 } else { words.size().x + space::XS };
+    let size = vec2(room + 24.0 + 2.0 * space::XS, measure::BUTTON);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = view.say(&Message::new("coder-acts").with("name", view.coder));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -242,7 +262,9 @@ fn coder_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
     let font = type_scale::CAPTION.strong().at(11.0).font();
     painter.text(disc, Align2::CENTER_CENTER, initials(view.coder), font, theme.text);
     let left = disc.x + 12.0 + space::XS;
-    painter.galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text2);
+    if !view.is_small {
+        painter.galley(pos2(left, (rect.center().y - words.size().y / 2.0).round()), words, theme.text2);
+    }
     focus_ring(ui, &response, rect, 6);
     if response.on_hover_text(name).clicked() {
         commands.run(Command::Go(PlaceKind::Settings));

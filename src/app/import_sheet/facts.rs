@@ -101,7 +101,7 @@ fn encoding_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize)
         _ => view.text("sheet-encoding-find"),
     };
     let mut chosen = file.encoding;
-    let offered = Encoding::offered().into_iter().map(|encoding| (Some(encoding), view.say(&encoding.say())));
+    let offered = Encoding::offered().map(|encoding| (Some(encoding), view.say(&encoding.say())));
     let choices: Vec<_> = [(None, proposed)].into_iter().chain(offered).collect();
     let name = view.text("sheet-encoding");
     if labelled_ui(ui, &name, |ui| choice_ui(ui, &name, &mut chosen, &choices)) {

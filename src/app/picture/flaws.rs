@@ -118,11 +118,11 @@ fn lie_on_each_other(painted: &[Painted], flaws: &mut Vec<String>) {
     let said: Vec<&Painted> = painted.iter().filter(is_said).collect();
     for (at, one) in said.iter().enumerate() {
         for other in &said[at + 1..] {
-            let meet = one.rows.iter().flat_map(|row| {
+            let mut meet = one.rows.iter().flat_map(|row| {
                 let row = row.intersect(one.clip);
                 other.rows.iter().map(move |second| row.intersect(second.intersect(other.clip)))
             });
-            let worst = meet.filter(|both| both.width() > OVERLAP.0 && both.height() > OVERLAP.1).next();
+            let worst = meet.find(|both| both.width() > OVERLAP.0 && both.height() > OVERLAP.1);
             if let Some(both) = worst {
                 flaws.push(format!("{:?} lies on {:?} at {:?}", other.text, one.text, both.min));
             }

@@ -5,12 +5,13 @@ mod place;
 mod window;
 
 pub use place::SettingsPlace;
-pub use window::WindowState;
+pub use window::{WindowState, whole_points};
 
 use crate::app::first_steps::FirstSteps;
 use crate::domain::Language;
 use crate::i18n;
-use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
@@ -66,8 +67,10 @@ pub struct Settings {
     /// Projects opened last, newest first.
     pub recent: Vec<Recent>,
     /// Where the window stood.
+    #[serde(deserialize_with = "sound")]
     pub window: Option<WindowState>,
     /// The first steps on the sample study.
+    #[serde(deserialize_with = "sound")]
     pub first_steps: FirstSteps,
 }
 
@@ -81,6 +84,12 @@ pub const WIDTH: RangeInclusive<u8> = 45..=90;
 pub const LEADING: RangeInclusive<u8> = 140..=200;
 /// How many projects the first page remembers.
 const RECENT: usize = 8;
+
+/// A part of the settings that is as good as none where it is broken; the others still hold.
+fn sound<'de, D: Deserializer<'de>, T: DeserializeOwned + Default>(from: D) -> Result<T, D::Error> {
+    let value = serde_json::Value::deserialize(from)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
 
 impl Default for Settings {
     fn default() -> Self {
@@ -194,6 +203,10 @@ mod tests {
         std::fs::write(&path, "{ \"zoom\": 9000, \"reading\": 2, \"later\": true }")?;
         assert_eq!(Settings::read(&path).zoom, 200);
         assert_eq!(Settings::read(&path).reading, 14);
+        let broken = r#"{ "zoom": 120, "window": { "size": [-5, 4000000000] }, "first_steps": { "done": ["fly"] } }"#;
+        std::fs::write(&path, broken)?;
+        let settings = Settings::read(&path);
+        assert_eq!((settings.zoom, settings.window), (120, None), "one broken part costs only itself");
         Ok(())
     }
 }

@@ -105,17 +105,20 @@ fn transcript_ui(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
     row_ui(ui, view, "settings-reading", |ui, _| {
         let names = ["settings-reading-smaller", "settings-reading-larger"];
         let stepper = Stepper { shown: "settings-points", names, step: 1 };
-        settings.reading = stepper.ui(ui, view, settings.reading.into(), wide(READING)) as u8;
+        let wanted = stepper.ui(ui, view, settings.reading.into(), wide(READING));
+        settings.reading = u8::try_from(wanted).unwrap_or(settings.reading);
     });
     row_ui(ui, view, "settings-width", |ui, _| {
         let names = ["settings-width-smaller", "settings-width-larger"];
         let stepper = Stepper { shown: "settings-characters", names, step: 1 };
-        settings.width = stepper.ui(ui, view, settings.width.into(), wide(WIDTH)) as u8;
+        let wanted = stepper.ui(ui, view, settings.width.into(), wide(WIDTH));
+        settings.width = u8::try_from(wanted).unwrap_or(settings.width);
     });
     row_ui(ui, view, "settings-leading", |ui, _| {
         let names = ["settings-leading-smaller", "settings-leading-larger"];
         let stepper = Stepper { shown: "settings-percent", names, step: 10 };
-        settings.leading = stepper.ui(ui, view, settings.leading.into(), wide(LEADING)) as u8;
+        let wanted = stepper.ui(ui, view, settings.leading.into(), wide(LEADING));
+        settings.leading = u8::try_from(wanted).unwrap_or(settings.leading);
     });
     sample_ui(ui, view, settings);
 }

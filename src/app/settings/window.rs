@@ -17,9 +17,9 @@ pub struct WindowState {
     /// Left and top on the screen; nothing where the system does not say, or on a second screen, which may be gone the
     /// next time.
     #[serde(default)]
-    pub at: Option<(i32, i32)>,
+    pub at: Option<(i16, i16)>,
     /// Width and height of what is inside.
-    pub size: (u32, u32),
+    pub size: (u16, u16),
     /// Whether it filled the screen.
     #[serde(default)]
     pub is_maximised: bool,
@@ -31,7 +31,9 @@ impl WindowState {
         let size = self.size();
         let is_sound = size.x >= measure::LEAST_WIDTH / 2.0 && size.y >= measure::LEAST_HEIGHT / 2.0;
         (is_sound && size.x <= MOST && size.y <= MOST).then_some(Self {
-            at: self.at.filter(|(x, y)| (-(OUT as i32)..MOST as i32).contains(x) && (0..MOST as i32).contains(y)),
+            at: self
+                .at
+                .filter(|(x, y)| f32::from(*x) >= -OUT && f32::from(*x) < MOST && (0.0..MOST).contains(&f32::from(*y))),
             ..self
         })
     }
@@ -40,7 +42,7 @@ impl WindowState {
     pub fn ask(self, viewport: ViewportBuilder) -> ViewportBuilder {
         let viewport = viewport.with_inner_size(self.size()).with_maximized(self.is_maximised);
         match self.at {
-            Some((x, y)) => viewport.with_position(pos2(x as f32, y as f32)),
+            Some((x, y)) => viewport.with_position(pos2(f32::from(x), f32::from(y))),
             None => viewport,
         }
     }
@@ -58,7 +60,7 @@ impl WindowState {
         if is_maximised && let Some(before) = before {
             return Some(Self { is_maximised, ..before });
         }
-        let (width, height) = (inner.width().round() as u32, inner.height().round() as u32);
+        let (width, height) = (whole_points(inner.width()), whole_points(inner.height()));
         let at = outer.zip(screen).and_then(|(outer, screen)| place(outer.min * zoom, screen * zoom));
         Self { at, size: (width, height), is_maximised }.checked()
     }
@@ -67,21 +69,31 @@ impl WindowState {
     pub fn fetch(self, ctx: &Context) {
         let Some(screen) = ctx.input(|input| input.viewport().monitor_size) else { return };
         if let Some((x, y)) = self.at.filter(|_| !self.is_maximised)
-            && place(pos2(x as f32, y as f32), screen * ctx.zoom_factor()).is_none()
+            && place(pos2(f32::from(x), f32::from(y)), screen * ctx.zoom_factor()).is_none()
         {
             ctx.send_viewport_cmd(ViewportCommand::OuterPosition(pos2(OUT, OUT)));
         }
     }
 
     fn size(self) -> Vec2 {
-        vec2(self.size.0 as f32, self.size.1 as f32)
+        vec2(f32::from(self.size.0), f32::from(self.size.1))
     }
 }
 
 /// A corner that is on the first screen, the one that is always there.
-fn place(corner: Pos2, screen: Vec2) -> Option<(i32, i32)> {
+fn place(corner: Pos2, screen: Vec2) -> Option<(i16, i16)> {
     let reach = Rect::from_min_max(pos2(-OUT, 0.0), pos2(screen.x - REACH, screen.y - REACH));
-    reach.contains(corner).then_some((corner.x.round() as i32, corner.y.round() as i32))
+    let whole = |points: f32| {
+        let size = i16::try_from(whole_points(points.abs())).unwrap_or(i16::MAX);
+        if points < 0.0 { -size } else { size }
+    };
+    reach.contains(corner).then(|| (whole(corner.x), whole(corner.y)))
+}
+
+/// A length in whole points; nothing below none.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "held between 0 and the most there is")]
+pub fn whole_points(points: f32) -> u16 {
+    points.round().clamp(0.0, f32::from(u16::MAX)) as u16
 }
 
 #[cfg(test)]
@@ -93,7 +105,7 @@ mod tests {
         let sound = WindowState { at: Some((40, 60)), size: (1280, 800), is_maximised: false };
         assert_eq!(sound.checked(), Some(sound));
         assert_eq!(WindowState { size: (0, 800), ..sound }.checked(), None);
-        assert_eq!(WindowState { size: (1280, 4_000_000_000), ..sound }.checked(), None);
+        assert_eq!(WindowState { size: (1280, 60_000), ..sound }.checked(), None);
         let far = WindowState { at: Some((-2000, 60)), ..sound };
         assert_eq!(far.checked(), Some(WindowState { at: None, ..sound }), "the size still holds");
     }

@@ -47,7 +47,7 @@ impl Welcome {
             let size = vec2(measure::WELCOME_COLUMN, room.height());
             let column = Rect::from_min_size(pos2(left, room.top()), size);
             ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
-                let top = ((room.height() - 560.0) * 0.42).max(space::XL);
+                let top = ((room.height() - 560.0) * 0.4).max(space::XL);
                 ui.add_space(top);
                 column_ui(ui, now, commands);
             });

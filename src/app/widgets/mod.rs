@@ -24,7 +24,7 @@ pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, pa
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at};
 pub use menu::{MenuEntry, context_menu_ui, menu_ui};
 pub use row::{Cell, ListRow};
-pub use segmented::segmented_ui;
+pub use segmented::{segmented_ui, segmented_wide_ui};
 pub use words::{Words, label_ui};
 
 use super::icons::Icon;

@@ -15,9 +15,29 @@ pub fn segmented_ui<T: Copy + PartialEq>(
     chosen: T,
     choices: &[(T, Option<Icon>, &str)],
 ) -> Option<T> {
+    control_ui(ui, name, chosen, choices, false)
+}
+
+/// The same over the width there is, each choice as wide as the others while its words have room.
+pub fn segmented_wide_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: T,
+    choices: &[(T, Option<Icon>, &str)],
+) -> Option<T> {
+    control_ui(ui, name, chosen, choices, true)
+}
+
+fn control_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: T,
+    choices: &[(T, Option<Icon>, &str)],
+    is_wide: bool,
+) -> Option<T> {
     let theme = Theme::of(ui);
     let step = |is_chosen: bool| if is_chosen { type_scale::SMALL.strong() } else { type_scale::SMALL };
-    let widths: Vec<f32> = choices
+    let mut widths: Vec<f32> = choices
         .iter()
         .map(|(_, icon, words)| {
             // The strong face is the wider one: choosing moves nothing.
@@ -26,6 +46,11 @@ pub fn segmented_ui<T: Copy + PartialEq>(
         })
         .collect();
     let inset = 2.0;
+    let room = ui.available_width() - 2.0 * inset;
+    let even = (room / choices.len().max(1) as f32).floor();
+    if is_wide && widths.iter().all(|width| *width <= even) {
+        widths.fill(even);
+    }
     let size = vec2(widths.iter().sum::<f32>() + 2.0 * inset, measure::BUTTON);
     let (whole, group) = ui.allocate_exact_size(size, Sense::hover());
     group.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, true, name));

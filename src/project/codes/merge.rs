@@ -44,6 +44,35 @@ pub struct MergePreview {
     pub aliases: Vec<String>,
 }
 
+impl MergePreview {
+    /// What it does in sentences, those that say nothing left out.
+    pub fn words(&self) -> Vec<Message> {
+        let (from, into) = (self.from.join(", "), self.into.as_str());
+        let mut words = vec![Message::new("codebook-merge-what").with("from", from).with("into", into)];
+        let counted = [
+            ("codebook-merge-codings", self.codings),
+            ("codebook-merge-same", self.same_segments),
+            ("codebook-merge-joined", self.codings_joined),
+            ("codebook-merge-directions", self.directions),
+            ("codebook-merge-memos", self.memos),
+            ("codebook-merge-memos-joined", self.memos_joined),
+            ("codebook-merge-findings", self.findings),
+            ("codebook-merge-judgements", self.judgements),
+            ("codebook-merge-judgements-joined", self.judgements_joined),
+            ("codebook-merge-children", self.children),
+            ("codebook-merge-renamed", self.renamed),
+            ("codebook-merge-pairs", self.pairs),
+        ];
+        let said = counted.into_iter().filter(|(_, n)| *n > 0);
+        words.extend(said.map(|(key, n)| Message::new(key).with("n", n).with("into", into)));
+        if !self.aliases.is_empty() {
+            words
+                .push(Message::new("codebook-merge-aliases").with("names", self.aliases.join(", ")).with("into", into));
+        }
+        words
+    }
+}
+
 impl Project {
     /// What [`Self::merge_codes`] would do.
     ///

@@ -235,3 +235,9 @@ fn labels(book: &Book, ids: &[CodeId]) -> String {
     }
     names.join(", ")
 }
+
+/// All that a project holds, as text, for tests of other rooms.
+#[cfg(test)]
+pub(crate) fn codebook_dump(path: &std::path::Path) -> String {
+    crate::store::dump(path).unwrap_or_default()
+}

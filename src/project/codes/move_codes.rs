@@ -34,10 +34,16 @@ impl Project {
             }
             let mut book = Book::of(work.study);
             let moved = tops_of(&book, ids)?;
+            let is_there = |id: &CodeId| {
+                let code = work.study.code(*id);
+                code.is_some_and(|code| (code.parent, code.codebook) == (to.parent, to.codebook))
+            };
+            let is_order_only = moved.iter().all(is_there);
             place(&mut book, &moved, to)?;
             book.write(work)?;
             let what = labels(&book, &moved);
             let message = match to.parent {
+                _ if is_order_only => Message::new("step-code-order"),
                 Some(parent) => Message::new("step-code-move").with("to", book.get(parent)?.label()),
                 None => Message::new("step-code-move-top"),
             };

@@ -7,6 +7,7 @@ mod words;
 pub use occurrences::Occurrence;
 
 use super::backup::{self, Why};
+use super::original::forget_originals;
 use super::texts::{PAINT, Texts, painted_over};
 use super::transact::{Op, Work};
 use super::{Error, Landed, Project, data_folder};
@@ -64,6 +65,7 @@ impl Project {
 
     /// Removes what lies beside the rows: gaps in the file, the log, backups, drafts. Whether all of it went.
     fn sweep(&mut self, theirs: &Words, purged: &mut Purged) -> bool {
+        let is_laid_out = !forget_originals();
         let is_empty = self.db.vacuum().unwrap_or_else(|error| {
             log::warn!("after a purge: {}", error.mark());
             false
@@ -79,7 +81,7 @@ impl Project {
             is_all &= clean_drafts(&drafts, theirs);
         }
         purged.copies = occurrences::copies(self);
-        is_empty && is_all
+        is_empty && is_all && !is_laid_out
     }
 
     /// Finishes a purge after which the program was ended before its backups were gone: those that are older go.

@@ -27,6 +27,7 @@ const NAMES: &[&str] = &[
     "segments",
     "codings",
     "memos",
+    "pattern",
 ];
 
 /// A sentence as it is stored.

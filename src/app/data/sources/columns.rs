@@ -1,6 +1,7 @@
 //! The columns of the table of sources: which of them fit, what stands in them, in which order the rows come.
 
 use super::counts::WordCounts;
+use crate::analysis::Lock;
 use crate::app::data::rows::Rows;
 use crate::app::view::View;
 
@@ -112,6 +113,7 @@ pub(super) fn cell(view: &View<'_>, rows: &Rows, counts: &WordCounts, at: usize,
         By::Lines => source.lines.to_string(),
         By::Turns => turns(view, at).to_string(),
         By::Segments => row.segments.to_string(),
+        By::Progress if view.study.lock_of(source.id) != Lock::Open => view.text("data-locked"),
         By::Progress => view.text(&format!("stage-{}", row.stand.stage.key())),
     }
 }

@@ -53,6 +53,11 @@ impl SourcesTab {
         part_ui(ui, |ui| {
             self.title_ui(ui, view, source.label(), &[id], commands);
             called_ui(ui, source.called());
+            let withdrawn = view.study.withdrawn_in(id);
+            if !withdrawn.is_empty() {
+                let words = view.say(&Message::new("data-locked-who").with("who", withdrawn.join(", ")));
+                label_ui(ui, Words::of(&words, type_scale::SMALL, theme.partial.text));
+            }
             ui.add_space(space::S);
             ui.horizontal(|ui| {
                 if Button::primary(&view.text("data-open")).icon(icons::HIGHLIGHTER_CIRCLE).ui(ui).clicked() {
@@ -232,20 +237,18 @@ fn original_ui(ui: &mut Ui, view: &View<'_>, source: &Source) -> bool {
     let words = Words::of(&source.original_name, type_scale::BODY, theme.accent_text);
     let galley = words.wrapped(ui.painter(), width);
     let height = galley.size().y;
-    let is_pressed = ui
-        .allocate_ui_with_layout(vec2(ui.available_width(), height + 10.0), Layout::left_to_right(Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            name_ui(ui, &name, theme);
-            let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, height + 10.0), Sense::click());
-            let whole = format!("{name}: {}", source.original_name);
-            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &whole));
-            let place = pos2(rect.left(), rect.top() + 5.0);
-            ui.painter().galley(place, galley, theme.accent_text);
-            focus_ring(ui, &response, rect.shrink2(vec2(-2.0, 3.0)), 3);
-            response.on_hover_text(view.text("data-open-original")).clicked()
-        })
-        .inner;
-    is_pressed
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height + 10.0), Layout::left_to_right(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        name_ui(ui, &name, theme);
+        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, height + 10.0), Sense::click());
+        let whole = format!("{name}: {}", source.original_name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &whole));
+        let place = pos2(rect.left(), rect.top() + 5.0);
+        ui.painter().galley(place, galley, theme.accent_text);
+        focus_ring(ui, &response, rect.shrink2(vec2(-2.0, 3.0)), 3);
+        response.on_hover_text(view.text("data-open-original")).clicked()
+    })
+    .inner
 }
 
 /// The families of codes, in two columns where there is room.

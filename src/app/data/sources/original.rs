@@ -1,11 +1,8 @@
 //! The file that a source was made of, opened by the system's own program.
 
 use crate::app::commands::Request;
-use crate::app::fault::Fault;
 use crate::domain::{Message, SourceId};
-use crate::project::Original;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Kinds of files that are read and do nothing when they are opened; whatever else lies in a project somebody sent
 /// is written down and left alone.
@@ -14,31 +11,10 @@ const READ: [&str; 12] = ["txt", "md", "docx", "doc", "odt", "rtf", "pdf", "srt"
 /// Opens the file of a source; where no program takes it, says where it lies.
 pub(super) fn open(source: SourceId) -> Request {
     Request::Ask(Box::new(move |project| {
-        let original = project.original(source)?;
-        Ok(Some(match written(&original) {
-            Ok(path) => {
-                let key = if is_read(&path) && hand_over(&path) { "data-original-opened" } else { "data-original-at" };
-                Request::Tell(Message::new(key).with("path", path.display().to_string()))
-            }
-            Err(error) => Request::Fail(Fault {
-                sentence: Message::new("data-original-failed").with("file", original.file_name),
-                detail: Some(error.to_string()),
-            }),
-        }))
+        let path = project.lay_out_original(source)?;
+        let key = if is_read(&path) && hand_over(&path) { "data-original-opened" } else { "data-original-at" };
+        Ok(Some(Request::Tell(Message::new(key).with("path", path.display().to_string()))))
     }))
-}
-
-/// Writes the bytes under the file's own name into a new folder. It cannot be written to: what somebody changed there
-/// would not change the project.
-fn written(original: &Original) -> io::Result<PathBuf> {
-    let folder = tempfile::Builder::new().prefix("emaslim-").tempdir()?;
-    let path = folder.path().join(&original.file_name);
-    std::fs::write(&path, &original.bytes)?;
-    let mut rights = std::fs::metadata(&path)?.permissions();
-    rights.set_readonly(true);
-    std::fs::set_permissions(&path, rights)?;
-    let _kept = folder.keep();
-    Ok(path)
 }
 
 fn is_read(path: &Path) -> bool {
@@ -65,12 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_written_as_it_was_and_a_program_is_never_started() {
-        let original = Original { file_name: "W.KS.txt".to_owned(), bytes: vec![0xFF, 0xFE, 0, 13, 10] };
-        let path = written(&original).expect("a file");
-        assert_eq!(std::fs::read(&path).expect("read"), original.bytes);
-        assert!(std::fs::metadata(&path).expect("a file").permissions().readonly());
-        std::fs::remove_dir_all(path.parent().expect("a folder")).expect("removed");
+    fn only_what_is_read_is_handed_to_a_program() {
         for (name, is_harmless) in
             [("a.TXT", true), ("a.pdf", true), ("a.exe", false), ("a.desktop", false), ("a.html", false), ("a", false)]
         {

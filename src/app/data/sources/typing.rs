@@ -10,7 +10,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Words, choice_ui, field_ui, label_ui, labelled_ui, text_area_ui};
 use crate::domain::{Message, Say, Technique};
 use crate::project::TypedSource;
-use eframe::egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, ViewportCommand, vec2};
 use std::sync::{Arc, Mutex};
 
 /// Widths of the fields that hold little.
@@ -111,12 +111,12 @@ impl TypePane {
         let height = (ui.ctx().content_rect().height() - REST).clamp(TEXT.0, TEXT.1);
         let before = self.text.clone();
         let area = ScrollArea::vertical().id_salt("typed").max_height(height).min_scrolled_height(height);
-        area.auto_shrink([false, true]).show(ui, |ui| {
+        let shown = area.auto_shrink([false, true]).show(ui, |ui| {
             let mut rows = 3;
             while (rows as f32 + 3.0) * type_scale::BODY.line < height {
                 rows += 1;
             }
-            text_area_ui(ui, &view.text("type-text"), &mut self.text, &view.text("type-text-hint"), rows);
+            text_area_ui(ui, &view.text("type-text"), &mut self.text, &view.text("type-text-hint"), rows)
         });
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::M;
@@ -132,6 +132,10 @@ impl TypePane {
                     self.text = view.text(&format!("{key}.text"));
                     self.technique = Some(technique);
                 }
+            }
+            if Button::link(&view.text("type-paste")).small_words().ui(ui).clicked() {
+                shown.inner.request_focus();
+                ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste);
             }
             let clear = view.text("type-clear");
             if !is_empty && Button::link(&clear).small_words().ui(ui).clicked() {

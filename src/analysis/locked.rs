@@ -114,6 +114,21 @@ impl Study {
         locked.filter_map(|at| self.informants.get(at as usize)).map(|informant| informant.code.as_str()).collect()
     }
 
+    /// Every coding, the locked ones too: for who moves or removes them, which must not pass them over.
+    pub fn all_codings(&self) -> impl Iterator<Item = Coding> {
+        self.codings.iter().map(|entry| entry.coding).chain(self.locked.codings.values().copied())
+    }
+
+    /// Every segment, the locked ones too.
+    pub fn all_segments(&self) -> impl Iterator<Item = &SegmentEntry> {
+        self.segments.iter().chain(self.locked.segments.values()).map(Arc::as_ref)
+    }
+
+    /// Every memo, the locked ones too.
+    pub fn all_memos(&self) -> impl Iterator<Item = &Memo> {
+        self.memos.iter().chain(&self.locked.memos)
+    }
+
     /// The turns of an informant, source by source.
     pub fn turns_of(&self, informant: InformantId) -> impl Iterator<Item = &crate::domain::Turn> {
         let all = self.turns.iter().flat_map(|turns| turns.iter());

@@ -14,7 +14,7 @@ use eframe::egui::accesskit::Action;
 use eframe::egui::epaint::ClippedShape;
 use eframe::egui::{Color32, Key, Role, Shape};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::collections::BTreeMap;
 
 /// More than any place has.
@@ -110,4 +110,20 @@ fn the_first_page_and_the_forms_are_walked_by_tab() {
         harness.run_steps(3);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_menu_of_the_project_is_opened_and_picked_from_by_keys() {
+    let mut harness = open_sample_with(settings(ThemeChoice::Light));
+    let title = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.project.title.clone());
+    harness.get_by_label(&title.expect("an open study")).focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.get_by_label("Proyek baru…").is_focused(), "the first entry has the focus");
+    harness.get_by_label("Riwayat").focus();
+    harness.run_steps(2);
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::History));
 }

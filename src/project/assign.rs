@@ -205,7 +205,7 @@ fn remember(work: &Work<'_>, label: &str, kind: TurnKind, informant: Option<Info
 
 fn measure(work: &Work<'_>, moved: &[(SourceId, Turn)]) -> Result<Assigned, Error> {
     let study = work.study;
-    let entries = study.segments.iter().chain(study.locked.segments.values());
+    let entries = study.all_segments();
     let covers = |entry: &crate::analysis::SegmentEntry| {
         let segment = &entry.segment;
         moved.iter().any(|(source, turn)| *source == segment.source && turn.words.overlaps(segment.range))

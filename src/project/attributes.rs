@@ -43,7 +43,8 @@ impl Project {
         self.transact(Op::SetAttribute, |work| {
             let before = found(work, id)?;
             let AttributeFacts { name, kind, choices } = checked(work, before.host, Some(id), facts)?;
-            let after = Attribute { name, kind, choices, ..before.clone() };
+            let is_changed = (&before.name, before.kind, &before.choices) != (&name, kind, &choices);
+            let after = Attribute { name, kind, choices, id: before.id, host: before.host, order: before.order };
             let values = || work.study.attribute_values.iter().filter(|((attribute, _), _)| *attribute == id);
             let misfits: Vec<&String> =
                 values().map(|(_, value)| value).filter(|value| after.taken(value).is_none()).collect();
@@ -58,7 +59,7 @@ impl Project {
             for ((_, of), value) in values() {
                 put_fitting(work, &after, *of, value)?;
             }
-            if before != after {
+            if is_changed {
                 work.db.put_attribute(&after)?;
             }
             work.describe(Message::new("step-attribute").with("name", after.name));

@@ -124,6 +124,8 @@ impl Project {
     /// # Errors
     /// The last changes could not be folded into the file; they lie in the log beside it.
     pub fn close(mut self) -> Result<(), Error> {
+        // A backup may have been under way when words were removed for good.
+        self.finish_purge();
         Ok(self.db.close()?)
     }
 

@@ -122,6 +122,7 @@ type-template-notes = Field notes
         What I think of it
 type-template-why-not = A template fills an empty sheet. Clear the text first.
 type-paste = Paste
+type-go-on = Go on typing
 type-clear = Clear the text
 type-resumed = This is what you had typed and not added yet.
 type-words = { $n ->

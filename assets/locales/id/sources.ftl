@@ -116,6 +116,7 @@ type-template-notes = Catatan lapangan
         Tanggapan saya
 type-template-why-not = Templat mengisi lembar kosong. Hapus teksnya dahulu.
 type-paste = Tempel
+type-go-on = Lanjutkan mengetik
 type-clear = Hapus teks
 type-resumed = Ini yang sudah Anda ketik dan belum ditambahkan.
 type-words = { $n } kata

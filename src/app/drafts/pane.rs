@@ -70,7 +70,9 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
                 {
                     commands.send(Request::WriteMemo(host, draft.text.trim_end().to_owned()));
                 }
-                if draft.field == Field::NewSource && Button::outlined(&names[1]).small().ui(ui).clicked() {
+                if draft.field == Field::NewSource
+                    && Button::outlined(&view.text("type-go-on")).small().ui(ui).clicked()
+                {
                     commands.run(Command::TypeSource);
                     is_shown = true;
                 }

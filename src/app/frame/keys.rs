@@ -33,7 +33,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
             "key-escape",
         ],
     ),
-    ("keys-tables", &["key-move", "key-open", "key-menu"]),
+    ("keys-tables", &["key-move", "key-mark", "key-mark-all", "key-open", "key-rename", "key-delete", "key-menu"]),
     ("place-compare", &["key-cell", "key-quotations", "key-ends"]),
     ("keys-anywhere", &["key-next", "key-press", "key-close"]),
 ];

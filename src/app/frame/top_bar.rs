@@ -13,7 +13,7 @@ use crate::app::widgets::{
 use crate::domain::Message;
 use crate::project::Step;
 use eframe::egui::{
-    Align, Align2, CornerRadius, Layout, Popup, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align, Align2, CornerRadius, Layout, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
@@ -171,6 +171,8 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) 
     let end = if view.is_small { ui.max_rect().right() - RIGHT } else { field };
     let room = (end - ui.cursor().left() - 2.0 * space::XL).max(120.0);
     let button = Button::quiet(title).strong().trailing(icons::CARET_DOWN).at_most(room).tip(title).ui(ui);
+    // The first entry takes the focus, so that the arrow keys go on from there.
+    let is_opening = button.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
     let menu = Popup::menu(&button).width(MENU_WIDTH).gap(4.0).accessible_name(view.text("menu-project"));
     menu.show(|ui| {
         ui.set_min_width(MENU_WIDTH);
@@ -178,11 +180,16 @@ fn project_ui(ui: &mut Ui, view: &View<'_>, now: &Now, commands: &mut Commands) 
         // In a low or much enlarged window the menu scrolls.
         let room = ui.ctx().content_rect().height() - measure::TOP_BAR - space::XXL;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            for entry in MENU {
+            for (at, entry) in MENU.into_iter().enumerate() {
                 match entry {
                     Entry::Rule => menu_rule_ui(ui),
                     Entry::Recent => recent_ui(ui, view, now, commands),
-                    Entry::Run(command) => entry_ui(ui, view, command, commands),
+                    Entry::Run(command) => {
+                        let row = entry_ui(ui, view, command, commands);
+                        if is_opening && at == 0 {
+                            row.request_focus();
+                        }
+                    }
                 }
             }
         });
@@ -195,7 +202,7 @@ fn menu_rule_ui(ui: &mut Ui) {
     ui.add_space(space::XXS);
 }
 
-fn entry_ui(ui: &mut Ui, view: &View<'_>, command: Command, commands: &mut Commands) {
+fn entry_ui(ui: &mut Ui, view: &View<'_>, command: Command, commands: &mut Commands) -> Response {
     let keys = command.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys));
     let name = view.text(command.label());
     let row = ListRow {
@@ -205,10 +212,12 @@ fn entry_ui(ui: &mut Ui, view: &View<'_>, command: Command, commands: &mut Comma
         ..ListRow::new(&name)
     };
     let why_not = command.why_not(Some(view)).map(|key| view.text(key)).unwrap_or_default();
-    if row.ui(ui).on_disabled_hover_text(why_not).clicked() {
+    let response = row.ui(ui).on_disabled_hover_text(why_not);
+    if response.clicked() {
         commands.run(command);
         ui.close();
     }
+    response
 }
 
 /// The projects opened last, but not the one that is open.

@@ -77,12 +77,12 @@ pub(super) fn taken(
     let mut taken = Deletion { codes: gone.len(), ..Deletion::default() };
     let (mut left, mut touched) = (HashSet::new(), BTreeSet::new());
     let mut codings = HashSet::new();
-    for entry in &study.codings {
-        if gone.contains(&entry.coding.code) {
-            touched.insert(entry.coding.segment);
-            codings.insert(entry.coding.id);
+    for coding in study.all_codings() {
+        if gone.contains(&coding.code) {
+            touched.insert(coding.segment);
+            codings.insert(coding.id);
         } else {
-            left.insert(entry.coding.segment);
+            left.insert(coding.segment);
         }
     }
     taken.codings = codings.len();
@@ -95,7 +95,7 @@ pub(super) fn taken(
         MemoHost::Coding(id) => codings.contains(&id),
         _ => false,
     };
-    taken.memos = study.memos.iter().filter(|memo| goes(memo.host)).count();
+    taken.memos = study.all_memos().filter(|memo| goes(memo.host)).count();
     for id in gone {
         taken.findings += db.finding_count(*id)? as usize;
         for kind in HungOn::ALL {

@@ -83,7 +83,7 @@ pub(super) fn plan(db: &Database, study: &Study, from: &[CodeId], into: CodeId) 
     named.sort_by_key(|id| std::cmp::Reverse(book.level(*id)));
     let labels = named.iter().filter_map(|id| book.get(*id).ok()).map(|code| code.label().to_owned()).collect();
     let preview = MergePreview { from: labels, into: target.label().to_owned(), ..MergePreview::default() };
-    let there = study.codings.iter().map(|entry| entry.coding).filter(|coding| coding.code == into);
+    let there = study.all_codings().filter(|coding| coding.code == into);
     let mut planning = Planning {
         study,
         words: Catalog::new(study.project.language),
@@ -120,8 +120,8 @@ pub(super) fn plan(db: &Database, study: &Study, from: &[CodeId], into: CodeId) 
 impl Planning<'_> {
     fn count_segments(&mut self, from: &[CodeId]) {
         let of = |wanted: &dyn Fn(CodeId) -> bool| -> HashSet<SegmentId> {
-            let codings = self.study.codings.iter().filter(|entry| wanted(entry.coding.code));
-            codings.map(|entry| entry.coding.segment).collect()
+            let codings = self.study.all_codings().filter(|coding| wanted(coding.code));
+            codings.map(|coding| coding.segment).collect()
         };
         let (going, staying) = (of(&|code| from.contains(&code)), of(&|code| code == self.into));
         self.plan.preview.segments = going.len();
@@ -131,7 +131,7 @@ impl Planning<'_> {
     /// The memo of a host is to be found on another one.
     fn coming(&mut self, from: MemoHost, to: MemoHost) {
         // There is one a host; more come from elsewhere, and none of them is lost.
-        let memos = self.study.memos.iter().filter(|memo| memo.host == from);
+        let memos = self.study.all_memos().filter(|memo| memo.host == from);
         let coming: Vec<(MemoId, String)> = memos.map(|memo| (memo.id, memo.text.clone())).collect();
         if !coming.is_empty() {
             self.notes.entry(to).or_default().coming.extend(coming);
@@ -139,8 +139,7 @@ impl Planning<'_> {
     }
 
     fn codings(&mut self, gone: &Code) {
-        let mut going: Vec<Coding> =
-            self.study.codings.iter().map(|entry| entry.coding).filter(|coding| coding.code == gone.id).collect();
+        let mut going: Vec<Coding> = self.study.all_codings().filter(|coding| coding.code == gone.id).collect();
         going.sort_by_key(|coding| coding.id);
         for coding in going {
             let place = (coding.segment, coding.coder);

@@ -259,3 +259,18 @@ fn withdrawn_words_are_locked_at_once_and_open_again() {
     assert_eq!(project.study().segments.len(), 4);
     assert_eq!(dump(&desk.path()), before);
 }
+
+#[test]
+fn what_is_locked_goes_along_where_codes_are_merged_and_is_there_when_it_opens() {
+    let desk = Desk::new();
+    let (mut project, _) = coded(&desk);
+    let s2 = informant(&project, "S2");
+    let (from, into) = (code_of(&project, "SUP.2"), code_of(&project, "SUP.3"));
+    project.withdraw(s2).expect("withdrawn");
+    let preview = project.merge_codes(&[from], into).expect("merged").value;
+    assert_eq!((preview.segments, preview.codings), (4, 4), "those that are locked too");
+    assert_study_is_true(&project);
+    project.restore_consent(s2).expect("restored");
+    let study = project.study();
+    assert_eq!(study.codings.iter().filter(|entry| entry.coding.code == into).count(), 4);
+}

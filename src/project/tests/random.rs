@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::domain::{CodingId, MemoHost};
-use crate::project::{SourceFacts, TypedSource};
+use crate::project::{Error, SourceFacts, TypedSource};
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]
@@ -19,6 +19,7 @@ enum Act {
     Delete { source: usize, several: usize },
     Done { source: usize, is_done: bool },
     Type(String),
+    People { what: usize, which: usize, other: usize },
     UndoAndRedo,
     Reopen,
 }
@@ -56,6 +57,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..9_usize, 1..3_usize).prop_map(|(source, several)| Act::Delete { source, several }),
         1 => (0..9_usize, any::<bool>()).prop_map(|(source, is_done)| Act::Done { source, is_done }),
         1 => text().prop_map(Act::Type),
+        4 => (0..9_usize, 0..9_usize, 0..9_usize).prop_map(|(what, which, other)| Act::People { what, which, other }),
         1 => Just(Act::UndoAndRedo),
         1 => Just(Act::Reopen),
     ]
@@ -107,14 +109,14 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
                 memo: has_memo.then(|| format!("catatan {serial}")),
                 ..new
             };
-            project.code(&[new]).expect("a coding").step
+            unlocked(project.code(&[new]))
         }
         Act::CodeMany { source, ranges, code } => {
             let new: Vec<NewCoding> = ranges
                 .iter()
                 .filter_map(|(from, length)| new_coding(project, *source, *from, *length, *code))
                 .collect();
-            project.code(&new).expect("codings").step
+            unlocked(project.code(&new))
         }
         Act::Direct { coding, several, direction: at } => {
             let ids = some_of(&sorted_codings(project), *coding, *several);
@@ -171,9 +173,61 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             let typed = TypedSource { name: format!("K.{serial}"), text, ..TypedSource::default() };
             project.type_source(&typed).expect("typed").step
         }
+        Act::People { what, which, other } => return people(project, *what, *which, *other, serial),
         Act::ImportMany(_) | Act::UndoAndRedo | Act::Reopen => None,
     };
     step.is_some()
+}
+
+/// Changes who informants are, their groups and attributes, and whose words stand where; whether it made a step. What
+/// is refused because words are locked makes none.
+fn people(project: &mut Project, what: usize, which: usize, other: usize, serial: usize) -> bool {
+    let study = project.study();
+    let informant = pick(&study.informants.iter().map(|one| one.id).collect::<Vec<_>>(), which);
+    let group = pick(&study.groups.iter().map(|one| one.id).collect::<Vec<_>>(), other);
+    let source = pick(&study.sources.iter().map(|one| one.id).collect::<Vec<_>>(), other);
+    let attribute = pick(&study.attributes.iter().map(|one| one.id).collect::<Vec<_>>(), other);
+    let step = match (what, informant, group, source) {
+        (0, _, group, _) => {
+            let fill = |informant: &mut crate::domain::Informant| {
+                informant.code = format!("N{serial}");
+                informant.group = group;
+            };
+            project.set_informant(None, fill, &[]).map(|landed| landed.step)
+        }
+        (1, Some(id), ..) => {
+            let fill = |informant: &mut crate::domain::Informant| informant.code = format!("R{serial}");
+            project.set_informant(Some(id), fill, &[]).map(|landed| landed.step)
+        }
+        (2, Some(id), ..) => project.delete_informant(id).map(|landed| landed.step),
+        (3, Some(id), _, Some(source)) => {
+            let to = crate::project::Speaker::Informant(id);
+            project.assign(&crate::project::Assignment::Source(source), to).map(|landed| landed.step)
+        }
+        (4, Some(id), ..) => project.withdraw(id).map(|landed| landed.step),
+        (5, Some(id), ..) => project.restore_consent(id).map(|landed| landed.step),
+        (6, _, Some(id), _) if serial % 2 == 0 => project.move_group(id, which).map(|landed| landed.step),
+        (6, _, Some(id), _) => project.delete_group(id).map(|landed| landed.step),
+        (7, ..) => {
+            let facts = crate::project::AttributeFacts {
+                name: format!("Ciri {serial}"),
+                kind: crate::domain::AttributeKind::Text,
+                choices: Vec::new(),
+            };
+            project.add_attribute(crate::domain::AttributeHost::Informant, &facts).map(|landed| landed.step)
+        }
+        (8, Some(id), ..) => {
+            let Some(attribute) = attribute else { return false };
+            let of = crate::domain::AttributeOf::Informant(id);
+            project.set_attribute_value(attribute, of, &format!("isi {serial}")).map(|landed| landed.step)
+        }
+        _ => return false,
+    };
+    match step {
+        Ok(step) => step.is_some(),
+        Err(Error::Withdrawn { .. } | Error::LastGroup { .. } | Error::NobodySpeaks { .. }) => false,
+        Err(error) => panic!("{error}"),
+    }
 }
 
 /// Brings files in together, one of them twice; the dumps after each of them, found by taking them back one by one.
@@ -198,6 +252,15 @@ fn import_many(project: &mut Project, texts: &[String], serial: usize) -> Vec<St
     assert_eq!(dump_of(project), stops[0]);
     stops.reverse();
     stops
+}
+
+/// The step of codings; none where the passage covers locked words.
+fn unlocked<T>(landed: Result<crate::project::Landed<T>, Error>) -> Option<crate::project::Step> {
+    match landed {
+        Ok(landed) => landed.step,
+        Err(Error::Locked { .. }) => None,
+        Err(error) => panic!("{error}"),
+    }
 }
 
 fn some_of(ids: &[CodingId], at: usize, several: usize) -> Vec<CodingId> {

@@ -82,6 +82,10 @@ impl Editor {
             self.of.retain(|id| view.study.source(*id).is_some());
             for fact in Fact::ALL {
                 self.write(view, fact, commands);
+                // The field is gone with the choice; why it was not written is still said.
+                if let Some(wrong) = self.typed[fact as usize].wrong.take() {
+                    commands.send(Request::Tell(wrong));
+                }
             }
             let wants_name = self.wants_name;
             *self = Self { of: sources.to_vec(), wants_name, ..Self::default() };

@@ -12,7 +12,7 @@ use eframe::egui::{Align, CornerRadius, Layout, Role, Sense, Ui, UiBuilder, Widg
 const BAR: f32 = 48.0;
 /// Width of the words' field and of the lists.
 const FIELD: f32 = 240.0;
-const LIST: (f32, f32) = (112.0, 172.0);
+const LIST: (f32, f32) = (72.0, 172.0);
 /// What the count and the link at the right take, and the width of the bar from which there is room for the count.
 const COUNT: f32 = 230.0;
 const LINK: f32 = 96.0;
@@ -82,26 +82,28 @@ impl Filter {
             ui.spacing_mut().item_spacing.x = space::XS;
             let is_wide = inner.width() >= WIDE;
             let room = inner.width() - if is_wide { COUNT } else { LINK };
-            let list = ((room - FIELD) / 3.0 - space::XS).clamp(LIST.0, LIST.1);
-            let field = (room - 3.0 * (list + space::XS)).min(FIELD);
+            let list = ((room - FIELD.min(room / 3.0)) / 3.0 - space::XS).clamp(LIST.0, LIST.1);
+            let field = (room - 3.0 * (list + space::XS)).clamp(LIST.0, FIELD);
             ui.allocate_ui(vec2(field, measure::BUTTON), |ui| {
                 let field = search_field_ui(ui, &mut self.words, &view.text("data-filter-words"), "");
                 if wants_focus {
                     field.request_focus();
                 }
             });
-            let any = |key: &str| view.text(key);
-            let techniques: Vec<(Option<Technique>, String)> = [(None, any("data-filter-any-technique"))]
-                .into_iter()
-                .chain(Technique::ALL.map(|one| (Some(one), view.text(&format!("technique-{one}")))))
-                .collect();
+            // A narrow list has room for what it narrows by, not for more.
+            let any = |whole: &str, short: &str| view.text(if is_wide { whole } else { short });
+            let techniques: Vec<(Option<Technique>, String)> =
+                [(None, any("data-filter-any-technique", "data-column-technique"))]
+                    .into_iter()
+                    .chain(Technique::ALL.map(|one| (Some(one), view.text(&format!("technique-{one}")))))
+                    .collect();
             list_ui(ui, list, &view.text("data-column-technique"), &mut self.technique, &techniques);
-            let groups: Vec<(Option<GroupId>, String)> = [(None, any("data-filter-any-group"))]
+            let groups: Vec<(Option<GroupId>, String)> = [(None, any("data-filter-any-group", "data-column-groups"))]
                 .into_iter()
                 .chain(view.study.groups.iter().map(|group| (Some(group.id), group.name.clone())))
                 .collect();
             list_ui(ui, list, &view.text("data-column-groups"), &mut self.group, &groups);
-            let stages: Vec<(Option<Stage>, String)> = [(None, any("data-filter-any-stage"))]
+            let stages: Vec<(Option<Stage>, String)> = [(None, any("data-filter-any-stage", "data-column-progress"))]
                 .into_iter()
                 .chain(
                     [Stage::Untouched, Stage::InProgress, Stage::Done]

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
-use super::data::TypePane;
+use super::data::{AddPane, GroupsPane, TypePane, ask_exports};
 use super::desk::Order;
 use super::dialog::{EXTENSION, Titles};
 use super::drafts::DraftsPane;
@@ -154,7 +154,10 @@ impl App {
             Command::Compact => self.compact(ctx),
             Command::Import => self.dialogs.import(ctx, self.titles("dialog-import")),
             Command::TypeSource => self.overlay = Some(Overlay::Pane(Box::new(TypePane::default()))),
+            Command::AddInformant => self.overlay = Some(Overlay::Pane(Box::new(AddPane::default()))),
+            Command::Groups => self.overlay = Some(Overlay::Pane(Box::new(GroupsPane::default()))),
             Command::Export => self.go(ctx, PlaceKind::Report),
+            Command::Exported => self.carry_out(ctx, ask_exports()),
             Command::Identity => {
                 if let Some(session) = &self.session {
                     let form = IdentityForm::of(&session.facts.snapshot.study.project);

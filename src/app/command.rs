@@ -30,8 +30,14 @@ pub enum Command {
     Import,
     /// Type or paste a source.
     TypeSource,
+    /// Add an informant.
+    AddInformant,
+    /// Arrange the groups of informants.
+    Groups,
     /// To the place Laporan.
     Export,
+    /// What was exported so far, and what of it is outdated.
+    Exported,
     /// What the project says about itself.
     Identity,
     /// Take the last step back.
@@ -70,7 +76,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -81,7 +87,10 @@ impl Command {
         Self::Backups,
         Self::Import,
         Self::TypeSource,
+        Self::AddInformant,
+        Self::Groups,
         Self::Export,
+        Self::Exported,
         Self::Identity,
         Self::Undo,
         Self::Redo,
@@ -120,7 +129,10 @@ impl Command {
             Self::Compact => "command-compact",
             Self::Import => "command-import",
             Self::TypeSource => "command-type-source",
+            Self::AddInformant => "command-add-informant",
+            Self::Groups => "command-groups",
             Self::Export => "command-export",
+            Self::Exported => "command-exported",
             Self::Identity => "identity-heading",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
@@ -172,6 +184,9 @@ impl Command {
             Self::ZoomReset => (ctrl(Key::Num0), None),
             Self::Drafts
             | Self::TypeSource
+            | Self::AddInformant
+            | Self::Groups
+            | Self::Exported
             | Self::FirstSteps
             | Self::Identity
             | Self::OpenSample
@@ -214,7 +229,7 @@ impl Command {
         match self {
             Self::Drafts if view.drafts.iter().len() == 0 => Some("why-no-drafts"),
             Self::SaveCopy | Self::BackUp => is_busy,
-            Self::TypeSource => is_read_only,
+            Self::TypeSource | Self::AddInformant | Self::Groups => is_read_only,
             Self::Import | Self::Compact => is_read_only.or(is_busy),
             Self::Undo => is_read_only.or(view.undoable.is_none().then_some("status-nothing-to-undo")),
             Self::Redo => is_read_only.or(view.redoable.is_none().then_some("status-nothing-to-redo")),

@@ -13,9 +13,22 @@ use crate::task::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Work on a snapshot of the project, done on a thread of its own: an export, mostly. Its value is the
-/// sentence for the status line.
-pub type Job = Box<dyn FnOnce(&Arc<Study>, &Watch) -> Result<Message, Fault> + Send>;
+/// Work on a snapshot of the project, done on a thread of its own: an export, mostly.
+pub type Job = Box<dyn FnOnce(&Arc<Study>, &Watch) -> Result<Finished, Fault> + Send>;
+
+/// What came of work that is done.
+pub struct Finished {
+    /// The sentence for the status line.
+    pub sentence: Message,
+    /// What is to be done next, if anything.
+    pub then: Option<Request>,
+}
+
+impl From<Message> for Finished {
+    fn from(sentence: Message) -> Self {
+        Self { sentence, then: None }
+    }
+}
 
 /// A change of the project, made by the thread that owns it: one method of [`Project`], one step. Its sentence in the
 /// status line is the step's.

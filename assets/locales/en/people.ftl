@@ -324,3 +324,17 @@ people-delete = Delete informant
 coding-locked = Locked: { $name } withdrew consent. The words are not shown, counted or exported.
 coding-locked-part = Locked in part: { $name } withdrew consent. The words, and segments that hold them, are not shown, counted or exported.
 people-assign-choose = Choose…
+command-add-informant = Add informant…
+    .tip = Note a new informant with the group
+command-groups = Arrange groups…
+    .tip = Add, rename, order or delete groups of informants
+command-exported = What was exported…
+    .tip = See the files that were exported and which of them are outdated
+exported-title = What was exported
+exported-none = Nothing has been exported from this project yet.
+exported-outdated-all = { $n ->
+    [one] { $n } export is outdated
+   *[other] { $n } exports are outdated
+}: who speaks, a code or consent has changed since. Export again before you use it.
+exported-current = { $at }, { $name }
+exported-outdated = { $at }, { $name } · outdated

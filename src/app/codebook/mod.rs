@@ -209,7 +209,7 @@ fn save(view: &View<'_>, format: Format, book: Option<CodebookId>, commands: &mu
             Message::new("codebook-exporting"),
             Box::new(move |study, _| {
                 save_codebook(&path, format, study, book).map_err(|error| Fault::of(&error))?;
-                Ok(Message::new("codebook-exported").with("path", path.display().to_string()))
+                Ok(Message::new("codebook-exported").with("path", path.display().to_string()).into())
             }),
         )
     })));

@@ -10,7 +10,7 @@ use eframe::egui::{Key, Ui};
 
 /// The form.
 #[derive(Default)]
-pub(super) struct AddPane {
+pub(in crate::app) struct AddPane {
     code: String,
     description: String,
     group: Option<GroupId>,

@@ -18,7 +18,7 @@ const RIGHT: f32 = 224.0;
 
 /// The form.
 #[derive(Default)]
-pub(super) struct GroupsPane {
+pub(in crate::app) struct GroupsPane {
     /// Names that are being typed.
     typed: BTreeMap<GroupId, String>,
     new: String,

@@ -5,6 +5,7 @@ mod adding;
 mod assigning;
 mod attributes;
 mod detail;
+mod exported;
 mod form;
 mod groups;
 mod places;
@@ -13,18 +14,20 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::app) use adding::AddPane;
 pub(in crate::app) use assigning::AssignPane;
+pub(in crate::app) use exported::ask_exports;
+pub(in crate::app) use groups::GroupsPane;
 
 use super::rows::Rows;
-use crate::app::commands::{Commands, Request};
+use crate::app::command::Command;
+use crate::app::commands::Commands;
 use crate::app::icons;
 use crate::app::view::View;
 use crate::app::widgets::{Button, empty_place_ui};
 use crate::domain::InformantId;
-use adding::AddPane;
 use eframe::egui::Ui;
 use form::Form;
-use groups::GroupsPane;
 
 /// The state of the tab.
 #[derive(Default)]
@@ -46,10 +49,10 @@ impl PeopleTab {
     pub fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         let (add, groups) = (view.text("people-add"), view.text("people-groups"));
         if Button::primary(&add).icon(icons::PLUS).enabled(!view.is_read_only).ui(ui).clicked() {
-            commands.send(Request::Lay(Box::<AddPane>::default()));
+            commands.run(Command::AddInformant);
         }
         if Button::outlined(&groups).icon(icons::USERS).enabled(!view.is_read_only).ui(ui).clicked() {
-            commands.send(Request::Lay(Box::<GroupsPane>::default()));
+            commands.run(Command::Groups);
         }
     }
 
@@ -67,7 +70,7 @@ impl PeopleTab {
         let buttons = [(Some(icons::PLUS), add.as_str())];
         let is_pressed = empty_place_ui(ui, icons::USERS, &view.text("data-empty-informants"), &buttons).is_some();
         if is_pressed && !view.is_read_only {
-            commands.send(Request::Lay(Box::<AddPane>::default()));
+            commands.run(Command::AddInformant);
         }
     }
 

@@ -212,6 +212,9 @@ fn the_informants_can_be_looked_at() {
                 },
                 &[(kelas, "VIII A".to_owned())],
             )?;
+            let sources: Vec<_> = project.study().sources.iter().map(|source| source.id).collect();
+            project.note_export("excerpts", "docx", "Kutipan BAB IV.docx", &sources)?;
+            project.note_export("codebook", "json", "Buku kode.json", &[])?;
             project.withdraw(s2)
         }));
         settle(&mut harness);
@@ -232,5 +235,15 @@ fn the_informants_can_be_looked_at() {
         press(&mut harness, Key::Enter);
         settle(&mut harness);
         picture::look(&mut harness, &format!("{name}-groups"));
+        press(&mut harness, Key::Escape);
+        harness.state_mut().commands.run(crate::app::command::Command::Exported);
+        settle(&mut harness);
+        picture::look(&mut harness, &format!("{name}-exported"));
+        press(&mut harness, Key::Escape);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+        settle(&mut harness);
+        choose(&mut harness, "Ciri", "Kelas");
+        settle(&mut harness);
+        picture::look(&mut harness, &format!("{name}-compare"));
     }
 }

@@ -37,6 +37,8 @@ const BUILT: &[(&str, &str)] = &[
     ("standing-", "app/data/people/table.rs"),
     ("technique-", "export/columns.rs"),
     ("verdict-", "export/comparison.rs"),
+    ("report-format-", "app/report/options.rs"),
+    ("report-grouping-", "app/report/options.rs"),
     ("weekday-", "i18n/when.rs"),
 ];
 

@@ -13,9 +13,22 @@ use crate::task::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// Work on a snapshot of the project, done on a thread of its own: an export, mostly. Its value is the
-/// sentence for the status line.
-pub type Job = Box<dyn FnOnce(&Arc<Study>, &Watch) -> Result<Message, Fault> + Send>;
+/// Work on a snapshot of the project, done on a thread of its own: an export, mostly.
+pub type Job = Box<dyn FnOnce(&Arc<Study>, &Watch) -> Result<Finished, Fault> + Send>;
+
+/// What came of work that is done.
+pub struct Finished {
+    /// The sentence for the status line.
+    pub sentence: Message,
+    /// What is to be done next, if anything.
+    pub then: Option<Request>,
+}
+
+impl From<Message> for Finished {
+    fn from(sentence: Message) -> Self {
+        Self { sentence, then: None }
+    }
+}
 
 /// A change of the project, made by the thread that owns it: one method of [`Project`], one step. Its sentence in the
 /// status line is the step's.
@@ -38,6 +51,27 @@ pub struct SaveAs {
     pub extension: &'static str,
     /// What to do with the chosen path; not called if the user thinks better of it.
     pub then: Then,
+}
+
+/// A file to be chosen in the system's dialog.
+pub struct OpenFile {
+    /// Title of the dialog.
+    pub title: String,
+    /// Extensions without the dot.
+    pub extensions: &'static [&'static str],
+    /// What to do with the chosen path; not called if the user thinks better of it.
+    pub then: Then,
+}
+
+impl OpenFile {
+    /// A wish for a file that leads to another wish.
+    pub fn new(
+        title: String,
+        extensions: &'static [&'static str],
+        then: impl FnOnce(PathBuf) -> Request + Send + 'static,
+    ) -> Self {
+        Self { title, extensions, then: Box::new(then) }
+    }
 }
 
 /// The codebook a new project starts with.
@@ -97,6 +131,8 @@ pub enum Request {
     Job(Message, Job),
     /// Ask for a file name, then go on.
     SaveAs(SaveAs),
+    /// Ask for a file that is there, then go on.
+    OpenFile(OpenFile),
     /// Create a project and open it.
     NewProject {
         /// Where.

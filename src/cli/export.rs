@@ -7,7 +7,7 @@ use super::session;
 use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
 use crate::domain::{Language, Message, SourceId};
 use crate::export::{
-    ExcerptChoice, Format, Grouping, HandIn, Paper, PaperFormat, Transcribed, codebook_paper, comparison_paper,
+    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, codebook_paper, comparison_paper,
     excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
@@ -36,44 +36,21 @@ impl What {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Kind {
-    Table(Format),
-    Paper(PaperFormat),
-}
-
 /// Every pair that exists.
-const PAIRS: [(What, &[Kind]); 4] = {
-    const ALL: &[Kind] = &[
-        Kind::Table(Format::Csv),
-        Kind::Table(Format::Xlsx),
-        Kind::Table(Format::Json),
-        Kind::Paper(PaperFormat::Docx),
-        Kind::Paper(PaperFormat::Html),
-        Kind::Paper(PaperFormat::Md),
-    ];
-    const READ: &[Kind] = &[Kind::Paper(PaperFormat::Docx), Kind::Paper(PaperFormat::Html)];
+const PAIRS: [(What, &[FileFormat]); 4] = {
     // Tables of the codebook are read again, papers are for readers.
-    const BOOK: &[Kind] = &[
-        Kind::Table(Format::Csv),
-        Kind::Table(Format::Json),
-        Kind::Paper(PaperFormat::Docx),
-        Kind::Paper(PaperFormat::Html),
-    ];
-    [(What::Excerpts, ALL), (What::Comparison, ALL), (What::Transcript, READ), (What::Codebook, BOOK)]
+    const BOOK: &[FileFormat] =
+        &[FileFormat::Table(Format::Csv), FileFormat::Table(Format::Json), FileFormat::READ[0], FileFormat::READ[1]];
+    [
+        (What::Excerpts, &FileFormat::ALL),
+        (What::Comparison, &FileFormat::ALL),
+        (What::Transcript, &FileFormat::READ),
+        (What::Codebook, BOOK),
+    ]
 };
 
-impl Kind {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Table(format) => format.key(),
-            Self::Paper(format) => format.key(),
-        }
-    }
-}
-
 /// The pair that was asked for.
-fn pair(arguments: &Export) -> Result<(What, Kind), Stop> {
+fn pair(arguments: &Export) -> Result<(What, FileFormat), Stop> {
     let what = What::ALL.into_iter().find(|what| what.key() == arguments.what);
     let kinds = what.and_then(|what| PAIRS.iter().find(|(one, _)| *one == what)).map(|(_, kinds)| *kinds);
     let kind = kinds.and_then(|kinds| kinds.iter().find(|kind| kind.key() == arguments.format));
@@ -102,7 +79,7 @@ fn columns(by: &str, choices: &str) -> Result<By, Stop> {
 /// What is asked for, in full.
 struct Asked<'a> {
     what: What,
-    kind: Kind,
+    kind: FileFormat,
     rows: RowsKind,
     axis: Axis,
     by: Grouping,
@@ -114,7 +91,7 @@ struct Asked<'a> {
 
 pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Option<Language>) -> Done {
     let (what, kind) = pair(arguments)?;
-    if let (What::Codebook, Kind::Table(format)) = (what, kind) {
+    if let (What::Codebook, FileFormat::Table(format)) = (what, kind) {
         return super::codebook::export(terminal, arguments, format);
     }
     let by = arguments.by.as_deref();
@@ -188,8 +165,8 @@ fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop>
     let study = project.study();
     let shown = asked.path.display().to_string();
     let format = match asked.kind {
-        Kind::Paper(format) => format,
-        Kind::Table(format) => {
+        FileFormat::Paper(format) => format,
+        FileFormat::Table(format) => {
             let n = table(&study, asked, format)?;
             return Ok(vec![Message::new("cli-exported").with("path", shown).with("n", n)]);
         }

@@ -17,11 +17,6 @@ pub fn column_words(words: &Catalog, column: &Column) -> String {
     }
 }
 
-/// A date in running text.
-pub(super) fn plain_date(words: &Catalog, date: crate::domain::Date) -> String {
-    words.date(date)
-}
-
 /// The name of a group by its key; a group that the program does not know shows its key.
 pub(super) fn group_words(words: &Catalog, key: &str) -> String {
     let message = format!("group-{key}");

@@ -73,6 +73,51 @@ impl Format {
 
 keyed!(Format, "csv, xlsx, json", [Format::Csv, Format::Xlsx, Format::Json]);
 
+/// Any kind of file that can be exported.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FileFormat {
+    /// Rows for other programs.
+    Table(Format),
+    /// Something to be read.
+    Paper(PaperFormat),
+}
+
+impl FileFormat {
+    /// All, what is read first.
+    pub const ALL: [Self; 6] = [
+        Self::Paper(PaperFormat::Docx),
+        Self::Paper(PaperFormat::Html),
+        Self::Paper(PaperFormat::Md),
+        Self::Table(Format::Xlsx),
+        Self::Table(Format::Csv),
+        Self::Table(Format::Json),
+    ];
+
+    /// What is read of sources and of the codebook.
+    pub const READ: [Self; 2] = [Self::Paper(PaperFormat::Docx), Self::Paper(PaperFormat::Html)];
+
+    /// The name on the command line; also the extension of such a file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Table(format) => format.key(),
+            Self::Paper(format) => format.key(),
+        }
+    }
+}
+
+keyed!(
+    FileFormat,
+    "docx, html, md, xlsx, csv, json",
+    [
+        FileFormat::ALL[0],
+        FileFormat::ALL[1],
+        FileFormat::ALL[2],
+        FileFormat::ALL[3],
+        FileFormat::ALL[4],
+        FileFormat::ALL[5]
+    ]
+);
+
 /// Writes excerpts to a file. Without `words` CSV has machine keys, and XLSX, which is for people, the words of
 /// the project's language.
 ///

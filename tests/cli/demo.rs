@@ -51,8 +51,10 @@ fn the_demo_prints_the_table_and_needs_no_display() {
         assert_eq!(
             files,
             [
+                "codebook.csv",
                 "codebook.docx",
                 "codebook.html",
+                "codebook.json",
                 "comparison.csv",
                 "comparison.docx",
                 "comparison.html",

@@ -52,3 +52,53 @@ report-facts = { $n ->
     [one] { $what } · { $n } row
    *[other] { $what } · { $n } rows
 }
+
+report-sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+report-codes = { $n ->
+    [one] { $n } code
+   *[other] { $n } codes
+}
+report-facts-sources = { $n ->
+    [one] { $what } · { $n } source
+   *[other] { $what } · { $n } sources
+}
+report-facts-codes = { $n ->
+    [one] { $what } · { $n } code
+   *[other] { $what } · { $n } codes
+}
+report-transcript-note = Every line with the number it is cited by, each source on a new page.
+report-codebook-note = Definitions, indicators, what counts, examples.
+report-source = Source
+report-source-all = All sources
+report-grouping = Headings
+report-grouping-role = Role
+report-grouping-informant = Informant
+report-grouping-source = Source
+report-pseudonyms = Use pseudonyms
+report-warn-guardian = No guardian’s consent yet: { $names }.
+report-warn-direction = { $n ->
+    [one] { $n } coding of a role has no direction of evidence.
+   *[other] { $n } codings of roles have no direction of evidence.
+}
+report-format-docx = Word (DOCX)
+report-format-html = Web page (HTML)
+report-format-md = Markdown
+report-format-xlsx = Excel (XLSX)
+report-format-csv = CSV
+report-format-json = JSON
+report-docx-note = A4, margins 4-3-3-3, Times New Roman 12, Word’s own styles.
+report-html-note = One file for every browser; prints well.
+report-md-note = Plain text with marks, for notes and other programs.
+report-export-word = Export to Word…
+report-copy = Copy
+report-goes-on = The file goes on.
+report-written-paper = Written: { $path }
+report-written-replaced = { $n ->
+    [one] Written, with { $n } control character replaced by �: { $path }
+   *[other] Written, with { $n } control characters replaced by �: { $path }
+}
+report-file-transcript = numbered-transcripts
+report-file-codebook = codebook

@@ -41,8 +41,8 @@ impl App {
     pub(in crate::app) fn back_up(&mut self) {
         let Some(path) = self.project_path() else { return };
         let job: Job = Box::new(move |_, watch| match backup::back_up(&path, Why::Asked, watch) {
-            Ok(Kept::Made(_)) => Ok(plain("backups-made")),
-            Ok(Kept::Already(_)) => Ok(plain("backups-already")),
+            Ok(Kept::Made(_)) => Ok(plain("backups-made").into()),
+            Ok(Kept::Already(_)) => Ok(plain("backups-already").into()),
             Err(error) => Err(Fault::of(&error)),
         });
         self.commands.send(Request::Job(plain("busy-backup"), job));
@@ -54,7 +54,7 @@ impl App {
         let name = copy_name(&path, &self.now.catalog.text("backups-copy-suffix"));
         let then = move |to: PathBuf| {
             let job: Job = Box::new(move |_, watch| match backup::save_copy(&path, &to, true, watch) {
-                Ok(_) => Ok(plain("backups-copy-saved").with("path", to.display().to_string())),
+                Ok(_) => Ok(plain("backups-copy-saved").with("path", to.display().to_string()).into()),
                 Err(error) => Err(Fault::of(&error)),
             });
             Request::Job(plain("busy-copy"), job)

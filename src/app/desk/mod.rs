@@ -206,7 +206,15 @@ impl Desk {
 
     /// Does work on a snapshot on a thread of its own.
     pub fn run(&mut self, study: Arc<Study>, watch: Watch, job: Job) {
-        self.aside(move || Reply::JobDone(job(&study, &watch)));
+        let line = self.line.clone();
+        self.aside(move || {
+            Reply::JobDone(job(&study, &watch).map(|finished| {
+                if let Some(then) = finished.then {
+                    line.say(Reply::Answered(then));
+                }
+                finished.sentence
+            }))
+        });
     }
 
     /// Reads on a thread of its own what is kept of a project.

@@ -160,7 +160,7 @@ fn a_job_that_falls_is_said_and_the_next_one_runs() {
     settle(&mut harness);
     let fault = harness.state().now.fault.as_ref().map(|fault| fault.sentence.key.clone());
     assert_eq!(fault.as_deref(), Some("crash-job"));
-    let job: crate::app::commands::Job = Box::new(|_, _| Ok(crate::app::plain("status-copied")));
+    let job: crate::app::commands::Job = Box::new(|_, _| Ok(crate::app::plain("status-copied").into()));
     harness.state_mut().commands.send(Request::Job(busy, job));
     harness.run_steps(2);
     settle(&mut harness);

@@ -4,20 +4,25 @@
 mod identity;
 mod options;
 mod preview;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod wanted;
 
 pub use identity::IdentityForm;
 
+use super::command::Command;
 use super::commands::{Commands, Request};
 use super::icons::{self, Icon};
 use super::place::{Place, PlaceKind};
 use super::theme::{Theme, measure, radius, space, type_scale};
 use super::view::View;
-use super::widgets::{Words, empty_place_ui, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame};
+use super::widgets::{
+    Button, Words, empty_place_ui, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame,
+};
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::Message;
+use crate::export::Transcribed;
 use eframe::egui::{
     CentralPanel, Context, CornerRadius, Id, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
@@ -67,15 +72,17 @@ impl Place for ReportPlace {
             return;
         }
         self.wanted.keep(view.study);
+        let texts = self.shown_texts(view);
         let key = Key {
             project: view.study.project.id,
             revision: view.study.project.revision,
             language: self.wanted.language(view.study),
             wanted: self.wanted,
+            text: texts.first().and_then(|one| view.study.source(one.source)).map(|source| source.revision),
         };
         let preview = match self.preview.take().filter(|preview| preview.is_of(&key)) {
             Some(preview) => preview,
-            None => Preview::new(view.study, key),
+            None => Preview::new(view.study, key, &texts),
         };
         let list = if view.is_small { LIST_SMALL } else { LIST };
         let frame = panel_frame(ui.ctx()).inner_margin(vec2(space::XS, space::M));
@@ -84,7 +91,7 @@ impl Place for ReportPlace {
             .show_separator_line(false)
             .resizable(false)
             .frame(frame)
-            .show(ui, |ui| self.list_ui(ui, view));
+            .show(ui, |ui| self.list_ui(ui, view, commands));
         let frame = panel_frame(ui.ctx());
         Panel::left("report options")
             .exact_size(OPTIONS)
@@ -108,16 +115,29 @@ impl Place for ReportPlace {
 
     fn facts(&self, view: &View<'_>) -> String {
         let Some(preview) = &self.preview else { return String::new() };
-        let what = match self.wanted.what {
-            What::Excerpts => view.text("report-excerpts"),
-            What::Comparison => view.text("report-comparison"),
+        let key = match self.wanted.what {
+            What::Excerpts | What::Comparison => "report-facts",
+            What::Transcript => "report-facts-sources",
+            What::Codebook => "report-facts-codes",
         };
-        view.say(&Message::new("report-facts").with("what", what).with("n", preview.total))
+        let what = view.text(self.wanted.what.name());
+        view.say(&Message::new(key).with("what", what).with("n", preview.total))
     }
 }
 
 impl ReportPlace {
-    fn list_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
+    /// The first text of a transcript, as soon as it is there.
+    fn shown_texts(&self, view: &View<'_>) -> Vec<Transcribed> {
+        if self.wanted.what != What::Transcript {
+            return Vec::new();
+        }
+        let first = self.wanted.sources(view.study).into_iter().next();
+        let source = first.and_then(|id| view.study.source(id));
+        let text = source.and_then(|source| Some(Transcribed { source: source.id, text: view.texts.get(source)? }));
+        text.into_iter().collect()
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         let theme = Theme::of(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
@@ -126,14 +146,23 @@ impl ReportPlace {
         });
         ui.add_space(space::S);
         let segments = view.say(&Message::new("count-segments").with("n", view.study.segments.len()));
+        let sources = view.say(&Message::new("report-sources").with("n", view.study.sources.len()));
+        let codes = view.say(&Message::new("report-codes").with("n", view.study.codes.len()));
         let rows = [
             (What::Excerpts, icons::QUOTES, "report-excerpts", segments),
             (What::Comparison, icons::TABLE, "report-comparison", comparison_words(view, &self.wanted)),
+            (What::Transcript, icons::LIST_NUMBERS, "paper-transcript", sources),
+            (What::Codebook, icons::BOOK_OPEN, "paper-codebook", codes),
         ];
         for (what, icon, key, below) in rows {
             if row_ui(ui, icon, &view.text(key), &below, self.wanted.what == what) {
                 self.wanted.what = what;
             }
+        }
+        ui.add_space(space::M);
+        let identity = view.text(Command::Identity.label());
+        if Button::quiet(&identity).icon(icons::PENCIL_SIMPLE).ui(ui).clicked() {
+            commands.run(Command::Identity);
         }
     }
 }

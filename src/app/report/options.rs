@@ -2,16 +2,18 @@
 
 use super::preview::Preview;
 use super::wanted::{Wanted, What, typed_path};
-use crate::analysis::{Axis, RowsKind};
+use crate::analysis::{Axis, Naming, RowsKind};
 use crate::app::commands::{Commands, Request, SaveAs};
 use crate::app::icons;
-use crate::app::theme::{Theme, space, type_scale};
+use crate::app::theme::{Theme, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, field_ui, focus_ring, icon_at, label_ui, segmented_ui};
+use crate::app::widgets::{
+    Button, Words, checkbox_ui, choice_ui, field_ui, focus_ring, icon_at, label_ui, segmented_ui,
+};
 use crate::domain::{Language, Message, Technique};
-use crate::export::Format;
+use crate::export::{FileFormat, Format, Grouping, PaperFormat};
 use eframe::egui::style::WidgetVisuals;
-use eframe::egui::{ComboBox, Rect, Ui};
+use eframe::egui::{ComboBox, CornerRadius, Frame, Rect, Ui};
 use std::path::PathBuf;
 
 /// A caret, in points.
@@ -54,7 +56,7 @@ impl Target {
 
 impl Target {
     /// Lets the ending of a typed path follow the kind of file, where it names the kind before.
-    fn follow(&mut self, before: Format, now: Format) {
+    fn follow(&mut self, before: FileFormat, now: FileFormat) {
         if let Some(bare) = self.typed.strip_suffix(&format!(".{before}")) {
             let is_proposed = self.typed == self.proposed;
             self.typed = format!("{bare}.{now}");
@@ -75,36 +77,47 @@ pub fn options_ui(
     commands: &mut Commands,
 ) {
     let theme = Theme::of(ui);
-    let (title, below) = match wanted.what {
+    let below = match wanted.what {
         What::Excerpts => {
             let codings = view.say(&Message::new("count-codings").with("n", preview.total));
             let segments = view.say(&Message::new("count-segments").with("n", preview.segments));
-            let both = Message::new("report-codings").with("codings", codings).with("segments", segments);
-            ("report-excerpts", view.say(&both))
+            view.say(&Message::new("report-codings").with("codings", codings).with("segments", segments))
         }
-        What::Comparison => ("report-comparison", comparison_words(view, wanted)),
+        What::Comparison => comparison_words(view, wanted),
+        What::Transcript => view.text("report-transcript-note"),
+        What::Codebook => view.text("report-codebook-note"),
     };
+    let title = wanted.what.name();
     ui.spacing_mut().item_spacing.y = space::XXS;
     label_ui(ui, Words::of(&view.text(title), type_scale::HEADING, theme.text));
     label_ui(ui, Words::of(&below, type_scale::SMALL, theme.text2));
     match wanted.what {
         What::Excerpts => filters_ui(ui, view, wanted),
         What::Comparison => sides_ui(ui, view, wanted),
+        What::Transcript => {
+            let sources = view.study.sources.iter().map(|source| (source.id, source.name.clone()));
+            choice_of_ui(ui, view, "report-source", "report-source-all", &mut wanted.source, sources);
+        }
+        What::Codebook => {}
     }
     named(ui, view, "report-format");
-    let formats = [(Format::Csv, None, "CSV"), (Format::Xlsx, None, "XLSX"), (Format::Json, None, "JSON")];
-    if let Some(format) = segmented_ui(ui, &view.text("report-format"), wanted.format, &formats) {
-        target.follow(wanted.format, format);
-        wanted.format = format;
+    let choices: Vec<(FileFormat, String)> =
+        wanted.formats().iter().map(|format| (*format, view.text(&format!("report-format-{format}")))).collect();
+    let before = wanted.format;
+    if choice_ui(ui, &view.text("report-format"), &mut wanted.format, &choices) {
+        target.follow(before, wanted.format);
     }
     let note = match (wanted.format, wanted.what) {
-        (Format::Csv, What::Excerpts) => "report-csv-note",
-        (Format::Csv, What::Comparison) => "report-csv-note-comparison",
-        (Format::Xlsx, _) => "report-xlsx-note",
-        (Format::Json, _) => "report-json-note",
+        (FileFormat::Table(Format::Csv), What::Comparison) => "report-csv-note-comparison",
+        (FileFormat::Table(Format::Csv), _) => "report-csv-note",
+        (FileFormat::Table(Format::Xlsx), _) => "report-xlsx-note",
+        (FileFormat::Table(Format::Json), _) => "report-json-note",
+        (FileFormat::Paper(PaperFormat::Docx), _) => "report-docx-note",
+        (FileFormat::Paper(PaperFormat::Html), _) => "report-html-note",
+        (FileFormat::Paper(PaperFormat::Md), _) => "report-md-note",
     };
     label_ui(ui, Words::of(&view.text(note), type_scale::SMALL, theme.text3));
-    if wanted.format != Format::Json {
+    if wanted.format != FileFormat::Table(Format::Json) {
         named(ui, view, "report-language");
         let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
         let languages = [(Language::Indonesian, None, id.as_str()), (Language::English, None, en.as_str())];
@@ -113,6 +126,15 @@ pub fn options_ui(
             wanted.language = Some(language);
         }
     }
+    if matches!(wanted.what, What::Excerpts | What::Transcript)
+        && view.study.informants.iter().any(|informant| !informant.pseudonym.trim().is_empty())
+    {
+        ui.add_space(space::XS);
+        let mut is_on = wanted.naming == Naming::Pseudonyms;
+        checkbox_ui(ui, &mut is_on, &view.text("report-pseudonyms"));
+        wanted.naming = if is_on { Naming::Pseudonyms } else { Naming::Codes };
+    }
+    warnings_ui(ui, view, wanted);
     ui.add_space(space::M);
     write_ui(ui, view, *wanted, target, preview, commands);
 }
@@ -129,18 +151,69 @@ fn named(ui: &mut Ui, view: &View<'_>, key: &str) -> eframe::egui::Id {
     label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, Theme::of(ui).text2)).id
 }
 
+/// What somebody should know before it is handed out.
+fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
+    let study = view.study;
+    if !matches!(wanted.what, What::Excerpts | What::Transcript) {
+        return;
+    }
+    let children: Vec<&str> = (study.informants.iter())
+        .filter(|informant| informant.lacks_guardian() && !informant.is_withdrawn())
+        .map(|informant| informant.code.as_str())
+        .collect();
+    let mut said = Vec::new();
+    if !children.is_empty() {
+        said.push(Message::new("report-warn-guardian").with("names", children.join(", ")));
+    }
+    if !study.locked.codings.is_empty() {
+        said.push(Message::new("paper-locked").with("n", study.locked.codings.len()));
+    }
+    if wanted.what == What::Excerpts {
+        let filter = wanted.filter();
+        let is_wanted = filter.matcher(study);
+        let takes_one =
+            |code: u32| study.codes.get(code as usize).is_some_and(|code| code.kind == crate::domain::CodeKind::Role);
+        let unset = study.codings.iter().filter(|entry| entry.coding.direction.is_none() && takes_one(entry.code));
+        let n = unset.filter(|entry| is_wanted(entry)).count();
+        if n > 0 {
+            said.push(Message::new("report-warn-direction").with("n", n));
+        }
+    }
+    if said.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    let theme = Theme::of(ui);
+    let frame = Frame::new().fill(theme.partial.fill).corner_radius(CornerRadius::same(radius::CARD));
+    frame.inner_margin(space::S).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        for message in &said {
+            label_ui(ui, Words::of(&view.say(message), type_scale::SMALL, theme.partial.text));
+        }
+    });
+}
+
 fn filters_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     let study = view.study;
+    if matches!(wanted.format, FileFormat::Paper(_)) {
+        named(ui, view, "report-grouping");
+        let words = Grouping::ALL.map(|by| view.text(&format!("report-grouping-{by}")));
+        let choices: Vec<_> =
+            Grouping::ALL.into_iter().zip(&words).map(|(by, words)| (by, None, words.as_str())).collect();
+        if let Some(by) = segmented_ui(ui, &view.text("report-grouping"), wanted.grouping, &choices) {
+            wanted.grouping = by;
+        }
+    }
     let codes = study.codes.iter().map(|code| (code.id, code.full_name()));
-    choice_ui(ui, view, "report-code", "report-code-all", &mut wanted.code, codes);
+    choice_of_ui(ui, view, "report-code", "report-code-all", &mut wanted.code, codes);
     let groups = study.groups.iter().map(|group| (group.id, group.name.clone()));
-    choice_ui(ui, view, "report-group", "report-group-all", &mut wanted.group, groups);
+    choice_of_ui(ui, view, "report-group", "report-group-all", &mut wanted.group, groups);
     let techniques = Technique::ALL.into_iter().map(|one| (one, view.text(&format!("technique-{one}"))));
-    choice_ui(ui, view, "report-technique", "report-technique-all", &mut wanted.technique, techniques);
+    choice_of_ui(ui, view, "report-technique", "report-technique-all", &mut wanted.technique, techniques);
 }
 
 /// One of a list, or all of it.
-fn choice_ui<T: Copy + PartialEq>(
+fn choice_of_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     view: &View<'_>,
     name: &str,
@@ -203,7 +276,8 @@ fn write_ui(
         None
     };
     let tip = hindrance.map(|key| view.text(key)).unwrap_or_default();
-    let export = view.text("report-export");
+    let is_word = wanted.format == FileFormat::Paper(PaperFormat::Docx);
+    let export = view.text(if is_word { "report-export-word" } else { "report-export" });
     let button = Button::primary(&export).icon(icons::EXPORT).large().enabled(hindrance.is_none()).tip(&tip);
     if button.ui(ui).clicked() {
         let name = format!("{}.{}", wanted.file_name(view.catalog), wanted.format);
@@ -212,11 +286,18 @@ fn write_ui(
             name,
             wanted.format.key(),
             // The system's dialog has asked already whether the file may be replaced.
-            move |path| Request::Job(Message::new("report-busy"), wanted.job(path, true)),
+            move |path| wanted.request(path, true),
         )));
     }
     if preview.total == 0 {
         label_ui(ui, Words::of(&tip, type_scale::SMALL, theme.partial.text));
+    }
+    ui.add_space(space::XXS);
+    let copy = view.text("report-copy");
+    if wanted.what != What::Transcript
+        && Button::outlined(&copy).icon(icons::COPY).enabled(preview.total > 0).ui(ui).clicked()
+    {
+        commands.send(wanted.copy());
     }
     ui.add_space(space::S);
     target.propose(view, &wanted);
@@ -230,6 +311,6 @@ fn write_ui(
     if let Some(path) = path.filter(|_| is_enabled && (is_pressed || is_entered)) {
         let may_replace = target.tried.as_ref() == Some(&path);
         target.tried = Some(path.clone());
-        commands.send(Request::Job(Message::new("report-busy"), wanted.job(path, may_replace)));
+        commands.send(wanted.request(path, may_replace));
     }
 }

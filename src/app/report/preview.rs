@@ -6,8 +6,8 @@ use crate::analysis::{Comparison, RowKind, Study, compare};
 use crate::app::theme::{LIGHT, Theme, TypeStep, space, stroke, type_scale};
 use crate::app::transcript::{Laid, Setting, has_right_to_left};
 use crate::app::widgets::Words;
-use crate::domain::{Language, Message, ProjectId, Verdict};
-use crate::export::column_words;
+use crate::domain::{Language, Message, ProjectId, RevisionId, Verdict};
+use crate::export::{FileFormat, Paper, Transcribed, column_words};
 use crate::i18n::Catalog;
 use eframe::egui::{
     Color32, CornerRadius, Galley, Painter, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
@@ -17,6 +17,10 @@ use std::sync::Arc;
 
 /// Rows that a preview shows.
 const ROWS: usize = 12;
+/// Quotations, lines and families of codes that a preview of a paper shows.
+const QUOTES: usize = 40;
+const LINES: usize = 60;
+const FAMILIES: usize = 40;
 /// Letters of a quotation that a preview shows.
 const LETTERS: usize = 280;
 /// A column of counts is never narrower, in points.
@@ -48,6 +52,8 @@ pub struct Key {
     pub language: Language,
     /// The choices.
     pub wanted: Wanted,
+    /// The text that is shown, where it has to be asked for and is there.
+    pub text: Option<RevisionId>,
 }
 
 /// The first rows.
@@ -57,6 +63,8 @@ pub struct Preview {
     /// Headings of the columns shown, with what each asks for: a width, or a share of what is left.
     columns: Vec<(String, Width)>,
     rows: Vec<Vec<String>>,
+    /// What is shown instead of rows, where it is to be read.
+    paper: Option<Paper>,
     /// Rows of the whole file.
     pub total: usize,
     /// Distinct segments in them.
@@ -76,15 +84,52 @@ impl Preview {
     }
 
     /// Looks at what the choices come to.
-    pub fn new(study: &Study, key: Key) -> Self {
+    pub fn new(study: &Study, key: Key, texts: &[Transcribed]) -> Self {
         let words = Catalog::new(key.language);
+        if matches!(key.wanted.format, FileFormat::Paper(_)) && key.wanted.what != What::Comparison {
+            return Self::of_paper(study, key, &words, texts);
+        }
         match key.wanted.what {
             What::Excerpts => Self::of_excerpts(study, key, &words),
+            What::Transcript | What::Codebook => Self::of_paper(study, key, &words, texts),
             What::Comparison => {
                 let comparison = compare(study, key.wanted.rows, key.wanted.by);
                 Self::of_comparison(key, &words, &comparison)
             }
         }
+    }
+
+    fn of_paper(study: &Study, key: Key, words: &Catalog, texts: &[Transcribed]) -> Self {
+        let most = match key.wanted.what {
+            What::Codebook => FAMILIES,
+            What::Transcript => LINES,
+            What::Excerpts | What::Comparison => QUOTES,
+        };
+        let mut paper = key.wanted.paper(study, texts, words, Some(most));
+        // The day is that of the export, which is not yet.
+        let day = words.text("identity-exported");
+        paper.identity.retain(|(name, _)| *name != day);
+        let mut segments = 0;
+        let mut total = paper.total;
+        match key.wanted.what {
+            What::Transcript => total = key.wanted.sources(study).len(),
+            What::Excerpts => {
+                let is_wanted = key.wanted.filter();
+                let is_wanted = is_wanted.matcher(study);
+                let mut seen = vec![false; study.segments.len()];
+                total = 0;
+                for entry in study.codings.iter().filter(|entry| is_wanted(entry)) {
+                    total += 1;
+                    segments += usize::from(!std::mem::replace(&mut seen[entry.segment as usize], true));
+                }
+            }
+            What::Comparison | What::Codebook => {}
+        }
+        if total == 0 {
+            paper.sections.clear();
+        }
+        let title = paper.title.clone();
+        Self { key, title, columns: Vec::new(), rows: Vec::new(), paper: Some(paper), total, segments }
     }
 
     fn of_excerpts(study: &Study, key: Key, words: &Catalog) -> Self {
@@ -135,6 +180,7 @@ impl Preview {
             title: words.text("report-excerpts"),
             columns: columns.into_iter().map(|(name, width)| (words.text(name), width)).collect(),
             rows,
+            paper: None,
             total,
             segments,
         }
@@ -164,6 +210,7 @@ impl Preview {
             title: words.text("report-comparison"),
             columns,
             rows: rows.collect(),
+            paper: None,
             total: comparison.rows.len(),
             segments: 0,
         }
@@ -206,6 +253,21 @@ impl Preview {
         let inner = width - 2.0 * margin;
         let left = corner.x + margin;
         let mut top = corner.y + space::XXL;
+        if let Some(paper) = &self.paper {
+            top = super::sheet::paint(painter, paper, pos2(left, top), inner) + space::XS;
+            let is_whole = match self.key.wanted.what {
+                What::Excerpts => paper.total <= QUOTES,
+                What::Transcript => false,
+                What::Comparison | What::Codebook => true,
+            };
+            if !is_whole {
+                let words = catalog.text("report-goes-on");
+                let galley = Words::of(&words, type_scale::CAPTION, ink.text3).row(painter);
+                painter.galley(pos2(left, top), galley, ink.text3);
+                top += type_scale::CAPTION.line;
+            }
+            return top + space::XL;
+        }
         let title = Words::of(&self.title, type_scale::QUOTE.strong(), ink.text).wrapped(painter, inner);
         let size = title.size();
         painter.galley(pos2((corner.x + (width - size.x) / 2.0).round(), top), title, ink.text);
@@ -271,14 +333,14 @@ impl Preview {
 }
 
 /// The words of a cell laid out.
-enum Text {
+pub(super) enum Text {
     Plain(Arc<Galley>),
     /// Some read from the right; egui alone would put them in the wrong order.
     BothWays(Laid),
 }
 
 impl Text {
-    fn new(painter: &Painter, words: &str, step: TypeStep, ink: Color32, width: f32) -> Self {
+    pub(super) fn new(painter: &Painter, words: &str, step: TypeStep, ink: Color32, width: f32) -> Self {
         if has_right_to_left(words) {
             let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
             return Self::BothWays(Laid::new(painter.ctx(), &line, Setting { step, width }));
@@ -286,14 +348,14 @@ impl Text {
         Self::Plain(Words::of(words, step, ink).wrapped(painter, width))
     }
 
-    fn height(&self) -> f32 {
+    pub(super) fn height(&self) -> f32 {
         match self {
             Self::Plain(galley) => galley.size().y,
             Self::BothWays(laid) => laid.height(),
         }
     }
 
-    fn paint(self, painter: &Painter, corner: Pos2, ink: Color32) {
+    pub(super) fn paint(self, painter: &Painter, corner: Pos2, ink: Color32) {
         match self {
             Self::Plain(galley) => {
                 painter.galley(corner, galley, ink);

@@ -5,6 +5,7 @@ use crate::app::commands::SaveAs;
 use crate::app::compare::stage::{Stage, coloured, harness};
 use crate::app::picture;
 use crate::domain::Language;
+use crate::export::{FileFormat, Format, PaperFormat};
 use crate::task::Watch;
 use eframe::egui;
 use egui_kittest::Harness;
@@ -17,7 +18,7 @@ type Report = Stage<ReportPlace>;
 /// The path stands there as typed, so that no picture shows the folders of this machine.
 fn sample(language: Language) -> Report {
     let mut stage: Report = Stage::new(coloured(), language);
-    stage.place.target = Target::of("Dokumen/laporan.xlsx");
+    stage.place.target = Target::of("Dokumen/laporan.docx");
     stage
 }
 
@@ -32,7 +33,11 @@ fn work(harness: &mut Harness<'_, Report>, to: &Path) -> Result<String, String> 
     };
     match request {
         Request::Job(_, job) => match job(&study, &Watch::new()) {
-            Ok(sentence) => Ok(state.catalog.say(&sentence)),
+            Ok(finished) => {
+                // What was exported is told to the project afterwards.
+                assert!(matches!(finished.then, Some(Request::Ask(_))));
+                Ok(state.catalog.say(&finished.sentence))
+            }
             Err(fault) => Err(state.catalog.say(&fault.sentence)),
         },
         _ => panic!("no work was sent"),
@@ -45,7 +50,7 @@ fn the_excerpts_go_into_a_csv_file_and_come_back() {
     let path = folder.path().join("kutipan.csv");
     let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
     harness.get_by_label("201 koding pada 167 segmen");
-    harness.get_by_label("CSV").click();
+    harness.state_mut().place.wanted.format = FileFormat::Table(Format::Csv);
     harness.run_steps(2);
     harness.get_by_label("Ekspor…").click();
     harness.run_steps(2);
@@ -62,6 +67,40 @@ fn the_excerpts_go_into_a_csv_file_and_come_back() {
     for entry in &study.segments {
         assert!(rows.iter().any(|row| crate::export::unguarded(&row[quote]) == &*entry.segment.quote));
     }
+}
+
+#[test]
+fn word_is_what_is_proposed_and_it_holds_the_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("kutipan.docx");
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    harness.get_by_label("Informan").click();
+    harness.run_steps(2);
+    harness.get_by_label("Ekspor ke Word…").click();
+    harness.run_steps(2);
+    assert_eq!(work(&mut harness, &path), Ok(format!("Ditulis: {}", path.display())));
+    assert!(std::fs::read(&path).expect("written").starts_with(b"PK"));
+    harness.get_by_label("Buku kode").click();
+    harness.run_steps(2);
+    assert!(harness.state().facts().starts_with("Buku kode · "));
+    harness.get_by_label("Transkrip bernomor").click();
+    harness.run_steps(2);
+    assert_eq!(harness.state().facts(), "Transkrip bernomor · 10 sumber data");
+    harness.get_by_label("Ekspor ke Word…").click();
+    harness.run_steps(2);
+    // The texts are asked of the thread that owns the project first.
+    let Some(Request::SaveAs(wish)) = harness.state_mut().sent.pop() else { panic!("no name is asked for") };
+    assert_eq!((wish.name.as_str(), wish.extension), ("transkrip-bernomor.docx", "docx"));
+    assert!(matches!((wish.then)(path), Request::Ask(_)));
+}
+
+#[test]
+fn what_is_no_longer_a_choice_gives_way() {
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    harness.state_mut().place.wanted.format = FileFormat::Table(Format::Json);
+    harness.get_by_label("Buku kode").click();
+    harness.run_steps(2);
+    assert_eq!(harness.state().place.wanted.format, FileFormat::Paper(PaperFormat::Docx));
 }
 
 #[test]
@@ -83,7 +122,7 @@ fn filters_narrow_and_say_so() {
     harness.state_mut().place.wanted.technique = Some(crate::domain::Technique::Document);
     harness.run_steps(3);
     harness.get_by_label("Tidak ada koding yang cocok dengan saringan ini. Longgarkan saringannya.");
-    let export = harness.get_by_label("Ekspor…");
+    let export = harness.get_by_label("Ekspor ke Word…");
     assert!(export.accesskit_node().is_disabled());
 }
 
@@ -95,7 +134,7 @@ fn the_path_field_does_the_same_and_replaces_only_when_asked_twice() {
     let mut harness = harness(sample(Language::English), [1532.0, 940.0], false);
     harness.get_by_label("Comparison table").click();
     harness.run_steps(2);
-    harness.get_by_label("CSV").click();
+    harness.state_mut().place.wanted.format = FileFormat::Table(Format::Csv);
     harness.run_steps(2);
     assert_eq!(harness.state().facts(), "Comparison table · 7 rows");
     let field = harness.get_by_label("Or write straight to");

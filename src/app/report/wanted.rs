@@ -1,10 +1,13 @@
 //! What is to be exported: the choices, what they come to, and the work that writes the file.
 
-use crate::analysis::{Axis, Filter, RowsKind, Study, compare, excerpts};
-use crate::app::commands::Job;
+use crate::analysis::{Axis, Filter, Naming, RowsKind, Study, compare, excerpts};
+use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
-use crate::domain::{CodeId, GroupId, Language, Message, Technique};
-use crate::export::{Format, save_comparison, save_excerpts};
+use crate::domain::{CodeId, GroupId, Language, Message, Say, SourceId, Technique};
+use crate::export::{
+    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, Transcribed, codebook_paper,
+    comparison_paper, excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+};
 use crate::i18n::Catalog;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +18,32 @@ pub enum What {
     Excerpts,
     /// The comparison, one row a role or code.
     Comparison,
+    /// Sources with numbered lines.
+    Transcript,
+    /// The codebook.
+    Codebook,
+}
+
+impl What {
+    /// The name on the command line and in the list of exports.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Excerpts => "excerpts",
+            Self::Comparison => "comparison",
+            Self::Transcript => "transcript",
+            Self::Codebook => "codebook",
+        }
+    }
+
+    /// Key of its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Excerpts => "report-excerpts",
+            Self::Comparison => "report-comparison",
+            Self::Transcript => "paper-transcript",
+            Self::Codebook => "paper-codebook",
+        }
+    }
 }
 
 /// The choices.
@@ -34,8 +63,14 @@ pub struct Wanted {
     pub by: Axis,
     /// Language of headings and closed lists; the project's where not chosen.
     pub language: Option<Language>,
+    /// Headings of excerpts.
+    pub grouping: Grouping,
+    /// Only this source's transcript.
+    pub source: Option<SourceId>,
+    /// By what name people go.
+    pub naming: Naming,
     /// Kind of file.
-    pub format: Format,
+    pub format: FileFormat,
 }
 
 impl Default for Wanted {
@@ -48,7 +83,10 @@ impl Default for Wanted {
             rows: RowsKind::Roles,
             by: Axis::Group,
             language: None,
-            format: Format::Xlsx,
+            grouping: Grouping::Role,
+            source: None,
+            naming: Naming::Codes,
+            format: FileFormat::Paper(PaperFormat::Docx),
         }
     }
 }
@@ -67,6 +105,10 @@ impl Wanted {
     /// Lets go of a code or a group that the project no longer has.
     pub fn keep(&mut self, study: &Study) {
         self.code = self.code.filter(|code| study.code_at(*code).is_some());
+        self.source = self.source.filter(|source| study.source(*source).is_some());
+        if !self.formats().contains(&self.format) {
+            self.format = FileFormat::Paper(PaperFormat::Docx);
+        }
         self.group = self.group.filter(|group| study.group_at(*group).is_some());
     }
 
@@ -74,6 +116,8 @@ impl Wanted {
     pub fn file_name(&self, catalog: &Catalog) -> String {
         match self.what {
             What::Excerpts => catalog.text("report-file-excerpts"),
+            What::Transcript => catalog.text("report-file-transcript"),
+            What::Codebook => catalog.text("report-file-codebook"),
             What::Comparison => {
                 let by = catalog.text(&format!("report-file-{}", self.by));
                 catalog.say(&Message::new("report-file-comparison").with("by", by))
@@ -85,42 +129,138 @@ impl Wanted {
     #[must_use]
     pub fn written_to(self, path: &Path) -> Self {
         let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
-        let format = ending.and_then(|ending| ending.parse().ok()).unwrap_or(self.format);
+        let named = ending.and_then(|ending| ending.parse().ok()).filter(|format| self.formats().contains(format));
+        let format = named.unwrap_or(self.format);
         Self { format, ..self }
     }
 
-    /// The work that writes the file. Where something is there already and `may_replace` says no, it is left
-    /// alone and said so.
-    pub fn job(self, path: PathBuf, may_replace: bool) -> Job {
+    /// The formats that what is wanted can be written as.
+    pub fn formats(&self) -> &'static [FileFormat] {
+        match self.what {
+            What::Excerpts | What::Comparison => &FileFormat::ALL,
+            What::Transcript | What::Codebook => &FileFormat::READ,
+        }
+    }
+
+    /// How people go on it, and the day.
+    pub fn hand_in(&self) -> HandIn {
+        HandIn { naming: self.naming, today: today() }
+    }
+
+    /// The sources whose words are wanted.
+    pub fn sources(&self, study: &Study) -> Vec<SourceId> {
+        match self.what {
+            What::Codebook => Vec::new(),
+            What::Transcript => {
+                let all = study.sources.iter().map(|source| source.id);
+                all.filter(|id| self.source.is_none_or(|wanted| wanted == *id)).collect()
+            }
+            What::Excerpts | What::Comparison => study.sources_of(&self.filter()),
+        }
+    }
+
+    /// The wish that writes the file. Where something is there already and `may_replace` says no, it is left alone and
+    /// said so. The thread that owns the project is asked for texts first, and told what was exported last.
+    pub fn request(self, path: PathBuf, may_replace: bool) -> Request {
+        let busy = Message::new("report-busy");
+        if self.what != What::Transcript {
+            return Request::Job(busy, self.job(path, Vec::new(), may_replace));
+        }
+        Request::Ask(Box::new(move |project| {
+            let study = project.study();
+            let mut texts = Vec::new();
+            for source in self.sources(&study) {
+                texts.push(Transcribed { source, text: project.text(source)? });
+            }
+            Ok(Some(Request::Job(busy, self.job(path, texts, may_replace))))
+        }))
+    }
+
+    /// The wish that copies it as words (Markdown), put together by the thread that owns the project.
+    pub fn copy(self) -> Request {
+        Request::Ask(Box::new(move |project| {
+            let study = project.study();
+            let words = Catalog::new(self.language(&study));
+            let mut out = std::io::Cursor::new(Vec::new());
+            if let Err(error) = self.paper(&study, &[], &words, None).write(&mut out, PaperFormat::Md) {
+                return Ok(Some(Request::Fail(Fault::of(&error))));
+            }
+            Ok(Some(Request::Copy(String::from_utf8_lossy(&out.into_inner()).into_owned())))
+        }))
+    }
+
+    fn job(self, path: PathBuf, texts: Vec<Transcribed>, may_replace: bool) -> Job {
         Box::new(move |study, _watch| {
             if !may_replace && path.exists() {
                 let sentence = Message::new("report-exists").with("path", path.display().to_string());
                 return Err(Fault { sentence, detail: None });
             }
-            let rows = self.written_to(&path).write(study, &path).map_err(|error| Fault::of(&error))?;
-            Ok(Message::new("report-written").with("n", rows).with("path", path.display().to_string()))
+            let wanted = self.written_to(&path);
+            let sentence = wanted.write(study, &texts, &path).map_err(|error| Fault::of(&error))?;
+            let (what, format, sources) = (self.what.key(), wanted.format.key(), self.sources(study));
+            let file = path.display().to_string();
+            let then = Request::Ask(Box::new(move |project| {
+                // The file is written whether it is noted or not.
+                if let Err(error) = project.note_export(what, format, &file, &sources) {
+                    log::warn!("the export is not noted: {}", error.mark());
+                }
+                Ok(None)
+            }));
+            Ok(Finished { sentence, then: Some(then) })
         })
     }
 
-    fn write(&self, study: &Study, path: &Path) -> Result<usize, crate::export::Error> {
+    fn write(&self, study: &Study, texts: &[Transcribed], path: &Path) -> Result<Message, crate::export::Error> {
         let words = Catalog::new(self.language(study));
+        let shown = path.display().to_string();
+        let format = match self.format {
+            FileFormat::Paper(format) => format,
+            FileFormat::Table(format) => {
+                let n = self.write_table(study, path, format, &words)?;
+                return Ok(Message::new("report-written").with("n", n).with("path", shown));
+            }
+        };
+        let paper = self.paper(study, texts, &words, None);
+        Ok(match save_paper(path, format, &paper)? {
+            0 => Message::new("report-written-paper").with("path", shown),
+            n => Message::new("report-written-replaced").with("n", n).with("path", shown),
+        })
+    }
+
+    fn write_table(
+        &self,
+        study: &Study,
+        path: &Path,
+        format: Format,
+        words: &Catalog,
+    ) -> Result<usize, crate::export::Error> {
+        if self.what == What::Comparison {
+            let comparison = compare(study, self.rows, self.by);
+            save_comparison(path, format, study, &comparison, Some(words))?;
+            return Ok(comparison.rows.len());
+        }
+        let mut excerpts = excerpts(study, &self.filter());
+        excerpts.iter_mut().for_each(|excerpt| excerpt.name_people(study, self.naming));
+        save_excerpts(path, format, study, &excerpts, Some(words))?;
+        Ok(excerpts.len())
+    }
+
+    /// What is wanted on paper; where `most` says so only the beginning.
+    pub fn paper(&self, study: &Study, texts: &[Transcribed], words: &Catalog, most: Option<usize>) -> Paper {
         match self.what {
             What::Excerpts => {
-                let excerpts = excerpts(study, &self.filter());
-                save_excerpts(path, self.format, study, &excerpts, Some(&words))?;
-                Ok(excerpts.len())
+                let choice = ExcerptChoice { filter: self.filter(), by: self.grouping };
+                excerpts_paper(study, &choice, self.hand_in(), words, most)
             }
-            What::Comparison => {
-                let comparison = compare(study, self.rows, self.by);
-                save_comparison(path, self.format, study, &comparison, Some(&words))?;
-                Ok(comparison.rows.len())
-            }
+            What::Comparison => comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words),
+            What::Transcript => transcript_paper(study, texts, self.hand_in(), words, most),
+            What::Codebook => codebook_paper(study, self.hand_in(), words, most),
         }
     }
 }
 
 /// A path as typed: blanks at the ends taken off, `~` led home, the extension put on where it has none.
-pub fn typed_path(typed: &str, format: Format) -> Option<PathBuf> {
+pub fn typed_path(typed: &str, format: FileFormat) -> Option<PathBuf> {
     let typed = typed.trim();
     if typed.is_empty() {
         return None;
@@ -136,23 +276,27 @@ pub fn typed_path(typed: &str, format: Format) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const XLSX: FileFormat = FileFormat::Table(Format::Xlsx);
+    const CSV: FileFormat = FileFormat::Table(Format::Csv);
+
     use crate::analysis::sample;
     use crate::task::Watch;
     use std::sync::Arc;
 
     #[test]
     fn a_typed_path_gets_its_extension_and_no_other() {
-        assert_eq!(typed_path("  /tmp/kutipan ", Format::Xlsx), Some(PathBuf::from("/tmp/kutipan.xlsx")));
-        assert_eq!(typed_path("/tmp/kutipan.txt", Format::Csv), Some(PathBuf::from("/tmp/kutipan.txt")));
-        assert_eq!(typed_path("   ", Format::Csv), None);
-        assert!(typed_path("~/a", Format::Csv).is_some_and(|path| !path.starts_with("~")));
+        assert_eq!(typed_path("  /tmp/kutipan ", XLSX), Some(PathBuf::from("/tmp/kutipan.xlsx")));
+        assert_eq!(typed_path("/tmp/kutipan.txt", CSV), Some(PathBuf::from("/tmp/kutipan.txt")));
+        assert_eq!(typed_path("   ", CSV), None);
+        assert!(typed_path("~/a", CSV).is_some_and(|path| !path.starts_with("~")));
     }
 
     #[test]
     fn the_ending_of_a_path_says_what_is_written() {
-        let wanted = Wanted { format: Format::Xlsx, ..Wanted::default() };
-        assert_eq!(wanted.written_to(Path::new("a.CSV")).format, Format::Csv);
-        assert_eq!(wanted.written_to(Path::new("a.txt")).format, Format::Xlsx);
+        let wanted = Wanted { format: XLSX, ..Wanted::default() };
+        assert_eq!(wanted.written_to(Path::new("a.CSV")).format, CSV);
+        assert_eq!(wanted.written_to(Path::new("a.txt")).format, XLSX);
     }
 
     #[test]
@@ -161,12 +305,12 @@ mod tests {
         let path = folder.path().join("kutipan.csv");
         std::fs::write(&path, "before")?;
         let study = Arc::new(sample::Builder::gold().build());
-        let wanted = Wanted { format: Format::Csv, ..Wanted::default() };
-        let refused = wanted.job(path.clone(), false)(&study, &Watch::new()).expect_err("a refusal");
+        let wanted = Wanted { format: CSV, ..Wanted::default() };
+        let refused = wanted.job(path.clone(), Vec::new(), false)(&study, &Watch::new()).err().expect("a refusal");
         assert_eq!(refused.sentence.key, "report-exists");
         assert_eq!(std::fs::read_to_string(&path)?, "before");
-        let said = wanted.job(path.clone(), true)(&study, &Watch::new()).expect("a file");
-        assert_eq!(said.key, "report-written");
+        let said = wanted.job(path.clone(), Vec::new(), true)(&study, &Watch::new()).expect("a file");
+        assert_eq!(said.sentence.key, "report-written");
         assert!(std::fs::read_to_string(&path)?.starts_with('\u{feff}'));
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::{Block, HandIn, Paper, Section, direction_words};
 use crate::analysis::{CodingEntry, Filter, SegmentEntry, Study};
 use crate::domain::source::keyed;
 use crate::domain::{CodingId, MemoHost, Message};
-use crate::export::columns::{group_words, plain_date};
+use crate::export::columns::group_words;
 use crate::i18n::Catalog;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -208,7 +208,7 @@ pub(super) fn source_facts(source: &crate::domain::Source, words: &Catalog) -> S
     let facts = [
         words.text(&format!("technique-{}", source.technique)),
         source.description.clone(),
-        source.date.map(|date| plain_date(words, date)).unwrap_or_default(),
+        source.date.map(|date| words.date(date)).unwrap_or_default(),
         source.place.clone(),
     ];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -151,7 +151,7 @@ fn attributes_are_typed_and_compared_by() {
     project.delete_attribute(class).expect("deleted");
     project.undo().expect("undone");
     assert_eq!(dump(&desk.path()), with_all);
-    while project.study().attributes.len() > 0 {
+    while !project.study().attributes.is_empty() {
         project.undo().expect("undone");
     }
     assert_eq!(dump(&desk.path()), before);

@@ -206,7 +206,7 @@ fn people(project: &mut Project, what: usize, which: usize, other: usize, serial
         }
         (4, Some(id), ..) => project.withdraw(id).map(|landed| landed.step),
         (5, Some(id), ..) => project.restore_consent(id).map(|landed| landed.step),
-        (6, _, Some(id), _) if serial % 2 == 0 => project.move_group(id, which).map(|landed| landed.step),
+        (6, _, Some(id), _) if serial.is_multiple_of(2) => project.move_group(id, which).map(|landed| landed.step),
         (6, _, Some(id), _) => project.delete_group(id).map(|landed| landed.step),
         (7, ..) => {
             let facts = crate::project::AttributeFacts {

@@ -53,7 +53,7 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
             "segment" | "coding" | "coder" => changes.codings = true,
             "memo" => changes.memos = true,
             "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" | "progress" => {
-                changes.sources = true
+                changes.sources = true;
             }
             // What no place of the window shows yet.
             _ => {}

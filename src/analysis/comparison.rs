@@ -17,8 +17,8 @@ use super::study::Study;
 use super::suggestion::{Suggestion, suggest};
 use crate::domain::source::keyed;
 use crate::domain::{
-    AttributeId, CodeId, CodeKind, CoderId, Date, Direction, EmptyReason, GroupId, InformantId, SourceId, Technique,
-    Verdict,
+    AttributeId, CodeId, CodeKind, CodebookId, CoderId, Date, Direction, EmptyReason, GroupId, InformantId, SourceId,
+    Technique, Verdict,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -290,7 +290,13 @@ pub fn in_reading_order(study: &Study, places: &mut [u32]) {
 
 /// Compares what the columns say about each row.
 pub fn compare(study: &Study, rows: RowsKind, by: Axis) -> Comparison {
+    compare_book(study, rows, by, None)
+}
+
+/// The same with the codes of one codebook in the rows: the first one, or one beside it.
+pub fn compare_book(study: &Study, rows: RowsKind, by: Axis, book: Option<CodebookId>) -> Comparison {
     let codes: Vec<u32> = (0..place(study.codes.len()))
+        .filter(|at| study.codebooks.is_empty() || study.codebook_of(*at).map(|found| found.id) == book)
         .filter(|at| match rows {
             RowsKind::Codes => true,
             RowsKind::Roles => {

@@ -17,7 +17,7 @@ pub mod suggestion;
 pub use cited::Naming;
 pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
-    in_reading_order,
+    compare_book, in_reading_order,
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};

@@ -85,6 +85,7 @@ impl App {
                     self.desk.run(study, watch, job);
                 }
             }
+            Request::OpenFile(wish) => self.dialogs.open_file(ctx, wish),
             Request::SaveAs(wish) => {
                 let files = wish.extension.to_uppercase();
                 self.dialogs.save_as(ctx, wish, files);

@@ -53,6 +53,27 @@ pub struct SaveAs {
     pub then: Then,
 }
 
+/// A file to be chosen in the system's dialog.
+pub struct OpenFile {
+    /// Title of the dialog.
+    pub title: String,
+    /// Extensions without the dot.
+    pub extensions: &'static [&'static str],
+    /// What to do with the chosen path; not called if the user thinks better of it.
+    pub then: Then,
+}
+
+impl OpenFile {
+    /// A wish for a file that leads to another wish.
+    pub fn new(
+        title: String,
+        extensions: &'static [&'static str],
+        then: impl FnOnce(PathBuf) -> Request + Send + 'static,
+    ) -> Self {
+        Self { title, extensions, then: Box::new(then) }
+    }
+}
+
 /// The codebook a new project starts with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Codebook {
@@ -110,6 +131,8 @@ pub enum Request {
     Job(Message, Job),
     /// Ask for a file name, then go on.
     SaveAs(SaveAs),
+    /// Ask for a file that is there, then go on.
+    OpenFile(OpenFile),
     /// Create a project and open it.
     NewProject {
         /// Where.

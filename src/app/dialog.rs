@@ -1,7 +1,7 @@
 //! The system's file dialogs. Made on the main thread, awaited on another; what was chosen comes back as a
 //! request, so that a path field or a dropped file does exactly the same.
 
-use super::commands::{PathFor, Request, SaveAs};
+use super::commands::{OpenFile, PathFor, Request, SaveAs};
 use super::fault::Fault;
 use super::plain;
 use eframe::egui::Context;
@@ -103,6 +103,15 @@ impl Dialogs {
             Request::Import(files.into_iter().map(|file| file.path().to_owned()).collect())
         };
         self.ask(window, dialog, then, Request::AskPath(PathFor::Import));
+    }
+
+    /// A file to be read.
+    pub fn open_file(&self, window: &Context, wish: OpenFile) {
+        let OpenFile { title, extensions, then } = wish;
+        let files = extensions.join(", ").to_uppercase();
+        let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(files, extensions).pick_file();
+        let unseen = Fault { sentence: plain("dialog-unseen-open"), detail: None };
+        self.ask(window, dialog, |file: rfd::FileHandle| then(file.path().to_owned()), Request::Fail(unseen));
     }
 
     /// A file to be written.

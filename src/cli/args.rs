@@ -272,6 +272,8 @@ pub(crate) struct Table {
     pub rows: RowsKind,
     #[arg(long, default_value = "group", value_name = "BY", value_parser = By::parser())]
     pub by: By,
+    #[arg(id = "of_codebook", long = "codebook", value_name = "NAME")]
+    pub codebook: Option<String>,
 }
 
 /// What stands in the columns: an axis that every project has, or an attribute by its name.

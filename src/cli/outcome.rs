@@ -13,7 +13,8 @@ use crate::export::{Compared, column_words};
 pub(crate) fn compare(terminal: &mut Terminal<'_>, listing: &Listing, table: &Table) -> Done {
     session::ask(terminal, &listing.project, |terminal, project| {
         let study = project.study();
-        let comparison = analysis::compare(&study, table.rows, given::axis(&study, &table.by)?);
+        let book = super::codebook::book(&study, table.codebook.as_deref())?;
+        let comparison = analysis::compare_book(&study, table.rows, given::axis(&study, &table.by)?, book);
         if listing.json {
             return json::answer(terminal, "compare", &study, Compared::from(&comparison), &comparison.rows);
         }

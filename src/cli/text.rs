@@ -4,8 +4,8 @@ use super::args::Listing;
 use super::json;
 use super::say::{Done, Terminal};
 use super::session;
-use crate::analysis::lookup;
-use crate::domain::LineNumber;
+use crate::analysis::{Lock, lookup};
+use crate::domain::{LineNumber, Message};
 use crate::export::Nothing;
 use serde::Serialize;
 
@@ -27,6 +27,14 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, listing: &Listing, name: &str, li
         let text = project.text(id)?;
         for problem in project.text_problems(id)? {
             terminal.note(&problem);
+        }
+        let key = match study.lock_of(id) {
+            Lock::Open => None,
+            Lock::Part => Some("coding-locked-part"),
+            Lock::Whole => Some("coding-locked"),
+        };
+        if let Some(key) = key {
+            terminal.note(&Message::new(key).with("name", study.withdrawn_in(id).join(", ")));
         }
         let range = match lines {
             Some((first, last)) => lookup::lines(&text, first, last)?,

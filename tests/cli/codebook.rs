@@ -109,6 +109,12 @@ fn a_second_codebook_stands_beside_the_first() {
         .done();
     let table = std::fs::read_to_string(bench.at("t.csv")).expect("a file");
     assert_eq!(table.lines().count(), 4);
+    let compared = |more: &[&str]| {
+        let rows = bench.items(&[&["compare", "--rows", "codes"], more].concat());
+        rows.iter().map(|row| row["label"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(compared(&["--codebook", "Teori kedua"]), ["Arah", "Bukti", "Cara"]);
+    assert_eq!(compared(&[]).len(), 61);
     book(&bench, &["rename-book", "Teori kedua", "Teori ketiga"]);
     assert!(book(&bench, &["delete-book", "Teori ketiga"]).contains("3 codes"));
     assert_eq!(bench.items(&["codes"]).len(), 61);

@@ -5,6 +5,7 @@ mod act;
 mod fields;
 mod form;
 mod fresh;
+mod import;
 mod merge;
 mod pairs;
 mod rows;
@@ -147,6 +148,7 @@ impl CodebookPlace {
                 let entries = [
                     MenuEntry::new(view.text("codebook-new-top")).enabled(is_open),
                     MenuEntry::new(view.text("codebook-new-book")).enabled(is_open),
+                    MenuEntry::new(view.text("codebook-import")).enabled(is_open),
                     MenuEntry::new(view.text("codebook-export-csv")).enabled(has_codes),
                     MenuEntry::new(view.text("codebook-export-json")).enabled(has_codes),
                     MenuEntry::new(view.text("codebook-versions")),
@@ -157,15 +159,16 @@ impl CodebookPlace {
                 match menu_ui(ui, &more, &entries) {
                     Some(0) => self.name(Named::New { parent: None, codebook: book }, String::new()),
                     Some(1) => self.name(Named::NewBook, String::new()),
-                    Some(2) => save(view, Format::Csv, book, commands),
-                    Some(3) => save(view, Format::Json, book, commands),
-                    Some(4) => commands.send(versions::ask(None)),
-                    Some(5) => {
+                    Some(2) => commands.send(Request::Lay(Box::new(import::BookPane::new()))),
+                    Some(3) => save(view, Format::Csv, book, commands),
+                    Some(4) => save(view, Format::Json, book, commands),
+                    Some(5) => commands.send(versions::ask(None)),
+                    Some(6) => {
                         if let Some((id, name)) = second {
                             self.name(Named::Book(id), name);
                         }
                     }
-                    Some(6) => {
+                    Some(7) => {
                         if let Some(id) = book {
                             commands.send(Request::change(move |project| project.delete_codebook(id)));
                         }

@@ -40,6 +40,20 @@ impl CodebookPlace {
             });
             return;
         }
+        let is_in_sight = |code: CodeId| {
+            rows.iter().any(|row| matches!(row, Row::Code(at, _) if view.study.code_at(code) == Some(*at)))
+        };
+        // Whoever comes from the filter comes to what it has found.
+        if self.wants_focus && self.expected.is_none() && !self.current().is_some_and(is_in_sight) {
+            let first = rows.iter().find_map(|row| match row {
+                Row::Code(at, _) => view.study.codes.get(*at as usize).map(|code| code.id),
+                _ => None,
+            });
+            match first {
+                Some(first) => self.choose(first),
+                None => self.wants_focus = false,
+            }
+        }
         let mut area = ScrollArea::vertical().id_salt("codebook-rows").auto_shrink(false);
         if let Some(offset) = self.offset(view, &rows) {
             area = area.vertical_scroll_offset(offset);

@@ -2,10 +2,11 @@
 //! was done can be taken back after reopening. And what the place looks like.
 
 use crate::app::App;
+use crate::app::commands::Request;
 use crate::app::picture::look;
 use crate::app::settings::ThemeChoice;
 use crate::app::walk::{open_sample, settle};
-use crate::domain::Code;
+use crate::domain::{Code, Language};
 use eframe::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -163,5 +164,51 @@ fn the_place_in_both_themes_and_small() {
         look(&mut harness, name);
         press(&mut harness, Modifiers::NONE, Key::M);
         look(&mut harness, &format!("{name}-merge"));
+        typed(&mut harness, "LEA");
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        harness.get_by_label("SUP digabungkan ke dalam LEA.");
+        look(&mut harness, &format!("{name}-preview"));
+        press(&mut harness, Modifiers::NONE, Key::Escape);
     }
+}
+
+#[test]
+fn two_thousand_codes_with_long_names_beside_the_first_codebook_are_walked_through() {
+    let mut harness = open(ThemeChoice::Light);
+    harness.set_size(vec2(1024.0, 600.0));
+    let name = "Kode yang namanya panjang sekali ".repeat(9);
+    let rows: String = (1..=2_000).map(|at| format!("{name}{at},{}\n", if at % 9 == 1 { "" } else { "T1" })).collect();
+    let table = format!("name,parent,short\n{}", rows.replace(",\n", ",,\n").replacen(",,", ",,T1", 1));
+    let parsed = crate::import::read_codebook(table.as_bytes(), Language::Indonesian).expect("a table");
+    let ctx = harness.ctx.clone();
+    let wish = Request::change(move |project| project.add_codebook("Teori kedua", "", Some(&parsed)));
+    harness.state_mut().carry_out(&ctx, wish);
+    settle(&mut harness);
+    assert_eq!(codes(&harness).len(), 2_061);
+    harness.get_by_label("Menambah buku kode Teori kedua dengan 2000 kode");
+    harness.get_by_label("Saring kode").focus();
+    harness.run_steps(2);
+    typed(&mut harness, "sekali 1999");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    walk_to(&mut harness, &format!("{}1999", name));
+    look(&mut harness, "codebook-long");
+}
+
+#[test]
+fn a_file_is_read_shown_and_merged() {
+    let mut harness = open(ThemeChoice::Light);
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let path = folder.path().join("teori.csv");
+    std::fs::write(&path, "short,name,definition\nSUP,Supervisor,Baru\nZ,Zakat,\n").expect("written");
+    let ctx = harness.ctx.clone();
+    harness.state_mut().carry_out(&ctx, Request::Lay(Box::new(super::import::BookPane::new())));
+    harness.run_steps(3);
+    look(&mut harness, "codebook-import-path");
+    typed(&mut harness, &path.display().to_string());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("1 kode baru, 1 kode berubah, 0 kode tetap.");
+    look(&mut harness, "codebook-import");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(code(&harness, "SUP").definition, "Baru");
+    assert_eq!(code(&harness, "Z").name, "Zakat");
 }

@@ -199,3 +199,40 @@ fn a_small_window_in_english_holds_it_all() {
     let mut harness = harness(stage, [988.0, 540.0], false);
     picture::hold(&mut harness, "report-small");
 }
+
+#[test]
+fn the_identity_is_set_by_keyboard_with_a_live_example_and_undone() {
+    use crate::app::command::Command;
+    use crate::app::settings::ThemeChoice;
+    use crate::app::walk::{open_sample, settle};
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.state_mut().commands.run(Command::Identity);
+    harness.run_steps(3);
+    harness.get_by_label_contains("Contoh: W.");
+    let field = harness.get_by_label("Pola rujukan");
+    field.focus();
+    harness.run_steps(1);
+    let replace = |harness: &mut Harness<'_, crate::app::App>, words: &str| {
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.run_steps(1);
+        harness.get_by_label("Pola rujukan").type_text(words);
+        harness.run_steps(2);
+    };
+    replace(&mut harness, "{siapa}, baris {line}");
+    harness.get_by_label_contains("Pola rujukan tidak mengenal {siapa}.");
+    assert!(harness.get_by_label("Simpan identitas").accesskit_node().is_disabled());
+    replace(&mut harness, "{short}, b. {line}");
+    harness.get_by_label_contains("Contoh: W.KS, b. ");
+    harness.get_by_label("Simpan identitas").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    let citation = |harness: &Harness<'_, crate::app::App>| {
+        let session = harness.state().session.as_ref().expect("a project");
+        session.facts.snapshot.study.project.citation.clone()
+    };
+    assert_eq!(citation(&harness), "{short}, b. {line}");
+    harness.state_mut().commands.run(Command::Undo);
+    harness.run_steps(3);
+    settle(&mut harness);
+    assert_eq!(citation(&harness), "{technique}.{who}.{date:dd-MM-yyyy}, baris {line}");
+}

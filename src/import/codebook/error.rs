@@ -12,6 +12,9 @@ pub enum CodebookError {
     /// More than [`MOST_BYTES`].
     #[error("more than {MOST_BYTES} bytes")]
     TooLarge,
+    /// The system refuses to read it; what it says.
+    #[error("{0}")]
+    Unreadable(String),
     /// Not the form this program reads; what the parser says.
     #[error("{0}")]
     Form(String),
@@ -72,6 +75,7 @@ impl Say for CodebookError {
         match self {
             Self::Empty => Message::new("codebook-error-empty"),
             Self::TooLarge => Message::new("codebook-error-large").with("most", MOST_BYTES >> 20),
+            Self::Unreadable(_) => Message::new("codebook-error-unreadable"),
             Self::Form(_) => Message::new("error-codebook"),
             Self::NoColumn { wanted, found } => {
                 Message::new("codebook-error-column").with("name", *wanted).with("found", found.as_str())

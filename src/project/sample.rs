@@ -3,7 +3,7 @@
 
 use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
 use crate::analysis::lookup;
-use crate::domain::{CharRange, Direction, Language, Say};
+use crate::domain::{CharRange, Direction, Language, Say, SourceId};
 use crate::i18n::Catalog;
 use crate::import;
 use crate::task::Watch;
@@ -117,6 +117,12 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
                     memo: None,
                 });
             }
+        }
+        // All but the last are marked as done: the study shows what either looks like.
+        if done + 1 == total {
+            let study = project.study();
+            let others: Vec<SourceId> = study.sources.iter().map(|one| one.id).filter(|one| *one != source).collect();
+            project.mark_done(&others, true)?;
         }
         project.code(&codings)?;
     }

@@ -5,7 +5,7 @@ use super::given;
 use super::say::{Done, Stop, Terminal};
 use super::session;
 use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
-use crate::domain::{Language, Message, SourceId};
+use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
     ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, codebook_paper, comparison_paper,
     excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
@@ -238,7 +238,7 @@ fn note(terminal: &Terminal<'_>, arguments: &Export, sources: &[SourceId]) {
         project.close().and(noted)
     });
     if let Err(error) = noted {
-        log::info!("the export is not noted: {error}");
+        log::info!("the export is not noted: {}", error.mark());
     }
 }
 

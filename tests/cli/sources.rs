@@ -21,17 +21,17 @@ fn a_source_gets_another_name_and_other_facts() {
     assert_eq!((&item["technique"], &item["place"]), (&"document".into(), &"Aula".into()));
     assert_eq!((&item["date"], &item["note"]), (&Value::Null, &"Rekaman terputus.".into()));
     assert!(item["words"].as_u64().is_some_and(|words| words > 500), "{item}");
-    assert_eq!(item["progress"]["stage"], "in_progress");
-    bench.run(["source", "p.emaslim", "set", "W.KS", "--done", "true"]).done();
+    assert_eq!(item["progress"]["stage"], "done");
+    bench.run(["source", "p.emaslim", "set", "W.KS", "--done", "false"]).done();
     let answer = bench.run(["sources", "p.emaslim", "--json"]).json();
-    assert_eq!(source(&answer, "Wawancara kepala").expect("the source")["progress"]["stage"], "done");
+    assert_eq!(source(&answer, "Wawancara kepala").expect("the source")["progress"]["stage"], "in_progress");
     for _ in 0..3 {
         bench.run(["undo", "p.emaslim"]).done();
     }
     let answer = bench.run(["sources", "p.emaslim", "--json"]).json();
     let item = source(&answer, "W.KS.12-02-2025").expect("the source");
     assert_eq!((&item["technique"], &item["date"]), (&"interview".into(), &"2025-02-12".into()));
-    assert_eq!(item["progress"]["stage"], "in_progress");
+    assert_eq!(item["progress"]["stage"], "done");
 }
 
 #[test]

@@ -224,3 +224,4 @@ codebook-import-merge = Merge into the first codebook
 codebook-import-beside = Make it a second codebook
 codebook-error-unreadable = That file cannot be read. Check where it is, then try again.
 dialog-unseen-open = The dialog for files does not show. Type where the file is.
+codebook-edge = Width of the code tree

@@ -173,3 +173,4 @@ codebook-import-merge = Gabungkan ke buku kode pertama
 codebook-import-beside = Jadikan buku kode kedua
 codebook-error-unreadable = Berkas itu tidak dapat dibaca. Periksa letaknya, lalu coba lagi.
 dialog-unseen-open = Jendela pilih berkas tidak muncul. Ketik letak berkasnya.
+codebook-edge = Lebar pohon kode

@@ -23,7 +23,7 @@ use super::icons;
 use super::place::Place;
 use super::theme::{Theme, space};
 use super::view::View;
-use super::widgets::{Button, MenuEntry, empty_place_ui, hairline_v, menu_ui, panel_frame, place_header_ui};
+use super::widgets::{Button, MenuEntry, edge_ui, empty_place_ui, hairline_v, menu_ui, panel_frame, place_header_ui};
 use crate::domain::{CodeId, CodebookId, Message, ProjectId};
 use crate::export::{Format, save_codebook};
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, vec2};
@@ -231,11 +231,14 @@ impl Place for CodebookPlace {
         } else {
             tree.default_size(TREE.0).size_range(TREE.1..=TREE.2)
         };
-        tree.show(ui, |ui| {
+        let shown = tree.show(ui, |ui| {
             let rect = ui.max_rect();
             hairline_v(ui.painter(), rect.right() - 0.5, rect.y_range(), Theme::of(ui).line);
             self.tree_ui(ui, view, commands);
         });
+        if !view.is_small {
+            edge_ui(ui, "codebook-tree", &shown.response, true, TREE.1..=TREE.2, &view.text("codebook-edge"));
+        }
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             if self.current().is_none() {
                 empty_place_ui(ui, icons::BOOK_OPEN, &view.text("codebook-none-chosen"), &[]);

@@ -58,8 +58,12 @@ pub(super) fn fact_ui(ui: &mut Ui, name: &str, words: &str) {
     let size = vec2(ui.available_width(), galley.size().y + 10.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {words}")));
+    let is_cut = label.elided;
     ui.painter().galley(pos2(rect.left(), rect.top() + 5.0), label, theme.text3);
     ui.painter().galley(pos2(rect.left() + column, rect.top() + 5.0), galley, theme.text);
+    if is_cut {
+        response.on_hover_text(name);
+    }
 }
 
 pub(super) fn two_ends_ui(ui: &mut Ui, left: &str, right: &str) {

@@ -15,13 +15,14 @@ use crate::i18n::Catalog;
 use crate::task::Watch;
 use eframe::egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 
 const SIZES: [(&str, Vec2); 2] = [("small", vec2(1024.0, 600.0)), ("wide", vec2(1600.0, 1000.0))];
 const THEMES: [(&str, ThemeChoice); 2] = [("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
 
 /// Those that are compared; the others are only looked through. The history says the time of day, another one each time.
-const COMPARED: [&str; 7] = [
+const COMPARED: [&str; 8] = [
+    "codebook-light-id-wide",
     "sources-dark-en-small",
     "informants-light-id-wide",
     "coding-dark-en-wide",
@@ -32,9 +33,10 @@ const COMPARED: [&str; 7] = [
 ];
 
 /// What is turned to, by the name of its picture.
-const PLACES: [(&str, PlaceKind); 7] = [
+const PLACES: [(&str, PlaceKind); 8] = [
     ("sources", PlaceKind::Data),
     ("informants", PlaceKind::Data),
+    ("codebook", PlaceKind::Codebook),
     ("coding", PlaceKind::Coding),
     ("compare", PlaceKind::Compare),
     ("report", PlaceKind::Report),
@@ -43,7 +45,7 @@ const PLACES: [(&str, PlaceKind); 7] = [
 ];
 
 /// Interface words that may be cut in a longer language, and where they are said whole.
-const MAY_BE_CUT: [&str; 17] = [
+const MAY_BE_CUT: [&str; 23] = [
     // The rail: the tooltip, and the name of the place itself.
     "place-compare",
     "place-report",
@@ -61,6 +63,14 @@ const MAY_BE_CUT: [&str; 17] = [
     "report-comparison",
     "compare-rows-roles",
     "compare-by-group",
+    // Names of facts: their tooltip. A paper's name: the head of its options.
+    "data-short",
+    "data-turns",
+    "people-assent",
+    "paper-transcript",
+    // The state of consent in the table: the detail panel beside it. In a list of choices: the list that opens.
+    "people-consent-no-guardian",
+    "people-consent-none",
     // A hint and a fact, said elsewhere too.
     "data-drop",
     "settings-facts",
@@ -80,6 +90,13 @@ fn turn(harness: &mut Harness<'_, App>, name: &str, place: PlaceKind) {
             let key = if name == "sources" { "data-tab-sources" } else { "data-tab-informants" };
             let label = harness.state().now.catalog.text(key);
             harness.get_by_role_and_label(Role::Tab, &label).click();
+            harness.run_steps(2);
+            settle(harness);
+            let row = if name == "sources" { "W.S3" } else { "S2" };
+            let row = harness
+                .get_all_by_role(Role::Row)
+                .find(|found| found.accesskit_node().label().is_some_and(|label| label.starts_with(row)));
+            row.expect("a row").click();
         }
         PlaceKind::Coding => {
             let session = harness.state().session.as_ref().expect("an open study");
@@ -88,6 +105,11 @@ fn turn(harness: &mut Harness<'_, App>, name: &str, place: PlaceKind) {
             let segment = &study.segments[coding.segment as usize].segment;
             let spot = Spot { source: segment.source, range: None, coding: Some(coding.coding.id) };
             harness.state_mut().commands.send(Request::Show(spot));
+        }
+        PlaceKind::Codebook => {
+            let session = harness.state().session.as_ref().expect("an open study");
+            let code = session.facts.snapshot.study.codes.iter().find(|code| code.short == "SUP").expect("a role").id;
+            harness.state_mut().commands.send(Request::EditCode(code));
         }
         _ => {}
     }

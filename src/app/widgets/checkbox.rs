@@ -10,16 +10,17 @@ const BOX: f32 = 18.0;
 /// Size of the check in it, in points.
 const CHECK: f32 = 14.0;
 
-/// Draws a box and its words, which are its accessible name; a click on either turns it over. Long words are cut and
-/// said whole in a tooltip.
+/// Draws a box and its words, which are its accessible name; a click on either turns it over. Long words go on in
+/// a second row; longer ones are said whole in a tooltip.
 pub fn checkbox_ui(ui: &mut Ui, is_on: &mut bool, words: &str) -> Response {
     let theme = Theme::of(ui);
     let is_enabled = ui.is_enabled();
     let ink = if is_enabled { theme.text } else { theme.disabled };
     let room = (ui.available_width() - BOX - space::XS).max(0.0);
-    let galley = Words::of(words, type_scale::BODY, ink).within(ui.painter(), room, 1);
+    let galley = Words::of(words, type_scale::BODY, ink).within(ui.painter(), room, 2);
     let is_cut = galley.elided;
-    let size = vec2(BOX + space::XS + galley.size().x, measure::BUTTON_SMALL);
+    let height = measure::BUTTON_SMALL.max(galley.size().y + space::XS);
+    let size = vec2(BOX + space::XS + galley.size().x, height);
     let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
     if response.clicked() {
         *is_on = !*is_on;

@@ -79,7 +79,12 @@ pub fn context_menu_ui(response: &Response, entries: &[MenuEntry]) -> Option<usi
     } else {
         Popup::context_menu(response)
     };
-    menu.id(id).width(MOST).show(|ui| entries_ui(ui, entries, is_opening)).and_then(|shown| shown.inner)
+    let picked = menu.id(id).width(MOST).show(|ui| entries_ui(ui, entries, is_opening)).and_then(|shown| shown.inner);
+    if picked.is_some() && stands_below {
+        // Whoever came by keys goes on from where the menu was opened.
+        response.request_focus();
+    }
+    picked
 }
 
 fn entries_ui(ui: &mut Ui, entries: &[MenuEntry], is_opening: bool) -> Option<usize> {
@@ -160,6 +165,8 @@ mod tests {
             harness.run();
             assert_eq!(harness.state(), &Some(2), "{key:?}");
             assert!(harness.query_by_label("Buka").is_none(), "the menu is closed");
+            harness.run();
+            assert!(harness.get_by_label("W.KS").is_focused(), "and the focus is back");
         }
     }
 

@@ -59,7 +59,7 @@ impl SourcesTab {
                 label_ui(ui, Words::of(&words, type_scale::SMALL, theme.partial.text));
             }
             ui.add_space(space::S);
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 if Button::primary(&view.text("data-open")).icon(icons::HIGHLIGHTER_CIRCLE).ui(ui).clicked() {
                     self.act(Act::Open, view, commands);
                 }

@@ -209,7 +209,11 @@ pub(in crate::app::data) fn name_ui(ui: &mut Ui, name: &str, theme: &Theme) {
     let galley = Words::of(name, type_scale::BODY, theme.text3).within(ui.painter(), NAMES - space::XS, 1);
     let (rect, response) = ui.allocate_exact_size(vec2(NAMES, 30.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let is_cut = galley.elided;
     ui.painter().galley(pos2(rect.left(), rect.top() + 5.0), galley, theme.text3);
+    if is_cut {
+        response.on_hover_text(name);
+    }
 }
 
 /// A field that looks like plain words until it is pointed at or typed in.

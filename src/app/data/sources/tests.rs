@@ -211,6 +211,16 @@ fn a_source_is_marked_as_done_from_its_menu() {
     press(&mut harness, Modifiers::NONE, Key::Space);
     press(&mut harness, Modifiers::SHIFT, Key::F10);
     for _ in 0..6 {
+        if is_focused(&harness, "Batalkan tanda selesai") {
+            break;
+        }
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    settle(&mut harness);
+    assert_eq!(study(&harness).stands()[0].stage, crate::analysis::Stage::InProgress);
+    press(&mut harness, Modifiers::SHIFT, Key::F10);
+    for _ in 0..6 {
         if is_focused(&harness, "Tandai selesai") {
             break;
         }

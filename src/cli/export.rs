@@ -8,7 +8,7 @@ use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare
 use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
     ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, codebook_paper, comparison_paper,
-    excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+    excerpts_paper, save_codebook, save_comparison, save_excerpts, save_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use crate::project::{Access, Project};
@@ -184,6 +184,11 @@ fn table(study: &Study, asked: &Asked<'_>, format: Format) -> Result<usize, Stop
         let comparison = compare(study, asked.rows, asked.axis);
         save_comparison(asked.path, format, study, &comparison, asked.words.as_ref())?;
         return Ok(comparison.rows.len());
+    }
+    if asked.what == What::Codebook {
+        save_codebook(asked.path, format, study, None)?;
+        let is_first = |at: &u32| study.codebook_of(*at).is_none();
+        return Ok((0_u32..).zip(&study.codes).filter(|(at, _)| is_first(at)).count());
     }
     let mut excerpts = excerpts(study, &asked.filter);
     excerpts.iter_mut().for_each(|excerpt| excerpt.name_people(study, asked.hand_in.naming));

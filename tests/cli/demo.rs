@@ -72,6 +72,14 @@ fn the_demo_prints_the_table_and_needs_no_display() {
                 "transcript.html"
             ]
         );
+        // No two of them are the same, and the codebook is one that a project can begin with.
+        let contents: std::collections::HashSet<Vec<u8>> =
+            files.iter().map(|name| std::fs::read(folder.join(name)).expect("a file")).collect();
+        assert_eq!(contents.len(), files.len());
+        bench.run(["new", "p.emaslim", "--codebook", "study/codebook.json"]).done();
+        let codes = bench.run(["codes", "p.emaslim", "--json"]).json();
+        assert_eq!(codes["items"].as_array().map(Vec::len), Some(61));
+        std::fs::remove_file(bench.at("p.emaslim")).expect("removed");
     }
 }
 

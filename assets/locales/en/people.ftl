@@ -239,7 +239,19 @@ occurrence-export = Export { $what }
 occurrence-backup = Backup { $what }
 occurrence-copy = Copy of the project { $what }
 occurrences-none = This informant's words occur nowhere in the project.
-purged-counts = Removed: { $sources } whole sources; painted over in { $painted } sources with others; taken out of { $texts } texts of the researcher; { $backups } old backups removed and a new one made.
+purged-counts = Removed: { $sources ->
+    [1] 1 whole source
+   *[other] { $sources } whole sources
+}; painted over in { $painted ->
+    [1] 1 source
+   *[other] { $painted } sources
+} with others; taken out of { $texts ->
+    [1] 1 text
+   *[other] { $texts } texts
+} of the researcher; { $backups ->
+    [1] 1 old backup
+   *[other] { $backups } old backups
+} removed and a new one made.
 purged-copy = This copy still holds the words; delete it yourself: { $path }
 purged-elsewhere = What was saved, sent or printed elsewhere is beyond the program's reach. Delete it there too.
 purged-unfinished = The remains go when every window on this project has been closed and the project was opened once more.

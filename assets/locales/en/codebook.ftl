@@ -66,7 +66,7 @@ codebook-field = { $what ->
     [key] Key
     [colour] Colour
     [definition] Definition
-    [test] Test question
+    [test] One-line test
     [counts] Counts
     [counts_not] Does not count
     [examples] Examples

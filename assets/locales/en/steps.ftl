@@ -132,7 +132,7 @@ step-code-change = { $what ->
     [kind] Changed the kind of { $code }
     [colour] Colour of { $code }: { $from } → { $to }
     [definition] Changed the definition of { $code }
-    [test] Changed the test question of { $code }
+    [test] Changed the one-line test of { $code }
     [counts] Changed what counts as { $code }
     [counts_not] Changed what does not count as { $code }
     [examples] Changed the examples of { $code }

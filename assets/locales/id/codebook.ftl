@@ -66,7 +66,7 @@ codebook-field = { $what ->
     [key] Tombol
     [colour] Warna
     [definition] Definisi
-    [test] Pertanyaan uji
+    [test] Uji satu kalimat
     [counts] Termasuk
     [counts_not] Tidak termasuk
     [examples] Contoh

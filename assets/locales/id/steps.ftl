@@ -120,7 +120,7 @@ step-code-change = { $what ->
     [kind] Jenis kode { $code } diubah
     [colour] Warna kode { $code }: { $from } → { $to }
     [definition] Definisi kode { $code } diubah
-    [test] Pertanyaan uji kode { $code } diubah
+    [test] Uji satu kalimat kode { $code } diubah
     [counts] Yang termasuk kode { $code } diubah
     [counts_not] Yang tidak termasuk kode { $code } diubah
     [examples] Contoh kode { $code } diubah

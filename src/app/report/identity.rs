@@ -98,6 +98,8 @@ impl Pane for IdentityForm {
         let room = ui.ctx().content_rect().height() * 0.66;
         let is_usable = ScrollArea::vertical()
             .max_height(room)
+            .min_scrolled_height(room)
+            .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - space::S);
                 self.fields_ui(ui, project)

@@ -13,7 +13,7 @@
 //! | [`store`] | the project file: the only room with SQL. Schema, migrations, history, checked copies | `domain` | egui |
 //! | [`project`] | the one door for writes: operations, transaction, undo and redo. One method a verb | `domain`, `store`, `import`, `analysis`, `task`, `i18n` (names of groups) | SQL, egui |
 //! | [`analysis`] | questions over codings, asked of the resident [`analysis::Study`] | `domain` | SQL, egui, files |
-//! | [`export`] | excerpts and comparisons → any `io::Write` | `domain`, `analysis`, `i18n` | SQL, egui |
+//! | [`export`] | excerpts, comparisons, transcripts, the codebook → tables and papers (Word, HTML, Markdown) | `domain`, `analysis`, `i18n` | SQL, egui |
 //! | [`i18n`] | Fluent look-up; dates and counts in words | `domain` | SQL, egui, files |
 //! | [`task`] | a background job with progress and cancel | nothing | SQL, egui, files |
 //! | [`trace`] | the log and the report of a crash, without a word of the researcher | nothing | SQL, egui |
@@ -27,10 +27,11 @@
 //!
 //! Start from what the user does. A command of the command line is a file in `cli`; a place of the window is a
 //! folder in `app`, which draws from a read-only `View` and leaves its wishes as a `Request`
-//! (`app/commands.rs`), carried out in `app/carry.rs` and, off the window's thread, in `app/desk/worker.rs`.
+//! (`app/commands.rs`), carried out in `app/carry.rs` and, off the window's thread, in `app/desk/worker.rs`; a change
+//! that needs no more than its verb is a closure in `Request::change`.
 //! Both end in a method of [`project::Project`], one file a verb, inside `project/transact.rs`: one
 //! transaction, one step of the history, and a patch of the resident [`analysis::Study`], which is all that
-//! reading ever asks. What a row looks like on disk is in `store/schema/v1.sql`, its mapper in the folder of
+//! reading ever asks. What a row looks like on disk is in `store/schema/v1.sql` and its upgrades, its mapper in the folder of
 //! its noun beside it, undo in `store/history`. A sentence is found by its key in `assets/locales` and in the
 //! code that names the key; an error is an enum in its room's `error.rs` that implements [`domain::Say`].
 

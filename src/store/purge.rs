@@ -173,8 +173,11 @@ impl Database {
 
     /// The number of the last step by which words were removed for good.
     pub fn last_purge(&self) -> Result<Option<u64>, Error> {
-        let number: Option<i64> =
-            self.conn.query_row("SELECT max(number) FROM step WHERE operation = 'purge'", [], |row| row.get(0))?;
+        let number: Option<i64> = self.conn.query_row(
+            "SELECT max(number) FROM step WHERE is_barrier = 1 AND operation = 'purge'",
+            [],
+            |row| row.get(0),
+        )?;
         Ok(number.and_then(|number| u64::try_from(number).ok()))
     }
 
@@ -190,10 +193,5 @@ impl Database {
     /// The number of the step in hand.
     pub fn step_in_hand(&self) -> Result<i64, Error> {
         Ok(self.conn.query_row("SELECT number FROM temp.current_step", [], |row| row.get(0))?)
-    }
-
-    /// Segments of a source.
-    pub fn segments_of(&self, source: SourceId) -> Result<Vec<Segment>, Error> {
-        Ok(self.segments()?.into_iter().filter(|segment| segment.source == source).collect())
     }
 }

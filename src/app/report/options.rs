@@ -7,17 +7,11 @@ use crate::app::commands::{Commands, Request, SaveAs};
 use crate::app::icons;
 use crate::app::theme::{Theme, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{
-    Button, Words, checkbox_ui, choice_ui, field_ui, focus_ring, icon_at, label_ui, segmented_ui,
-};
+use crate::app::widgets::{Button, Words, checkbox_ui, choice_ui, field_ui, label_ui, segmented_ui};
 use crate::domain::{Language, Message, Technique};
 use crate::export::{FileFormat, Format, Grouping, PaperFormat};
-use eframe::egui::style::WidgetVisuals;
-use eframe::egui::{ComboBox, CornerRadius, Frame, Rect, Ui};
+use eframe::egui::{CornerRadius, Frame, Ui};
 use std::path::PathBuf;
-
-/// A caret, in points.
-const CARET: f32 = 14.0;
 
 /// Where the file goes, as typed.
 #[derive(Default)]
@@ -146,9 +140,9 @@ pub fn comparison_words(view: &View<'_>, wanted: &Wanted) -> String {
     view.say(&Message::new("report-comparison-what").with("rows", rows).with("columns", columns))
 }
 
-fn named(ui: &mut Ui, view: &View<'_>, key: &str) -> eframe::egui::Id {
+fn named(ui: &mut Ui, view: &View<'_>, key: &str) {
     ui.add_space(space::S);
-    label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, Theme::of(ui).text2)).id
+    label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, Theme::of(ui).text2));
 }
 
 /// What somebody should know before it is handed out.
@@ -219,25 +213,12 @@ fn choice_of_ui<T: Copy + PartialEq>(
     name: &str,
     all: &str,
     chosen: &mut Option<T>,
-    list: impl Iterator<Item = (T, String)> + Clone,
+    list: impl Iterator<Item = (T, String)>,
 ) {
-    let name_id = named(ui, view, name);
-    let all = view.text(all);
-    let shown = chosen.and_then(|value| list.clone().find(|(one, _)| *one == value)).map(|(_, words)| words);
-    let combo = ComboBox::from_id_salt(name).width(ui.available_width()).truncate().icon(caret);
-    let response = combo.selected_text(shown.unwrap_or_else(|| all.clone())).show_ui(ui, |ui| {
-        ui.selectable_value(chosen, None, &all);
-        for (value, words) in list {
-            ui.selectable_value(chosen, Some(value), words);
-        }
-    });
-    focus_ring(ui, &response.response, response.response.rect, 6);
-    response.response.labelled_by(name_id);
-}
-
-/// The house's caret in place of egui's triangle.
-fn caret(ui: &Ui, rect: Rect, _visuals: &WidgetVisuals, _is_open: bool) {
-    icon_at(ui.painter(), rect.center(), icons::CARET_DOWN, CARET, Theme::of(ui).text2);
+    named(ui, view, name);
+    let all = std::iter::once((None, view.text(all)));
+    let choices: Vec<_> = all.chain(list.map(|(value, words)| (Some(value), words))).collect();
+    choice_ui(ui, &view.text(name), chosen, &choices);
 }
 
 fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
@@ -247,16 +228,10 @@ fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     if let Some(rows) = segmented_ui(ui, &view.text("compare-rows"), wanted.rows, &rows) {
         wanted.rows = rows;
     }
-    let name_id = named(ui, view, "compare-by");
-    let axis_words = |axis: Axis| view.text(&format!("compare-by-{axis}"));
-    let combo = ComboBox::from_id_salt("compare-by").width(ui.available_width()).icon(caret);
-    let response = combo.selected_text(axis_words(wanted.by)).show_ui(ui, |ui| {
-        for axis in [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source] {
-            ui.selectable_value(&mut wanted.by, axis, axis_words(axis));
-        }
-    });
-    focus_ring(ui, &response.response, response.response.rect, 6);
-    response.response.labelled_by(name_id);
+    named(ui, view, "compare-by");
+    let axes = [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source];
+    let choices = axes.map(|axis| (axis, view.text(&format!("compare-by-{axis}"))));
+    choice_ui(ui, &view.text("compare-by"), &mut wanted.by, &choices);
 }
 
 fn write_ui(

@@ -42,30 +42,17 @@ fn read_pair(row: &Row<'_>) -> rusqlite::Result<ConfusingPair> {
 impl Database {
     /// Adds a code; its parent is there already.
     pub fn add_code(&self, code: &Code) -> Result<(), Error> {
-        self.conn.prepare_cached(include_str!("insert.sql"))?.execute(params![
-            code.id.key(),
-            code.parent.map(Keyed::key),
-            code.kind.key(),
-            code.short,
-            code.name,
-            code.colour.to_string(),
-            code.key,
-            code.order,
-            code.definition,
-            code.test,
-            key::to_list(&code.counts)?,
-            key::to_list(&code.counts_not)?,
-            key::to_list(&code.examples)?,
-            key::to_list(&code.keywords)?,
-            key::to_list(&code.aliases)?,
-            code.codebook.map(Keyed::key),
-        ])?;
-        Ok(())
+        self.write_code(include_str!("insert.sql"), code)
     }
 
     /// Writes a code anew, all of it.
     pub fn set_code(&self, code: &Code) -> Result<(), Error> {
-        self.conn.prepare_cached(include_str!("update.sql"))?.execute(params![
+        self.write_code(include_str!("update.sql"), code)
+    }
+
+    /// Both statements take the same values in the same order.
+    fn write_code(&self, sql: &str, code: &Code) -> Result<(), Error> {
+        self.conn.prepare_cached(sql)?.execute(params![
             code.id.key(),
             code.parent.map(Keyed::key),
             code.kind.key(),

@@ -77,6 +77,13 @@ impl Database {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The segments of a source, in no particular order.
+    pub fn segments_of(&self, source: SourceId) -> Result<Vec<Segment>, Error> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {COLUMNS} FROM segment WHERE source = ?"))?;
+        let rows = statement.query_map([source.key()], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Removes a segment that nothing uses any more: no coding, memo, evidence, note or link, no reduction
     /// and no key mark. Whether it was removed.
     pub fn remove_segment_if_unused(&self, id: SegmentId) -> Result<bool, Error> {

@@ -24,10 +24,8 @@ pub(in crate::app) struct AddPane {
 impl Pane for AddPane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(view) = &view.project else { return true };
-        match self.sent.take() {
-            Some(Ok(_)) => return true,
-            Some(Err(wrong)) => self.wrong = Some(wrong),
-            None => {}
+        if self.sent.has_landed(&mut self.wrong) {
+            return true;
         }
         pane_width_ui(ui, measure::PANE);
         heading_ui(ui, &view.text("people-add-title"));

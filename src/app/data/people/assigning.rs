@@ -93,10 +93,8 @@ fn labels(view: &View<'_>, source: Option<SourceId>) -> Vec<String> {
 impl Pane for AssignPane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(view) = &view.project else { return true };
-        match self.sent.take() {
-            Some(Ok(_)) => return true,
-            Some(Err(wrong)) => self.wrong = Some(wrong),
-            None => {}
+        if self.sent.has_landed(&mut self.wrong) {
+            return true;
         }
         pane_width_ui(ui, measure::PANE);
         heading_ui(ui, &view.text("people-assign-title"));

@@ -51,10 +51,8 @@ impl AttributePane {
 impl Pane for AttributePane {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(view) = &view.project else { return true };
-        match self.sent.take() {
-            Some(Ok(())) => return true,
-            Some(Err(wrong)) => self.wrong = Some(wrong),
-            None => {}
+        if self.sent.has_landed(&mut self.wrong) {
+            return true;
         }
         pane_width_ui(ui, measure::PANE);
         let title = if self.id.is_some() { "people-attribute-title" } else { "people-attribute-new-title" };

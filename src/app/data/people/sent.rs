@@ -40,6 +40,18 @@ impl<T: Clone + Send + 'static> Sent<T> {
         }));
     }
 
+    /// Whether it has landed, told once; where it was refused, the reason goes into `wrong`.
+    pub fn has_landed(&mut self, wrong: &mut Option<Message>) -> bool {
+        match self.take() {
+            Some(Ok(_)) => true,
+            Some(Err(why)) => {
+                *wrong = Some(why);
+                false
+            }
+            None => false,
+        }
+    }
+
     /// What became of it, told once.
     pub fn take(&mut self) -> Option<Result<T, Message>> {
         let outcome = self.0.as_ref().and_then(|sent| sent.lock().ok()?.take());

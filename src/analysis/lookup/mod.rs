@@ -4,7 +4,7 @@
 mod names;
 mod places;
 
-pub use names::{attribute, code, coder, coding, group, informant, source};
+pub use names::{attribute, code, coder, coding, group, informant, segment, source, step};
 pub use places::{lines, quote, range};
 
 use crate::domain::{CharRange, LineNumber, Message, Say};
@@ -30,6 +30,10 @@ pub enum Noun {
     Coder,
     /// A coding.
     Coding,
+    /// A segment.
+    Segment,
+    /// A step of the history.
+    Step,
     /// A column of the researcher's own.
     Attribute,
 }
@@ -43,6 +47,8 @@ impl Noun {
             Self::Group => "group",
             Self::Coder => "coder",
             Self::Coding => "coding",
+            Self::Segment => "segment",
+            Self::Step => "step",
             Self::Attribute => "attribute",
         }
     }

@@ -9,12 +9,20 @@ use crate::domain::CharRange;
 use clap::Args;
 use std::path::PathBuf;
 
-/// What is to change; each change is a step of its own, in this order.
 #[derive(Args, Debug)]
-#[group(id = "coding_change", required = true, multiple = true, args = ["new_range", "new_code", "new_direction"])]
 pub(crate) struct CodingArguments {
     pub project: PathBuf,
     pub coding: String,
+    #[command(flatten)]
+    pub to: Change,
+    #[arg(long)]
+    pub take_over: bool,
+}
+
+/// What is to change, at least one of these; each is a step of its own, in this order.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Change {
     #[arg(id = "new_range", long = "range", value_name = "120..180", value_parser = range)]
     pub range: Option<CharRange>,
     #[arg(id = "new_code", long = "code", value_name = "CODE")]
@@ -22,8 +30,6 @@ pub(crate) struct CodingArguments {
     #[arg(id = "new_direction", long = "direction",
         value_parser = one_of::<MaybeDirection>(&["supports", "partly", "weakens", "context", "none"]))]
     pub direction: Option<MaybeDirection>,
-    #[arg(long)]
-    pub take_over: bool,
 }
 
 pub(crate) fn run(terminal: &mut Terminal<'_>, asked: &CodingArguments) -> Done {
@@ -31,8 +37,8 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, asked: &CodingArguments) -> Done 
         let study = project.study();
         let coding = lookup::coding(&study, &asked.coding)?;
         // Looked up before anything is written, so that a name that leads nowhere changes nothing.
-        let code = asked.code.as_deref().map(|name| lookup::code(&study, name)).transpose()?;
-        if let Some(range) = asked.range {
+        let code = asked.to.code.as_deref().map(|name| lookup::code(&study, name)).transpose()?;
+        if let Some(range) = asked.to.range {
             if let Some(entry) = study.coding(coding).and_then(|entry| study.segments.get(entry.segment as usize)) {
                 lookup::range(&*project.text(entry.segment.source)?, range)?;
             }
@@ -43,7 +49,7 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, asked: &CodingArguments) -> Done 
             let landed = project.recode(coding, code)?;
             what_happened(terminal, &landed)?;
         }
-        if let Some(MaybeDirection(direction)) = asked.direction {
+        if let Some(MaybeDirection(direction)) = asked.to.direction {
             let landed = project.set_direction(&[coding], direction)?;
             what_happened(terminal, &landed)?;
         }

@@ -15,15 +15,23 @@ use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What is to be known of a place: at least one of these.
 #[derive(Args, Debug)]
-#[group(id = "segment_change", required = true, multiple = true,
-    args = ["reduction", "reduction_file", "no_reduction", "key_mark", "no_key_mark"])]
 pub(crate) struct SegmentArguments {
     pub project: PathBuf,
     #[arg(value_name = "SEGMENT|CODING")]
     pub segment: String,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with_all = ["reduction_file", "no_reduction"])]
+    #[command(flatten)]
+    pub known: Known,
+    #[arg(long)]
+    pub take_over: bool,
+}
+
+/// What is to be known of a place: at least one of these.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Known {
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true,
+        conflicts_with_all = ["reduction_file", "no_reduction"])]
     pub reduction: Option<String>,
     #[arg(long, value_name = "FILE|-", conflicts_with = "no_reduction")]
     pub reduction_file: Option<PathBuf>,
@@ -33,8 +41,6 @@ pub(crate) struct SegmentArguments {
     pub key: bool,
     #[arg(id = "no_key_mark", long = "no-key")]
     pub no_key: bool,
-    #[arg(long)]
-    pub take_over: bool,
 }
 
 #[derive(Serialize)]
@@ -121,15 +127,15 @@ fn named(study: &Study, name: &str) -> Result<SegmentId, Stop> {
 }
 
 pub(crate) fn change(terminal: &mut Terminal<'_>, asked: &SegmentArguments) -> Done {
-    let words = match (&asked.reduction, &asked.reduction_file) {
+    let words = match (&asked.known.reduction, &asked.known.reduction_file) {
         (Some(words), _) => Some(words.clone()),
         (None, Some(file)) => Some(words_of(file)?),
-        (None, None) => asked.no_reduction.then(String::new),
+        (None, None) => asked.known.no_reduction.then(String::new),
     };
     session::change(terminal, &asked.project, asked.take_over, |terminal, project| {
         let segment = named(&project.study(), &asked.segment)?;
-        if asked.key || asked.no_key {
-            let landed = project.set_key(&[segment], asked.key)?;
+        if asked.known.key || asked.known.no_key {
+            let landed = project.set_key(&[segment], asked.known.key)?;
             what_happened(terminal, &landed)?;
         }
         // Where nothing else is known of a place without a coding, it has gone with its mark.

@@ -411,7 +411,7 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
                 ink: u16::try_from(entry.code).ok()?,
                 direction: entry.coding.direction,
                 coder: coder.and_then(|at| u16::try_from(at).ok()),
-                is_key: false,
+                is_key: segment.is_key,
             })
         })
         .collect::<Vec<_>>();

@@ -328,11 +328,11 @@ fn bad_texts() -> Vec<(&'static str, String)> {
         ("a letter", "x".to_owned()),
         ("a line end", "\n".to_owned()),
         ("a paragraph without a space", "abcdefghijklmnopqrstuvwxyz".repeat(40_000)),
-        ("an Arabic paragraph without a space", "كلمةطويلةجدابدونمسافات".repeat(2000)),
-        ("marks upon marks", format!("a{}", "\u{301}".repeat(20_000))),
+        ("an Arabic paragraph without a space", "كلمةطويلةجدابدونمسافات".repeat(300)),
+        ("marks upon marks", format!("a{}", "\u{301}".repeat(9_000))),
         ("tabs and controls", "a\tb\u{1}c\u{7f}d\u{b}e\u{85}f\u{2028}g\u{202e}h\u{200b}i\u{fffd}\r".repeat(40)),
         ("letters that no face has", "\u{10980}\u{10981} ꙮ 𓀀𓀁 ᠠᠡ \u{e000} \u{10ffff} 漢字 ก็".repeat(40)),
-        ("lines without end", "a\n".repeat(200_000)),
+        ("lines without end", "a\n".repeat(30_000)),
     ]
 }
 

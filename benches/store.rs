@@ -5,8 +5,8 @@ mod support;
 
 use divan::Bencher;
 use emaslim::analysis::Study;
-use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId};
-use emaslim::import::{ParsedSource, read_in_batches};
+use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, Turn};
+use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
 use emaslim::project::backup::{Why, back_up, compact};
 use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
 use emaslim::task::Watch;
@@ -16,7 +16,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
 
-const BYTES: usize = 1 << 20;
 const CODINGS: u32 = 10_000;
 /// How many codings are there already when one is added, removed or taken back.
 const HELD: [u32; 2] = [CODINGS, 100_000];
@@ -62,11 +61,51 @@ impl Desk {
     fn new(codings: u32) -> (Self, Project) {
         let (desk, mut project) = Self::empty();
         let source =
-            project.import_source(support::transcript(BYTES), &ImportOptions::default()).expect("an import").value;
+            project.import_source(transcript(support::BYTES), &ImportOptions::default()).expect("an import").value;
         let codes: Vec<CodeId> = project.study().codes.iter().map(|code| code.id).collect();
         let many: Vec<NewCoding> = (0..codings).map(|at| coding(source, &codes, at)).collect();
         project.code(&many).expect("codings");
         (desk, project)
+    }
+}
+
+/// The lines of the shared transcript that fit into so many bytes.
+fn transcript(bytes: usize) -> ParsedSource {
+    let (whole, turns) = support::interview();
+    let ends = whole.as_str().match_indices('\n').map(|(at, _)| at + 1);
+    let end = ends.take_while(|end| *end <= bytes).last().filter(|_| bytes < support::BYTES);
+    let text = whole.as_str()[..end.unwrap_or(whole.as_str().len())].to_owned();
+    let length = u32::try_from(text.chars().count()).expect("not so long");
+    let turn = |turn: &Turn| ParsedTurn {
+        range: turn.range,
+        words: turn.words,
+        label: turn.label.clone(),
+        speaker: turn.informant.map(|_| 0),
+        kind: turn.kind,
+    };
+    ParsedSource {
+        name: "W.KS".to_owned(),
+        short: "W.KS".to_owned(),
+        description: String::new(),
+        file_name: "W.KS.txt".to_owned(),
+        encoding: emaslim::import::Encoding::UTF_8,
+        is_encoding_certain: true,
+        original: text.as_bytes().to_vec(),
+        technique: Technique::Interview,
+        date: None,
+        place: String::new(),
+        setting: String::new(),
+        header: Vec::new(),
+        turns: turns.iter().filter(|turn| turn.range.end.get() <= length).map(turn).collect(),
+        speakers: vec![ParsedSpeaker {
+            code: "KS".to_owned(),
+            description: String::new(),
+            group: Some("principal".to_owned()),
+            standing: Standing::Key,
+            is_child: false,
+        }],
+        warnings: Vec::new(),
+        text,
     }
 }
 
@@ -237,7 +276,7 @@ fn import_200_files_one_by_one(bencher: Bencher<'_, '_>) {
         .with_inputs(|| {
             let files: Vec<ParsedSource> = (0..200)
                 .map(|at| {
-                    let mut parsed = support::transcript(20_000);
+                    let mut parsed = transcript(20_000);
                     parsed.name = format!("W.{at}");
                     parsed.text = format!("{}{at}\n", parsed.text);
                     parsed.original = parsed.text.as_bytes().to_vec();

@@ -3,9 +3,11 @@
 
 mod names;
 mod places;
+mod reference;
 
 pub use names::{attribute, code, coder, coding, group, informant, segment, source, step};
 pub use places::{lines, quote, range};
+pub use reference::{Reference, ReferenceError, reference};
 
 use crate::domain::{CharRange, LineNumber, Message, Say};
 use unicode_normalization::UnicodeNormalization;

@@ -22,6 +22,8 @@ mod vivo;
 mod gestures;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walks;
 
 use super::command::Command;
 use super::commands::Commands;

@@ -3,14 +3,16 @@
 //! leads back to the codings the walk began with.
 
 mod answers;
+mod find;
 mod first_page;
+mod overlaps;
 mod verse;
 
 use crate::analysis::Study;
 use crate::app::App;
 use crate::app::settings::ThemeChoice;
 use crate::app::walk::{WIDE, settings, settle, window};
-use crate::domain::{CharOffset, CharRange, Direction, Language, SourceText, TurnKind};
+use crate::domain::{CharOffset, CharRange, CodingId, Direction, Language, SourceText, TurnKind};
 use crate::i18n::Catalog;
 use crate::import::{LabelRule, Reading};
 use crate::project::{Access, CodebookChoice, ImportFile, ImportOptions, NewProject, Project, Who};
@@ -139,6 +141,17 @@ impl Walk {
 
     fn selection(&self) -> Option<CharRange> {
         self.harness.state().session.as_ref().expect("a project").places.coding().transcript.selection()
+    }
+
+    fn chosen(&self) -> Option<CodingId> {
+        self.harness.state().session.as_ref().expect("a project").places.coding().chosen
+    }
+
+    /// The short code of the chosen coding.
+    fn chosen_code(&self) -> Option<String> {
+        let study = self.study();
+        let entry = study.coding(self.chosen()?)?;
+        Some(study.codes[entry.code as usize].short.clone())
     }
 
     fn press(&mut self, key: Key) {

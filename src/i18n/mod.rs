@@ -33,6 +33,8 @@ locales!(
     "data",
     "settings",
     "coding",
+    "find",
+    "gestures",
     "compare",
     "report",
     "errors",

@@ -139,7 +139,7 @@ fn padded(ui: &mut Ui, inner: impl FnOnce(&mut Ui)) {
 }
 
 /// "Kutipan ini mendukung bahwa peran Supervisor dijalankan.", the direction in weight 600.
-fn sentence_ui(ui: &mut Ui, view: &View<'_>, study: &Study, code: u32, direction: &str) {
+pub(super) fn sentence_ui(ui: &mut Ui, view: &View<'_>, study: &Study, code: u32, direction: &str) {
     let theme = Theme::of(ui);
     let family = study.codes.get(study.family_of(code) as usize);
     let role = family.map_or("", |family| family.name.as_str());

@@ -3,34 +3,47 @@
 
 mod act;
 mod bar;
+mod code_menu;
 mod codebook;
 mod counts;
+mod filter;
 mod find;
 mod header;
 mod inspector;
+mod line;
 mod memo;
 mod picker;
+mod search;
 mod second;
 mod sources;
+mod vivo;
 
+#[cfg(test)]
+mod gestures;
 #[cfg(test)]
 mod tests;
 
+use super::command::Command;
 use super::commands::Commands;
 use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
-use super::theme::{Theme, measure, type_scale};
+use super::theme::{Theme, measure, space, type_scale};
 use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
-use crate::analysis::Study;
-use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
+use crate::analysis::{CodingEntry, Study};
+use crate::domain::{
+    CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
+};
 use counts::Counts;
 use eframe::egui::{Panel, Rect, Ui};
+use filter::Filtered;
+use line::{GoToLine, LineWish};
 use memo::Draft;
 use picker::Picker;
+use search::Search;
 use second::Second;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -64,6 +77,22 @@ struct Expected {
     code: CodeId,
 }
 
+/// A code that has been wished for together with its coding; both are chosen as soon as they are there.
+struct ExpectedNew {
+    source: SourceId,
+    range: CharRange,
+    family: Option<CodeId>,
+    name: String,
+}
+
+/// What was put on words last, to be put on others too.
+#[derive(Default)]
+struct Repeat {
+    codes: Vec<CodeId>,
+    /// The direction that was chosen together with them.
+    direction: Option<Direction>,
+}
+
 /// The state of the place.
 #[derive(Default)]
 pub struct CodingPlace {
@@ -82,14 +111,23 @@ pub struct CodingPlace {
     counts: Counts,
     chosen: Option<CodingId>,
     expected: Option<Expected>,
+    expected_new: Option<ExpectedNew>,
     /// A code whose definition is on show.
     described: Option<CodeId>,
     open_families: BTreeSet<CodeId>,
     picker: Option<Picker>,
     second: Option<Second>,
-    last_code: Option<CodeId>,
+    last: Repeat,
+    /// Below which code the passage's own words become one; at the top where none.
+    vivo_family: Option<CodeId>,
     draft: Draft,
     wish: Option<Spot>,
+    /// Commands of this place that wait for the next frame.
+    asked: Vec<Command>,
+    search: Search,
+    filtered: Filtered,
+    line: Option<GoToLine>,
+    line_wish: Option<LineWish>,
     tab: Tab,
     is_inspector_hidden: bool,
     is_detail_open: bool,
@@ -197,21 +235,58 @@ impl CodingPlace {
             self.shown = Some(source.id);
             self.held = Some(source.revision);
             self.marked = None;
+            // What was found belongs to what was on show before.
+            self.search.forget();
+            self.search.from = self.transcript.caret();
         }
         let key = (view.study.project.id, view.study.project.revision, source.revision);
         if self.marked != Some(key) {
-            let (marks, inks, coders) = marks_of(view, source.id);
+            self.filtered.take_in(view.study, source.id, view.coder);
+            let filter = &self.filtered.filter;
+            let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
         }
+        self.choose_expected(view);
+        if let Some(spot) = self.wish.take() {
+            self.arrive(view.study, &spot);
+        }
+        if self.line_wish.is_some()
+            && let Some(text) = view.texts.get(source)
+        {
+            self.arrive_at_line(&text);
+        }
+    }
+
+    /// Chooses what has been wished for and is there by now.
+    fn choose_expected(&mut self, view: &View<'_>) {
+        if let Some(new) = &self.expected_new
+            && let Some(code) = view.study.codes.iter().find(|code| code.parent == new.family && code.name == new.name)
+        {
+            self.expected = Some(Expected { source: new.source, range: new.range, code: code.id });
+            self.last = Repeat { codes: vec![code.id], direction: None };
+            self.expected_new = None;
+        }
         if let Some(expected) = self.expected
-            && let Some(coding) = coding_at(view.study, expected)
+            && let Some(coding) = coding_at(view, expected)
         {
             self.expected = None;
             self.chosen = Some(coding);
         }
-        if let Some(spot) = self.wish.take() {
-            self.arrive(view.study, &spot);
+    }
+
+    /// Lets go of the chosen coding where words are selected that it does not cover: what is pressed next is meant for
+    /// the selection.
+    fn let_go(&mut self, study: &Study) {
+        let Some(selection) = self.transcript.selection() else { return };
+        let covers = |coding: CodingId| {
+            let segment = study.coding(coding).and_then(|entry| study.segments.get(entry.segment as usize));
+            segment.is_some_and(|entry| {
+                Some(entry.segment.source) == self.source && find::covers(entry.segment.range, selection)
+            })
+        };
+        if self.chosen.is_some_and(|chosen| !covers(chosen)) {
+            self.chosen = None;
         }
     }
 
@@ -250,7 +325,7 @@ impl CodingPlace {
                 let pressed =
                     empty_place_ui(ui, icons::FILES, &view.text("coding-empty"), &[(Some(icons::FILE_PLUS), &button)]);
                 if pressed.is_some() {
-                    commands.run(super::command::Command::Import);
+                    commands.run(Command::Import);
                 }
             } else {
                 empty_place_ui(ui, icons::BOOK_OPEN, &view.text("coding-no-source"), &[]);
@@ -259,6 +334,11 @@ impl CodingPlace {
         };
         self.header_ui(ui, view, source, commands);
         header::locked_ui(ui, view, source);
+        let under_header =
+            ui.cursor().min + eframe::egui::vec2(if view.is_small { space::M } else { header::INSET }, space::XS);
+        self.line_ui(ui, view, under_header);
+        self.follow_search(ui.ctx(), view);
+        self.search_ui(ui, view, commands);
         let step = if view.is_small { type_scale::READ_NARROW } else { type_scale::READ };
         let default = f32::from(super::settings::Settings::default().reading);
         let step = step.at(step.size + f32::from(view.settings.reading) - default);
@@ -272,10 +352,11 @@ impl CodingPlace {
             chosen: self.chosen,
             name: &name,
         };
-        if self.picker.is_none() && is_nothing_focused(ui) {
+        if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
             // After Esc in the memo or a click on a button, the keys of the place go on working.
             self.transcript.focus();
         }
+        self.end_second(ui);
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
         if let Some(words) = heard.copied {
@@ -283,11 +364,28 @@ impl CodingPlace {
         }
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
+        } else if heard.is_escaped && self.search.is_open {
+            self.close_search();
         } else if heard.is_unpicked || heard.is_escaped {
             self.choose(None);
         }
+        self.let_go(view.study);
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
+        }
+    }
+
+    /// Does what was asked for by name since the last frame.
+    fn run_asked(&mut self, view: &View<'_>, commands: &mut Commands) {
+        for command in std::mem::take(&mut self.asked) {
+            match command {
+                Command::Find => self.open_search(view),
+                Command::FindNext => self.next_hit(view, commands, false),
+                Command::FindPrevious => self.next_hit(view, commands, true),
+                Command::GoToLine => self.open_line(),
+                Command::FilterCodings => self.filtered.is_asked = true,
+                _ => {}
+            }
         }
     }
 
@@ -311,6 +409,8 @@ impl CodingPlace {
 impl Place for CodingPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.follow(view);
+        self.run_asked(view, commands);
+        self.say_unseen(commands);
         ui.spacing_mut().item_spacing.y = 0.0;
         // Each project has widths of its own.
         let project = view.study.project.id;
@@ -360,6 +460,10 @@ impl Place for CodingPlace {
         self.wish = Some(spot.clone());
     }
 
+    fn run(&mut self, command: Command) {
+        self.asked.push(command);
+    }
+
     fn in_sight(&self) -> Option<InSight> {
         self.source.map(InSight::Source)
     }
@@ -373,9 +477,13 @@ impl Place for CodingPlace {
     }
 }
 
-/// The marks of a source, the look of every code in the order of the codebook, and the coders of the source
-/// apart from the one who acts.
-fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
+/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
+/// the source apart from the one who acts.
+fn marks_of(
+    view: &View<'_>,
+    source: SourceId,
+    is_shown: impl Fn(&CodingEntry) -> bool,
+) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
     let study = view.study;
     let inks = study
         .codes
@@ -394,7 +502,7 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
         .iter()
         .filter_map(|entry| {
             let segment = &study.segments.get(entry.segment as usize)?.segment;
-            if segment.source != source {
+            if segment.source != source || !is_shown(entry) {
                 return None;
             }
             let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);
@@ -422,17 +530,16 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
     (marks, inks, coders)
 }
 
-fn coding_at(study: &Study, expected: Expected) -> Option<CodingId> {
-    study
-        .codings
-        .iter()
-        .find(|entry| {
-            entry.coding.code == expected.code
-                && study.segments.get(entry.segment as usize).is_some_and(|segment| {
-                    segment.segment.source == expected.source && segment.segment.range == expected.range
-                })
-        })
-        .map(|entry| entry.coding.id)
+/// The coder's own coding under a code that stands on these words, or that covers them because it was joined with one
+/// beside; else another coder's on exactly these words.
+fn coding_at(view: &View<'_>, expected: Expected) -> Option<CodingId> {
+    let here = view.study.codings.iter().filter(|entry| entry.coding.code == expected.code).filter_map(|entry| {
+        let segment = &view.study.segments.get(entry.segment as usize)?.segment;
+        let (is_own, is_exact) = (find::is_own(view.study, entry, view.coder), segment.range == expected.range);
+        let is_here = segment.source == expected.source && find::covers(segment.range, expected.range);
+        (is_here && (is_own || is_exact)).then_some((!is_own, !is_exact, entry.coding.id))
+    });
+    here.min().map(|(.., coding)| coding)
 }
 
 /// Whether the keyboard belongs to nobody: no field, no button, nothing lying over the window.

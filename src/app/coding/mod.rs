@@ -3,9 +3,13 @@
 
 mod act;
 mod bar;
+mod carry;
+mod cite;
 mod code_menu;
 mod codebook;
 mod counts;
+mod cycle;
+mod ends;
 mod filter;
 mod find;
 mod header;
@@ -21,7 +25,11 @@ mod vivo;
 #[cfg(test)]
 mod gestures;
 #[cfg(test)]
+mod hand_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walks;
 
 use super::command::Command;
 use super::commands::Commands;
@@ -30,7 +38,7 @@ use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, space, type_scale};
-use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
+use super::transcript::{Ink, Look, Mark, OtherCoder, Over, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::{CodingEntry, Study};
@@ -112,6 +120,14 @@ pub struct CodingPlace {
     chosen: Option<CodingId>,
     expected: Option<Expected>,
     expected_new: Option<ExpectedNew>,
+    /// Until when a moved coding is shown where it was put, in seconds of the window's time.
+    patience: Option<f64>,
+    /// A walk through codings that lie on each other.
+    round: Option<cycle::Round>,
+    /// What a carried code is over.
+    over: Option<Over>,
+    /// A closed family over which something is held.
+    held_over: Option<carry::HeldOver>,
     /// A code whose definition is on show.
     described: Option<CodeId>,
     open_families: BTreeSet<CodeId>,
@@ -246,6 +262,7 @@ impl CodingPlace {
             let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
+            self.patience = None;
         }
         self.choose_expected(view);
         if let Some(spot) = self.wish.take() {
@@ -350,6 +367,7 @@ impl CodingPlace {
             characters: view.settings.width,
             is_small: view.is_small,
             chosen: self.chosen,
+            is_offered: carry::is_code_carried(ui.ctx()) && !view.is_read_only,
             name: &name,
         };
         if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
@@ -359,9 +377,17 @@ impl CodingPlace {
         self.end_second(ui);
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
+        self.hear_drop(ui, view, &heard, commands);
         if let Some(words) = heard.copied {
             commands.send(super::commands::Request::Copy(words));
         }
+        if heard.is_cited {
+            self.copy_cited(view, commands);
+        }
+        if let Some(moved) = heard.moved {
+            self.land(ui, view, moved, commands);
+        }
+        self.lose_patience(ui);
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
         } else if heard.is_escaped && self.search.is_open {
@@ -450,6 +476,7 @@ impl Place for CodingPlace {
         }
         self.picker_ui(ui, view, commands);
         self.second_ui(ui, view, commands);
+        self.carried_ui(ui, view);
     }
 
     fn facts(&self, view: &View<'_>) -> String {
@@ -474,6 +501,10 @@ impl Place for CodingPlace {
 
     fn leave(&mut self, commands: &mut Commands) {
         self.draft.write(commands);
+        if let Some(moved) = self.transcript.keep_ends() {
+            commands
+                .send(super::commands::Request::change(move |project| project.move_coding(moved.coding, moved.range)));
+        }
     }
 }
 

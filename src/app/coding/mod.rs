@@ -28,6 +28,8 @@ mod gestures;
 mod hand_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walks;
 
 use super::command::Command;
 use super::commands::Commands;

@@ -3,7 +3,8 @@
 
 use super::count::Count;
 use super::label;
-use super::lines::{Line, Wrap, lines};
+use super::layout::Layout;
+use super::lines::{Line, Wrap};
 use super::people::{self, Role};
 
 /// What a header line tells.
@@ -237,9 +238,10 @@ const DEEPEST: usize = 80;
 /// Longest header line in bytes; what is longer is text.
 const LONGEST: usize = 2000;
 
-/// Reads the head of `text`; `counts` tells how often a label stands in it.
-pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
-    let top: Vec<Line<'_>> = lines(text).take(DEEPEST).collect();
+/// Reads the head of `text`; `counts` tells how often a label stands in it, `layout` how it is laid out.
+pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
+    let wrap = layout.wrap();
+    let top: Vec<Line<'_>> = layout.lines(text, 0).take(DEEPEST).collect();
     let mut header = Header::default();
     let mut is_fresh = true; // nothing blank since the last header line
     let mut waiting = 0; // lines without a label before the first header line
@@ -257,7 +259,7 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
         let before = index.checked_sub(1).map_or("", |before| top[before].text);
         // `… (dikirim lewat / WhatsApp: “Boleh”)`: a wrapped line may look labelled.
         let is_rest = is_fresh && !header.entries.is_empty() && wrap.joins(before, line.text);
-        let labelled = label::split(line.text).filter(|found| !is_rest || field_of(found.label).is_some());
+        let labelled = layout.labelled(line).filter(|found| !is_rest || field_of(found.label).is_some());
         let Some(labelled) = labelled else {
             if header.entries.is_empty() && waiting < 5 && line.text.chars().count() <= 160 {
                 waiting += 1;
@@ -276,7 +278,7 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
                 _ => break,
             }
         };
-        let value = line.text[labelled.words..].trim();
+        let value = layout.said(line, &labelled).trim();
         let is_start = header.entries.is_empty();
         let known = field_of(labelled.label);
         let repeated = counts.of_label(labelled.label) >= 2;
@@ -285,12 +287,15 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
             Some(field)
         } else if let Some(field) = either(labelled.label) {
             let before_header = next
-                .is_some_and(|next| label::split(next.text).is_some_and(|labelled| field_of(labelled.label).is_some()));
+                .is_some_and(|next| layout.labelled(next).is_some_and(|labelled| field_of(labelled.label).is_some()));
             let is_header = before_header
                 || ((is_fresh || is_start) && names_somebody(value))
                 || (is_fresh && !is_start && !repeated && !value.ends_with(['?', '!']));
             is_header.then_some(field)
-        } else if label::is_code(labelled.label) || people::role_of_label(labelled.label).is_some() {
+        } else if label::is_code(labelled.label)
+            || people::role_of_label(labelled.label).is_some()
+            || counts.comes_back(labelled.label)
+        {
             (names_role(value) && !is_start).then_some(Field::Legend)
         } else if is_first && !repeated {
             // `DOKUMEN 1: KUTIPAN NOTULEN RAPAT` is a title, not a header line.
@@ -350,8 +355,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, title: &str, expected: &[(&str, &str)], body: &str) {
-        let wrap = Wrap::of(text);
-        let header = read(text, &Count::of(text, wrap), wrap);
+        let layout = Layout::plain(text);
+        let header = read(text, &Count::of(text, 0, &layout), &layout);
         let entries: Vec<(&str, &str)> =
             header.entries.iter().map(|entry| (entry.label.as_str(), entry.value.as_str())).collect();
         assert_eq!(entries, expected, "{text}");

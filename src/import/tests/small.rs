@@ -1,22 +1,11 @@
 //! Small texts as people write them: who speaks, and who does not.
 
-use super::{holds, parse};
-use crate::domain::{SourceText, Standing, Technique, TurnKind};
+use super::{holds, parse, spoken};
+use crate::domain::{Standing, Technique};
 
 /// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
 fn turns(file_name: &str, text: &str) -> Vec<String> {
-    let source = parse(file_name, text);
-    holds(&source).expect("in order");
-    let whole = SourceText::new(source.text.as_str());
-    let show = |turn: &crate::import::ParsedTurn| {
-        let who = match (turn.kind, turn.speaker) {
-            (_, Some(place)) => source.speakers[place].code.clone(),
-            (TurnKind::Reflection, _) => "~".to_owned(),
-            _ => "?".to_owned(),
-        };
-        format!("{who}|{}", whole.slice(turn.words).expect("words").replace('\n', "/"))
-    };
-    source.turns.iter().map(show).collect()
+    spoken(&parse(file_name, text))
 }
 
 fn check(text: &str, expected: &[&str]) {

@@ -279,7 +279,7 @@ mod tests {
         refused(b"%PDF-1.7\n%\xE2\xE3", "import-error-pdf");
         refused(b"{\\rtf1\\ansi}", "import-error-binary");
         refused(b"PK\x03\x04......word/document.xml", "import-error-damaged");
-        refused(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "import-error-archive");
+        refused(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "import-error-damaged");
         refused(b"PK\x03\x04....project.qde", "import-error-archive");
         refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "import-error-doc");
         refused(b"\xD0\xCF\x11\xE0\xA1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "import-error-locked");

@@ -33,7 +33,7 @@ pub enum Format {
 }
 
 /// Endings of the names of files that are taken from a folder.
-pub const READ: &[&str] = &["txt", "text", "md", "markdown", "docx", "docm", "dotx"];
+pub const READ: &[&str] = &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott"];
 
 impl Format {
     /// Its name for scripts.
@@ -67,8 +67,7 @@ impl Format {
     /// Key of the sentence that refuses it; nothing where it is read.
     pub(super) const fn refusal(self) -> Option<&'static str> {
         match self {
-            Self::Text | Self::Markdown | Self::Html | Self::Docx => None,
-            Self::Odt => Some("import-error-archive"),
+            Self::Text | Self::Markdown | Self::Html | Self::Docx | Self::Odt => None,
             Self::Rtf => Some("import-error-binary"),
             Self::Doc => Some("import-error-doc"),
             Self::Locked => Some("import-error-locked"),

@@ -1,6 +1,6 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
-//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`
+//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`
 //! for what is written in them: bytes → text) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
@@ -20,6 +20,7 @@ mod label;
 mod labels;
 pub mod layout;
 mod lines;
+mod odt;
 mod package;
 pub mod parsed;
 mod people;
@@ -77,6 +78,7 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
         |written: Written| Ok(Opened { written, format, encoding: Encoding::UTF_8, is_encoding_certain: true });
     match format {
         Format::Docx => return document(docx::read(file_name, bytes)?),
+        Format::Odt => return document(odt::read(file_name, bytes)?),
         Format::Locked => return Err(ImportError::Locked { file: file() }),
         format if format.refusal().is_some() => return Err(ImportError::Other { file: file(), format }),
         _ => {}

@@ -1,7 +1,7 @@
 //! Documents that are made to harm: each is refused or read, soon and in little memory. Sizes are those that show
 //! growth; how fast it is, is for the benches.
 
-use super::packed::{packed, paragraphs, word, word_part};
+use super::packed::{open_document, packed, paragraphs, word, word_part};
 use crate::domain::Say;
 use crate::import::{Format, Reading, read};
 
@@ -17,6 +17,8 @@ fn a_part_that_unpacks_without_end() {
     let bytes = packed(&[("word/document.xml", &part)]);
     assert!(bytes.len() < 1_000_000);
     assert_eq!(refused("a.docx", bytes), "import-error-too-large");
+    let bytes = packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", &part)]);
+    assert_eq!(refused("a.odt", bytes), "import-error-too-large");
 }
 
 #[test]
@@ -66,6 +68,13 @@ fn depth_and_emptiness() {
     assert_eq!(refused("a.docx", word(&"<w:r/>".repeat(1_000_000))), "import-error-empty");
     let cells = format!("<w:tbl><w:tr>{}</w:tr></w:tbl><w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:tc/>".repeat(500_000));
     assert_eq!(refused("a.docx", word(&cells)).trim(), "a");
+    let spans = "<text:span>".repeat(100_000) + "dalam" + &"</text:span>".repeat(100_000);
+    assert_eq!(refused("a.odt", open_document(&format!("<text:p>{spans}</text:p>"))), "dalam");
+    assert_eq!(refused("a.odt", open_document(&"<text:p/>".repeat(500_000))), "import-error-empty");
+    let many = format!("{}<text:p>a</text:p>", "<text:p/>".repeat(2_100_000));
+    assert_eq!(refused("a.odt", open_document(&many)), "import-error-too-many-lines");
+    let spaces = "<text:s text:c=\"999999999\"/>".repeat(3000);
+    assert_eq!(refused("a.odt", open_document(&format!("<text:p>a{spaces}</text:p>"))), "a");
 }
 
 #[test]

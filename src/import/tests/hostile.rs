@@ -106,7 +106,7 @@ fn files_of_others() {
                     _ if is_empty => &["import-error-empty", "import-error-binary"],
                     "docx" => &["import-error-empty", "import-error-only-pictures"],
                     "rtf" => &["import-error-binary"],
-                    "odt" | "ott" => &["import-error-archive"],
+                    "odt" | "ott" => &[],
                     "pdf" => &["import-error-pdf"],
                     "qdpx" => &["import-error-archive"],
                     _ => &[

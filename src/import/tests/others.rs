@@ -41,7 +41,7 @@ fn refused(kind: &str, format: Format) -> (usize, usize) {
 #[test]
 fn documents_of_word_and_libreoffice_are_read() {
     // What is refused are empty documents and pictures.
-    for (kind, format, expected) in [("docx", Format::Docx, 9)] {
+    for (kind, format, expected) in [("docx", Format::Docx, 9), ("odt", Format::Odt, 0)] {
         let (all, refused) = refused(kind, format);
         assert!(all == 0 || (all > 20 && refused == expected), "{kind}: {refused} of {all} refused");
     }

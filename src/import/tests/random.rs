@@ -1,7 +1,7 @@
 //! Bounded random input for every parser of the room: damaged study files, random structure in every encoding,
 //! dates and labels. A watchdog ends what would go on for ever; how fast it is, is for the benches.
 
-use super::packed::{packed, paragraphs, word, word_part, word_table};
+use super::packed::{open_document, packed, paragraphs, word, word_part, word_table};
 use super::{folder, holds};
 use crate::import::{Encoding, ParsedSource, Reading, dates, label, preview, read};
 use proptest::prelude::*;
@@ -89,7 +89,8 @@ fn encoding() -> impl Strategy<Value = Encoding> {
 fn documents() -> Vec<(&'static str, Vec<u8>)> {
     let text = include_str!("../../../assets/study/txt/W.KS.12-02-2025.txt");
     let table = word_table(&[&["S", "ISI WAWANCARA", "KODE"], &["P", "Apa?/Ya.", "W1"], &["KS", "Ini.", ""]]);
-    vec![("W.KS.docx", word(&(paragraphs(text) + &table)))]
+    let elements: String = text.lines().map(|line| format!("<text:p>{line}<text:s/></text:p>")).collect();
+    vec![("W.KS.docx", word(&(paragraphs(text) + &table))), ("W.KS.odt", open_document(&elements))]
 }
 
 /// Every document is read or refused where it is cut off.

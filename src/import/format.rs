@@ -33,7 +33,8 @@ pub enum Format {
 }
 
 /// Endings of the names of files that are taken from a folder.
-pub const READ: &[&str] = &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott"];
+pub const READ: &[&str] =
+    &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "html", "htm", "xhtml"];
 
 impl Format {
     /// Its name for scripts.
@@ -82,7 +83,10 @@ impl Format {
     pub(super) fn of(file_name: &str, bytes: &[u8]) -> Self {
         let ending = ending(file_name);
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        Self::of_bytes(bytes, &ending).unwrap_or(Self::Text)
+        Self::of_bytes(bytes, &ending).unwrap_or(match ending.as_str() {
+            "html" | "htm" | "xhtml" => Self::Html,
+            _ => Self::Text,
+        })
     }
 
     /// What the bytes say; nothing where they may be text.

@@ -1,6 +1,6 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
-//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`
+//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`, `html`
 //! for what is written in them: bytes → text) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
@@ -16,6 +16,7 @@ mod encoding;
 mod error;
 mod format;
 mod header;
+mod html;
 mod label;
 mod labels;
 pub mod layout;
@@ -83,9 +84,16 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
         format if format.refusal().is_some() => return Err(ImportError::Other { file: file(), format }),
         _ => {}
     }
-    let decoded = decode::decode(file_name, bytes, reading.encoding)?;
-    let layout = Layout::plain(&decoded.text);
-    let written = Written { text: decoded.text, layout, warnings: decoded.warnings, ..Written::default() };
+    // A page of the web says its encoding itself, where the bytes do not prove another.
+    let said = || html::charset(bytes).filter(|_| format == Format::Html && std::str::from_utf8(bytes).is_err());
+    let asked = reading.encoding.or_else(said);
+    let decoded = decode::decode(file_name, bytes, asked)?;
+    let format = if html::is_html(&decoded.text) { Format::Html } else { format };
+    let mut written = match format {
+        Format::Html => html::read(file_name, &decoded.text)?,
+        _ => Written { layout: Layout::plain(&decoded.text), text: decoded.text, ..Written::default() },
+    };
+    written.warnings.splice(0..0, decoded.warnings);
     Ok(Opened { written, format, encoding: decoded.encoding, is_encoding_certain: decoded.is_certain })
 }
 

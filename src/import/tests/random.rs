@@ -90,7 +90,12 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
     let text = include_str!("../../../assets/study/txt/W.KS.12-02-2025.txt");
     let table = word_table(&[&["S", "ISI WAWANCARA", "KODE"], &["P", "Apa?/Ya.", "W1"], &["KS", "Ini.", ""]]);
     let elements: String = text.lines().map(|line| format!("<text:p>{line}<text:s/></text:p>")).collect();
-    vec![("W.KS.docx", word(&(paragraphs(text) + &table))), ("W.KS.odt", open_document(&elements))]
+    let page: String = text.lines().map(|line| format!("<p>{line}<br></p>\n")).collect();
+    vec![
+        ("W.KS.docx", word(&(paragraphs(text) + &table))),
+        ("W.KS.odt", open_document(&elements)),
+        ("W.KS.html", format!("<!DOCTYPE html><table><tr><td>P<td>Apa?</table>{page}").into_bytes()),
+    ]
 }
 
 /// Every document is read or refused where it is cut off.

@@ -84,6 +84,7 @@ impl Format {
         let ending = ending(file_name);
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         Self::of_bytes(bytes, &ending).unwrap_or(match ending.as_str() {
+            "md" | "markdown" => Self::Markdown,
             "html" | "htm" | "xhtml" => Self::Html,
             _ => Self::Text,
         })

@@ -1,6 +1,6 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
-//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`, `html`
+//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`, `html`, `markdown`
 //! for what is written in them: bytes → text) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
@@ -21,6 +21,7 @@ mod label;
 mod labels;
 pub mod layout;
 mod lines;
+mod markdown;
 mod odt;
 mod package;
 pub mod parsed;
@@ -91,6 +92,7 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
     let format = if html::is_html(&decoded.text) { Format::Html } else { format };
     let mut written = match format {
         Format::Html => html::read(file_name, &decoded.text)?,
+        Format::Markdown => markdown::read(file_name, &decoded.text)?,
         _ => Written { layout: Layout::plain(&decoded.text), text: decoded.text, ..Written::default() },
     };
     written.warnings.splice(0..0, decoded.warnings);

@@ -95,6 +95,7 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
         ("W.KS.docx", word(&(paragraphs(text) + &table))),
         ("W.KS.odt", open_document(&elements)),
         ("W.KS.html", format!("<!DOCTYPE html><table><tr><td>P<td>Apa?</table>{page}").into_bytes()),
+        ("W.KS.md", format!("# Judul\n\n| P | Apa? |\n|---|---|\n| KS | Ini. |\n\n{text}").into_bytes()),
     ]
 }
 

@@ -277,7 +277,7 @@ mod tests {
         refused(b"\xFF\xFE\0\0h\0\0\0", "import-error-utf32");
         refused(b"\0\0\xFE\xFF\0\0\0h", "import-error-utf32");
         refused(b"%PDF-1.7\n%\xE2\xE3", "import-error-pdf");
-        refused(b"{\\rtf1\\ansi}", "import-error-binary");
+        refused(b"{\\rtf1\\ansi}", "import-error-empty");
         refused(b"PK\x03\x04......word/document.xml", "import-error-damaged");
         refused(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "import-error-damaged");
         refused(b"PK\x03\x04....project.qde", "import-error-archive");

@@ -34,7 +34,7 @@ pub enum Format {
 
 /// Endings of the names of files that are taken from a folder.
 pub const READ: &[&str] =
-    &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "html", "htm", "xhtml"];
+    &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "rtf", "html", "htm", "xhtml"];
 
 impl Format {
     /// Its name for scripts.
@@ -68,8 +68,7 @@ impl Format {
     /// Key of the sentence that refuses it; nothing where it is read.
     pub(super) const fn refusal(self) -> Option<&'static str> {
         match self {
-            Self::Text | Self::Markdown | Self::Html | Self::Docx | Self::Odt => None,
-            Self::Rtf => Some("import-error-binary"),
+            Self::Text | Self::Markdown | Self::Html | Self::Docx | Self::Odt | Self::Rtf => None,
             Self::Doc => Some("import-error-doc"),
             Self::Locked => Some("import-error-locked"),
             Self::Pdf => Some("import-error-pdf"),

@@ -1,7 +1,7 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
-//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`, `html`, `markdown`
-//! for what is written in them: bytes → text) → `header` (title and header lines) →
+//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`,
+//! `rtf`, `html`, `markdown` for what is written in them: bytes → text) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
 
@@ -29,6 +29,7 @@ mod people;
 mod propose;
 mod reading;
 mod roster;
+mod rtf;
 #[cfg(test)]
 mod tests;
 mod turns;
@@ -81,6 +82,7 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
     match format {
         Format::Docx => return document(docx::read(file_name, bytes)?),
         Format::Odt => return document(odt::read(file_name, bytes)?),
+        Format::Rtf => return document(rtf::read(file_name, bytes)?),
         Format::Locked => return Err(ImportError::Locked { file: file() }),
         format if format.refusal().is_some() => return Err(ImportError::Other { file: file(), format }),
         _ => {}

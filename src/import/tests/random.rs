@@ -91,11 +91,13 @@ fn documents() -> Vec<(&'static str, Vec<u8>)> {
     let table = word_table(&[&["S", "ISI WAWANCARA", "KODE"], &["P", "Apa?/Ya.", "W1"], &["KS", "Ini.", ""]]);
     let elements: String = text.lines().map(|line| format!("<text:p>{line}<text:s/></text:p>")).collect();
     let page: String = text.lines().map(|line| format!("<p>{line}<br></p>\n")).collect();
+    let rich: String = text.lines().map(|line| format!("{{\\b {line}}}\\par\\u233?\\'e9\n")).collect();
     vec![
         ("W.KS.docx", word(&(paragraphs(text) + &table))),
         ("W.KS.odt", open_document(&elements)),
         ("W.KS.html", format!("<!DOCTYPE html><table><tr><td>P<td>Apa?</table>{page}").into_bytes()),
         ("W.KS.md", format!("# Judul\n\n| P | Apa? |\n|---|---|\n| KS | Ini. |\n\n{text}").into_bytes()),
+        ("W.KS.rtf", format!("{{\\rtf1\\ansi\\trowd\\intbl P\\cell Apa?\\cell\\row\\pard {rich}}}").into_bytes()),
     ]
 }
 
@@ -141,6 +143,28 @@ proptest! {
             packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", &part)])
         };
         let found = read_in_time("x", bytes, None);
+        prop_assert!(found.is_ok(), "{:?}", found);
+    }
+
+    /// Anything between signs of HTML, Markdown and RTF is read in order or refused.
+    #[test]
+    fn random_signs(
+        signs in proptest::collection::vec(
+            prop_oneof![
+                Just("<p>"), Just("</p>"), Just("<table>"), Just("<tr>"), Just("<td>"), Just("</td>"), Just("</table>"),
+                Just("<br>"), Just("<nav>"), Just("</nav>"), Just("<script>"), Just("<pre>"), Just("&amp;"), Just("&#0;"),
+                Just("# "), Just("- "), Just("1. "), Just("> "), Just("\n"), Just("\n\n"), Just("|"), Just("|---|\n"),
+                Just("[^1]"), Just("[^1]: "), Just("`"), Just("**"), Just("    "), Just("{"), Just("}"), Just("\\par "),
+                Just("\\trowd "), Just("\\intbl "), Just("\\cell "), Just("\\row "), Just("\\pard "), Just("\\u-10179?"),
+                Just("\\'e9"), Just("{\\footnote "), Just("{\\*\\annotation "), Just("{\\*\\shpinst{\\shptxt "), Just("\\bin9 "),
+                Just("P: apa"), Just("KS: é👩‍🏫"), Just(" "), Just("\t"),
+            ],
+            0..60,
+        ),
+        name in prop_oneof![Just("a.html"), Just("a.md"), Just("a.rtf")],
+    ) {
+        let start = if name == "a.rtf" { "{\\rtf1 " } else { "" };
+        let found = read_in_time(name, format!("{start}{}", signs.concat()).into_bytes(), None);
         prop_assert!(found.is_ok(), "{:?}", found);
     }
 }

@@ -72,6 +72,14 @@ impl Header {
         self.values(field).next()
     }
 
+    /// Whether the last line told whom labels stand for, or announced it.
+    fn is_in_legend(&self) -> bool {
+        self.entries.last().is_some_and(|entry| {
+            let key = label::key(&entry.label);
+            entry.field == Field::Legend || ["keterangan", "ket", "legenda", "legend"].contains(&key.as_str())
+        })
+    }
+
     /// All values of a field that are not empty.
     pub fn values(&self, field: Field) -> impl Iterator<Item = &str> {
         self.entries
@@ -279,6 +287,14 @@ pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
             }
         };
         let value = layout.said(line, &labelled).trim();
+        if is_fresh && header.is_in_legend() {
+            let told = legend(line.text);
+            if !told.is_empty() {
+                header.entries.extend(told);
+                header.body = end;
+                continue;
+            }
+        }
         let is_start = header.entries.is_empty();
         let known = field_of(labelled.label);
         let repeated = counts.of_label(labelled.label) >= 2;
@@ -309,8 +325,47 @@ pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
         header.entries.push(Entry { field, label: label::collapse(labelled.label), value: value.to_owned() });
         header.body = end;
         is_fresh = true;
+        if header.is_in_legend() {
+            // `Keterangan: P : Peneliti, N : Narasumber`
+            header.entries.extend(legend(value));
+        }
     }
     header
+}
+
+/// What a line says of whom labels stand for: `P : Peneliti`, `P: Pewawancara N: Narasumber`; nothing where it says
+/// something else.
+fn legend(line: &str) -> Vec<Entry> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    let mut rest = line.trim();
+    while let Some((label, behind)) = rest.split_once([':', '=']) {
+        let label = label.trim();
+        if !label::is_code(label) || found.len() >= 20 {
+            return Vec::new();
+        }
+        // The words go on to the next code that has a colon behind it.
+        let next = behind.match_indices([':', '=']).find_map(|(colon, _)| {
+            let before = behind[..colon].trim_end();
+            let start = before.rfind(|letter: char| letter.is_whitespace() || letter == ',' || letter == ';')?;
+            let letter = before[start..].chars().next().map_or(1, char::len_utf8);
+            label::is_code(&before[start + letter..]).then_some(start + letter)
+        });
+        let (words, others) = behind.split_at(next.unwrap_or(behind.len()));
+        found.push((label, words.trim().trim_end_matches([',', ';', '.']).trim_end()));
+        rest = others;
+    }
+    let is_short =
+        |words: &str| (1..=6).contains(&words.split_whitespace().count()) && !words.ends_with(['?', '!', '…']);
+    let names_people = found.iter().any(|(_, words)| people::role_in(words).is_some());
+    if !names_people || !found.iter().all(|(_, words)| is_short(words)) || !rest.is_empty() {
+        return Vec::new();
+    }
+    let entry = |(label, words): (&str, &str)| Entry {
+        field: Field::Legend,
+        label: label.to_owned(),
+        value: label::collapse(words),
+    };
+    found.into_iter().map(entry).collect()
 }
 
 fn plain(line: &str) -> String {

@@ -231,3 +231,19 @@ fn the_header_is_right_about_the_date() {
     check("W.KS.txt", &format!("Date: Feb 12, 2025{turns}"), Some("2025-02-12"), None);
     check("W.KS.txt", &format!("Izin: tanggal 14 Februari 2025{turns}"), None, None);
 }
+
+#[test]
+fn legends_stand_in_lines_or_in_one() {
+    for legend in [
+        "Keterangan:\nP : Peneliti\nN : Narasumber\nA : Anak narasumber",
+        "Keterangan: P : Peneliti, N : Narasumber, A : Anak narasumber",
+        "Keterangan:\nP: Pewawancara N: Narasumber A: Anak narasumber",
+    ] {
+        let text =
+            format!("Hari/tanggal : Rabu, 12-02-2025\n{legend}\n\nP : apa?\nN : ini.\nA : itu.\nP : oh.\nN : ya.\n");
+        let source = parse("wawancara.txt", &text);
+        assert_eq!(spoken(&source), ["?|apa?", "N|ini.", "A|itu.", "?|oh.", "N|ya."], "{legend}");
+        let found: Vec<_> = source.speakers.iter().map(|speaker| speaker.description.as_str()).collect();
+        assert_eq!(found, ["Narasumber", "Anak narasumber"], "{legend}");
+    }
+}

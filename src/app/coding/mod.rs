@@ -3,14 +3,21 @@
 
 mod act;
 mod bar;
+mod carry;
+mod cite;
 mod code_menu;
 mod codebook;
 mod counts;
+mod cycle;
+mod ends;
+mod filter;
 mod find;
 mod header;
 mod inspector;
+mod line;
 mod memo;
 mod picker;
+mod search;
 mod second;
 mod sources;
 mod vivo;
@@ -18,25 +25,33 @@ mod vivo;
 #[cfg(test)]
 mod gestures;
 #[cfg(test)]
+mod hand_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walks;
 
+use super::command::Command;
 use super::commands::Commands;
 use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
-use super::theme::{Theme, measure, type_scale};
-use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
+use super::theme::{Theme, measure, space, type_scale};
+use super::transcript::{Ink, Look, Mark, OtherCoder, Over, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
-use crate::analysis::Study;
+use crate::analysis::{CodingEntry, Study};
 use crate::domain::{
     CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
 };
 use counts::Counts;
 use eframe::egui::{Panel, Rect, Ui};
+use filter::Filtered;
+use line::{GoToLine, LineWish};
 use memo::Draft;
 use picker::Picker;
+use search::Search;
 use second::Second;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -105,6 +120,14 @@ pub struct CodingPlace {
     chosen: Option<CodingId>,
     expected: Option<Expected>,
     expected_new: Option<ExpectedNew>,
+    /// Until when a moved coding is shown where it was put, in seconds of the window's time.
+    patience: Option<f64>,
+    /// A walk through codings that lie on each other.
+    round: Option<cycle::Round>,
+    /// What a carried code is over.
+    over: Option<Over>,
+    /// A closed family over which something is held.
+    held_over: Option<carry::HeldOver>,
     /// A code whose definition is on show.
     described: Option<CodeId>,
     open_families: BTreeSet<CodeId>,
@@ -115,6 +138,12 @@ pub struct CodingPlace {
     vivo_family: Option<CodeId>,
     draft: Draft,
     wish: Option<Spot>,
+    /// Commands of this place that wait for the next frame.
+    asked: Vec<Command>,
+    search: Search,
+    filtered: Filtered,
+    line: Option<GoToLine>,
+    line_wish: Option<LineWish>,
     tab: Tab,
     is_inspector_hidden: bool,
     is_detail_open: bool,
@@ -222,16 +251,27 @@ impl CodingPlace {
             self.shown = Some(source.id);
             self.held = Some(source.revision);
             self.marked = None;
+            // What was found belongs to what was on show before.
+            self.search.forget();
+            self.search.from = self.transcript.caret();
         }
         let key = (view.study.project.id, view.study.project.revision, source.revision);
         if self.marked != Some(key) {
-            let (marks, inks, coders) = marks_of(view, source.id);
+            self.filtered.take_in(view.study, source.id, view.coder);
+            let filter = &self.filtered.filter;
+            let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
+            self.patience = None;
         }
         self.choose_expected(view);
         if let Some(spot) = self.wish.take() {
             self.arrive(view.study, &spot);
+        }
+        if self.line_wish.is_some()
+            && let Some(text) = view.texts.get(source)
+        {
+            self.arrive_at_line(&text);
         }
     }
 
@@ -302,7 +342,7 @@ impl CodingPlace {
                 let pressed =
                     empty_place_ui(ui, icons::FILES, &view.text("coding-empty"), &[(Some(icons::FILE_PLUS), &button)]);
                 if pressed.is_some() {
-                    commands.run(super::command::Command::Import);
+                    commands.run(Command::Import);
                 }
             } else {
                 empty_place_ui(ui, icons::BOOK_OPEN, &view.text("coding-no-source"), &[]);
@@ -311,6 +351,11 @@ impl CodingPlace {
         };
         self.header_ui(ui, view, source, commands);
         header::locked_ui(ui, view, source);
+        let under_header =
+            ui.cursor().min + eframe::egui::vec2(if view.is_small { space::M } else { header::INSET }, space::XS);
+        self.line_ui(ui, view, under_header);
+        self.follow_search(ui.ctx(), view);
+        self.search_ui(ui, view, commands);
         let step = if view.is_small { type_scale::READ_NARROW } else { type_scale::READ };
         let default = f32::from(super::settings::Settings::default().reading);
         let step = step.at(step.size + f32::from(view.settings.reading) - default);
@@ -322,26 +367,51 @@ impl CodingPlace {
             characters: view.settings.width,
             is_small: view.is_small,
             chosen: self.chosen,
+            is_offered: carry::is_code_carried(ui.ctx()) && !view.is_read_only,
             name: &name,
         };
-        if self.picker.is_none() && is_nothing_focused(ui) {
+        if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
             // After Esc in the memo or a click on a button, the keys of the place go on working.
             self.transcript.focus();
         }
         self.end_second(ui);
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
+        self.hear_drop(ui, view, &heard, commands);
         if let Some(words) = heard.copied {
             commands.send(super::commands::Request::Copy(words));
         }
+        if heard.is_cited {
+            self.copy_cited(view, commands);
+        }
+        if let Some(moved) = heard.moved {
+            self.land(ui, view, moved, commands);
+        }
+        self.lose_patience(ui);
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
+        } else if heard.is_escaped && self.search.is_open {
+            self.close_search();
         } else if heard.is_unpicked || heard.is_escaped {
             self.choose(None);
         }
         self.let_go(view.study);
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
+        }
+    }
+
+    /// Does what was asked for by name since the last frame.
+    fn run_asked(&mut self, view: &View<'_>, commands: &mut Commands) {
+        for command in std::mem::take(&mut self.asked) {
+            match command {
+                Command::Find => self.open_search(view),
+                Command::FindNext => self.next_hit(view, commands, false),
+                Command::FindPrevious => self.next_hit(view, commands, true),
+                Command::GoToLine => self.open_line(),
+                Command::FilterCodings => self.filtered.is_asked = true,
+                _ => {}
+            }
         }
     }
 
@@ -365,6 +435,8 @@ impl CodingPlace {
 impl Place for CodingPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.follow(view);
+        self.run_asked(view, commands);
+        self.say_unseen(commands);
         ui.spacing_mut().item_spacing.y = 0.0;
         // Each project has widths of its own.
         let project = view.study.project.id;
@@ -404,6 +476,7 @@ impl Place for CodingPlace {
         }
         self.picker_ui(ui, view, commands);
         self.second_ui(ui, view, commands);
+        self.carried_ui(ui, view);
     }
 
     fn facts(&self, view: &View<'_>) -> String {
@@ -412,6 +485,10 @@ impl Place for CodingPlace {
 
     fn show(&mut self, spot: &Spot) {
         self.wish = Some(spot.clone());
+    }
+
+    fn run(&mut self, command: Command) {
+        self.asked.push(command);
     }
 
     fn in_sight(&self) -> Option<InSight> {
@@ -424,12 +501,20 @@ impl Place for CodingPlace {
 
     fn leave(&mut self, commands: &mut Commands) {
         self.draft.write(commands);
+        if let Some(moved) = self.transcript.keep_ends() {
+            commands
+                .send(super::commands::Request::change(move |project| project.move_coding(moved.coding, moved.range)));
+        }
     }
 }
 
-/// The marks of a source, the look of every code in the order of the codebook, and the coders of the source
-/// apart from the one who acts.
-fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
+/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
+/// the source apart from the one who acts.
+fn marks_of(
+    view: &View<'_>,
+    source: SourceId,
+    is_shown: impl Fn(&CodingEntry) -> bool,
+) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
     let study = view.study;
     let inks = study
         .codes
@@ -448,7 +533,7 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
         .iter()
         .filter_map(|entry| {
             let segment = &study.segments.get(entry.segment as usize)?.segment;
-            if segment.source != source {
+            if segment.source != source || !is_shown(entry) {
                 return None;
             }
             let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);

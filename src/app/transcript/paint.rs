@@ -1,4 +1,4 @@
-//! Painting of the page, back to front: bands, rules, selection, words, caret, handles. Colours come
+//! Painting of the page, back to front: bands, rules, search hits, selection, words, caret, handles. Colours come
 //! in here and nowhere before, so that another theme or another colour of a code lays nothing out anew.
 
 use super::blocks::{Joint, Tone};
@@ -6,21 +6,26 @@ use super::columns::{Columns, SPEAKER_GAP};
 use super::layout::Bar;
 use super::margin::{COUNTED, More};
 use super::marks::{Mark, Run};
+use super::pointer::grip;
 use super::sheet::{Heard, Look, Shown, Transcript};
 use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
 use crate::app::widgets::Words;
 use crate::domain::{CharRange, CodingId, SourceText};
 use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::epaint::Mesh;
 use eframe::egui::{
     Color32, CornerRadius, CursorIcon, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
     pos2, vec2,
 };
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Rules at a row's foot, at most.
 const RULES: usize = 3;
 /// From one rule to the next.
 const RULE_STEP: f32 = 3.0;
+/// A dash and the gap behind it.
+const DASH: (f32, f32) = (5.0, 3.0);
 /// Dot at the end of a handle.
 const DOT: f32 = 4.0;
 /// Room of a count beside the words.
@@ -49,11 +54,17 @@ impl Transcript {
         let outlined = outlined.filter(|id| Some(*id) != look.chosen).and_then(find);
         let selection = self.selection();
         let mut more = Vec::new();
+        let mut bands = Bands { looks, fills: BTreeMap::new(), mesh: Mesh::default() };
         for block in shown {
             let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
             for run in self.marks.runs(range) {
-                self.paint_run(painter, theme, looks, columns, block, run, &mut more);
+                self.paint_run(painter, theme, &mut bands, columns, block, run, &mut more);
             }
+        }
+        painter.add(Shape::mesh(bands.mesh));
+        for block in shown {
+            let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
+            self.paint_hits(painter, theme, block, range);
             for mark in [outlined, chosen].into_iter().flatten().filter(|mark| mark.range.overlaps(range)) {
                 let around = self.outline(painter, theme, looks, block, mark);
                 if Some(mark.coding) == look.chosen {
@@ -78,12 +89,13 @@ impl Transcript {
     pub(super) fn under_pointer(
         &self,
         ui: &Ui,
+        look: &Look<'_>,
         columns: &Columns,
         shown: &[Shown],
         response: &Response,
     ) -> Option<CodingId> {
         let pointer = response.hover_pos().filter(|pos| columns.words.contains(pos.x))?;
-        if self.is_dragging {
+        if self.is_busy() || look.is_offered {
             return None;
         }
         ui.set_cursor_icon(CursorIcon::Text);
@@ -127,31 +139,40 @@ impl Transcript {
         &self,
         painter: &Painter,
         theme: &Theme,
-        looks: &[CodeLook],
+        bands: &mut Bands<'_>,
         columns: &Columns,
         block: &Shown,
         run: &Run,
         more: &mut Vec<More>,
     ) {
+        let looks = bands.looks;
         let look_of = |code: &u16| looks.get(usize::from(*code));
-        let tints: Vec<Color32> = run.fills.iter().filter_map(look_of).map(|look| look.tint).collect();
-        let fill = theme.overlap(&tints);
+        let fill = bands.fill(theme, &run.fills);
         let bars = self.bars(block, run.range);
         for bar in &bars {
             let rect = band(painter, bar.rect);
-            painter.rect_filled(rect, self.run_corners(bar, run), fill);
+            match self.run_corners(bar, run) {
+                CornerRadius::ZERO => bands.mesh.add_colored_rect(rect, fill),
+                round => {
+                    painter.rect_filled(rect, round, fill);
+                }
+            }
             let mut foot = rect.bottom() - stroke::FOCUS;
             if run.fills.len() > 1 {
                 for stripe in run.fills.iter().take(RULES).filter_map(look_of) {
                     let rule = Rect::from_min_size(pos2(rect.left(), foot), vec2(rect.width(), stroke::FOCUS));
-                    painter.rect_filled(rule, CornerRadius::ZERO, stripe.stripe);
+                    bands.mesh.add_colored_rect(rule, stripe.stripe);
                     foot -= RULE_STEP;
                 }
             }
             for dashed in run.dashes.iter().take(1).filter_map(look_of) {
-                let y = foot + stroke::FOCUS / 2.0;
-                let line = [pos2(rect.left(), y), pos2(rect.right(), y)];
-                painter.extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, dashed.stripe), 5.0, 3.0));
+                let mut left = rect.left();
+                while left < rect.right() {
+                    let right = (left + DASH.0).min(rect.right());
+                    let dash = Rect::from_min_max(pos2(left, foot), pos2(right, foot + stroke::FOCUS));
+                    bands.mesh.add_colored_rect(dash, dashed.stripe);
+                    left += DASH.0 + DASH.1;
+                }
             }
         }
         let count = usize::from(run.codes).saturating_sub(RULES);
@@ -210,17 +231,40 @@ impl Transcript {
         }
     }
 
-    /// Paints the caret and the handles of the selection.
-    pub(super) fn paint_front(&self, ui: &Ui, text: &SourceText, columns: &Columns, shown: &[Shown], has_focus: bool) {
+    /// Paints the caret and the handles of the selection and of the chosen coding.
+    pub(super) fn paint_front(
+        &self,
+        ui: &Ui,
+        text: &SourceText,
+        columns: &Columns,
+        shown: &[Shown],
+        chosen: Option<CodingId>,
+        has_focus: bool,
+    ) {
         let theme = Theme::of(ui);
         let painter = ui.painter();
+        let (moving, selection) = (self.ends(), self.selection());
+        let coding = moving.map(|(moved, _)| moved.coding).or(chosen).and_then(|coding| self.range_of(coding));
+        if let Some((start, end)) = coding.and_then(|range| self.end_rects(shown, range))
+            && (moving.is_some() || !self.is_busy())
+        {
+            paint_handles(painter, theme, start, end);
+            let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| columns.page.contains(*at));
+            if pointer.is_some_and(|at| grip(start, end, at).is_some()) && ui.rect_contains_pointer(columns.page) {
+                ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+            }
+            if let Some((_, is_end)) = moving {
+                // The end that moves is ringed: both have the same colour.
+                let at = if is_end { end.center_bottom() } else { start.center_top() };
+                painter.circle_stroke(at, DOT + stroke::FOCUS, Stroke::new(stroke::FIELD, theme.focus));
+            }
+        }
+        if moving.is_some() {
+            return;
+        }
         if let Some((start, end)) = self.handle_rects(text, shown) {
-            if !self.is_dragging {
-                for (bar, dot) in [(start, start.left_top()), (end, end.left_bottom())] {
-                    let bar = Rect::from_center_size(bar.center(), vec2(stroke::FOCUS, bar.height() - 2.0));
-                    painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
-                    painter.circle_filled(dot, DOT, theme.accent);
-                }
+            if !self.is_busy() && coding != selection {
+                paint_handles(painter, theme, start, end);
             }
             return;
         }
@@ -246,7 +290,11 @@ impl Transcript {
 
     /// Where the two handles of the selection stand.
     pub(super) fn handle_rects(&self, text: &SourceText, shown: &[Shown]) -> Option<(Rect, Rect)> {
-        let range = self.select.range(text, &self.blocks)?;
+        self.end_rects(shown, self.select.range(text, &self.blocks)?)
+    }
+
+    /// Where the two ends of a stretch stand, each as high as its row; far away where they are not in sight.
+    pub(super) fn end_rects(&self, shown: &[Shown], range: CharRange) -> Option<(Rect, Rect)> {
         let mut all = shown.iter().flat_map(|block| {
             let is_here = self.blocks.list().get(block.at).is_some_and(|here| here.words.overlaps(range));
             if is_here { self.bars(block, range) } else { Vec::new() }
@@ -276,6 +324,37 @@ impl Transcript {
     }
 }
 
+/// The bands and rules of a frame. They stand on whole pixels, so all that have no round corner are one mesh:
+/// thousands of them cost what a handful of rounded rectangles does.
+struct Bands<'a> {
+    looks: &'a [CodeLook],
+    /// The mix of tints of codes that lie on each other, mixed once a frame.
+    fills: BTreeMap<Vec<u16>, Color32>,
+    mesh: Mesh,
+}
+
+impl Bands<'_> {
+    fn fill(&mut self, theme: &Theme, codes: &[u16]) -> Color32 {
+        if let Some(fill) = self.fills.get(codes) {
+            return *fill;
+        }
+        let look_of = |code: &u16| self.looks.get(usize::from(*code));
+        let tints: Vec<Color32> = codes.iter().filter_map(look_of).map(|look| look.tint).collect();
+        let fill = theme.overlap(&tints);
+        self.fills.insert(codes.to_vec(), fill);
+        fill
+    }
+}
+
+/// A bar with a dot at either end of a stretch.
+fn paint_handles(painter: &Painter, theme: &Theme, start: Rect, end: Rect) {
+    for (bar, dot) in [(start, start.left_top()), (end, end.left_bottom())] {
+        let bar = Rect::from_center_size(bar.center(), vec2(stroke::FOCUS, bar.height() - 2.0));
+        painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
+        painter.circle_filled(dot, DOT, theme.accent);
+    }
+}
+
 /// The band of a row: two points lower than the row, so that rows read as bands, on whole pixels.
 pub(super) fn band(painter: &Painter, rect: Rect) -> Rect {
     let (left, right) = {
@@ -296,7 +375,7 @@ fn caption_drop(painter: &Painter, step: TypeStep) -> f32 {
     base(step).zip(base(type_scale::CAPTION)).map_or(0.0, |(words, caption)| (words - caption).round())
 }
 
-fn corners(bar: &Bar) -> CornerRadius {
+pub(super) fn corners(bar: &Bar) -> CornerRadius {
     let round = |is_end: bool| if is_end { radius::BAND } else { 0 };
     let (left, right) = (round(bar.is_first), round(bar.is_last));
     CornerRadius { nw: left, sw: left, ne: right, se: right }

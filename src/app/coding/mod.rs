@@ -193,6 +193,13 @@ impl CodingPlace {
         self.described = None;
         self.picker = None;
         self.second = None;
+        let range = coding.and_then(|coding| self.transcript.range_of(coding));
+        if let (Some(range), Some(selection)) = (range, self.transcript.selection())
+            && !find::covers(range, selection)
+        {
+            // Else what is selected elsewhere would let it go again at once.
+            self.transcript.deselect();
+        }
     }
 
     fn open<'a>(&self, study: &'a Study) -> Option<&'a Source> {

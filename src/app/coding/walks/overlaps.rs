@@ -47,6 +47,19 @@ fn what_overlaps_is_cycled_through_by_a_key() {
 }
 
 #[test]
+fn the_key_goes_round_at_once_after_coding() {
+    let mut walk = three();
+    let seen: Vec<Option<String>> = (0..3)
+        .map(|_| {
+            walk.press(Key::O);
+            walk.chosen_code()
+        })
+        .collect();
+    assert_eq!(seen, ["MAN.1", "ADM.2", "MAN.5"].map(|code| Some(code.to_owned())));
+    walk.finish();
+}
+
+#[test]
 fn an_end_is_moved_by_words_and_the_others_stay() {
     let mut walk = three();
     let steps = walk.told();

@@ -105,6 +105,8 @@ pub enum Request {
     EditCode(CodeId),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
+    /// Say something and offer what can be done about it: the key of its words, and the wish.
+    Offer(Message, &'static str, fn() -> Self),
     /// Say what went wrong.
     Fail(Fault),
     /// Make codings, all in one step.

@@ -54,6 +54,7 @@ locales!(
     "handin",
     "shell",
     "help",
+    "inspector",
 );
 
 /// The messages of one language.

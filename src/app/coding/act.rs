@@ -96,7 +96,7 @@ impl CodingPlace {
             if self.chosen.is_some() {
                 self.is_inspector_hidden = false;
                 self.is_detail_open = true;
-                self.draft.wants_focus = true;
+                self.memo.wants_focus = true;
             } else {
                 commands.send(Request::Tell(Message::new("coding-choose-first")));
             }

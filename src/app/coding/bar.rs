@@ -50,7 +50,7 @@ impl CodingPlace {
                 }
                 if Button::quiet(&memo).icon(icons::NOTE_PENCIL).small().ui(ui).clicked() {
                     self.is_detail_open = true;
-                    self.draft.wants_focus = true;
+                    self.memo.wants_focus = true;
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     chip.ui(ui);
@@ -68,7 +68,7 @@ impl CodingPlace {
     /// The whole inspector over the text at the right; Escape closes it.
     pub(super) fn detail_ui(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
         if ui.input_mut(|input| self.picker.is_none() && input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.draft.write(commands);
+            self.write_drafts(commands);
             self.is_detail_open = false;
             self.described = None;
             self.transcript.focus();

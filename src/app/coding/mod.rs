@@ -5,16 +5,21 @@ mod act;
 mod bar;
 mod codebook;
 mod counts;
+mod draft;
 mod find;
 mod header;
 mod inspector;
-mod memo;
+mod onward;
 mod picker;
+mod reading;
 mod second;
 mod sources;
+mod stage;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
 
 use super::commands::Commands;
 use super::icons;
@@ -27,8 +32,9 @@ use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_fram
 use crate::analysis::Study;
 use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
+use draft::Draft;
 use eframe::egui::{Panel, Rect, Ui};
-use memo::Draft;
+use inspector::Inspector;
 use picker::Picker;
 use second::Second;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +89,8 @@ pub struct CodingPlace {
     picker: Option<Picker>,
     second: Option<Second>,
     last_code: Option<CodeId>,
-    draft: Draft,
+    memo: Draft,
+    inspector: Inspector,
     wish: Option<Spot>,
     tab: Tab,
     is_inspector_hidden: bool,
@@ -134,6 +141,17 @@ impl CodingPlace {
         self.described = None;
         self.picker = None;
         self.second = None;
+    }
+
+    /// Where the chosen coding lies.
+    fn chosen_range(&self, view: &View<'_>) -> Option<CharRange> {
+        let entry = view.study.coding(self.chosen?)?;
+        view.study.segments.get(entry.segment as usize).map(|entry| entry.segment.range)
+    }
+
+    /// Sends off what is being typed in the inspector.
+    fn write_drafts(&mut self, commands: &mut Commands) {
+        self.memo.write(commands);
     }
 
     fn open<'a>(&self, study: &'a Study) -> Option<&'a Source> {
@@ -254,10 +272,17 @@ impl CodingPlace {
             // After Esc in the memo or a click on a button, the keys of the place go on working.
             self.transcript.focus();
         }
+        let before = self.transcript.selection();
+        let is_copying = ui.input(|input| input.events.contains(&eframe::egui::Event::Copy));
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
         if let Some(words) = heard.copied {
             commands.send(super::commands::Request::Copy(words));
+        }
+        let selected = self.transcript.selection().filter(|range| Some(*range) != before);
+        if selected.is_some_and(|range| self.chosen_range(view) != Some(range)) {
+            // What was done last is what the inspector tells of.
+            self.choose(None);
         }
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
@@ -266,6 +291,8 @@ impl CodingPlace {
         }
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
+            self.hear_onward(ui, view, commands);
+            self.hear_copying(ui, view, commands, is_copying);
         }
     }
 
@@ -347,7 +374,7 @@ impl Place for CodingPlace {
     }
 
     fn leave(&mut self, commands: &mut Commands) {
-        self.draft.write(commands);
+        self.write_drafts(commands);
     }
 }
 

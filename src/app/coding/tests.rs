@@ -11,11 +11,11 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 /// The answer to "what happens after supervision?", line 47 of W.KS.
-const AFTER: &str = "Setelah itu guru saya panggil satu per satu, saya sampaikan kelebihan dan kekurangannya, lalu kami buat rencana perbaikan.";
+pub(super) const AFTER: &str = "Setelah itu guru saya panggil satu per satu, saya sampaikan kelebihan dan kekurangannya, lalu kami buat rencana perbaikan.";
 /// A line of W.KS that nobody has coded.
-const UNCODED: &str = "Iya, lembar persetujuannya sudah saya baca dan saya tanda tangani. Silakan dilanjutkan.";
+pub(super) const UNCODED: &str = "Iya, lembar persetujuannya sudah saya baca dan saya tanda tangani. Silakan dilanjutkan.";
 
-fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
+pub(super) fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
     let mut harness = open_sample(theme);
     harness.get_by_role_and_label(Role::Tab, "Koding").click();
     harness.run_steps(3);
@@ -26,13 +26,13 @@ fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
     harness
 }
 
-fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
+pub(super) fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
     let session = harness.state().session.as_ref().expect("a project");
     std::sync::Arc::clone(&session.facts.snapshot.study)
 }
 
 /// The codings on exactly these words, as (short code, direction, id).
-fn codings_on(harness: &Harness<'_, App>, words: &str) -> Vec<(String, Option<Direction>, CodingId)> {
+pub(super) fn codings_on(harness: &Harness<'_, App>, words: &str) -> Vec<(String, Option<Direction>, CodingId)> {
     let study = study(harness);
     let mut found: Vec<_> = study
         .codings
@@ -67,12 +67,12 @@ fn drag(harness: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
 }
 
 /// Drags over the whole of a block.
-fn select(harness: &mut Harness<'_, App>, words: &str) {
+pub(super) fn select(harness: &mut Harness<'_, App>, words: &str) {
     let rect = harness.get_by_label(words).rect();
     drag(harness, rect.left_top() + vec2(1.0, 8.0), rect.right_bottom() + vec2(-1.0, -8.0));
 }
 
-fn press(harness: &mut Harness<'_, App>, key: Key) {
+pub(super) fn press(harness: &mut Harness<'_, App>, key: Key) {
     harness.key_press(key);
     harness.run_steps(2);
     settle(harness);
@@ -329,7 +329,7 @@ fn a_label_in_the_margin_chooses_its_coding() {
     harness.get_by_label("Kode tanpa arah bukti");
 }
 
-fn show_line_47(harness: &mut Harness<'_, App>) {
+pub(super) fn show_line_47(harness: &mut Harness<'_, App>) {
     let spot = {
         let study = study(harness);
         let entry = study

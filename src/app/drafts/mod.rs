@@ -10,6 +10,7 @@ mod tests;
 
 pub(super) use pane::DraftsPane;
 
+use super::commands::Request;
 use crate::analysis::Study;
 use crate::domain::{MemoHost, ProjectId, Timestamp};
 use eframe::egui::Context;
@@ -38,6 +39,14 @@ impl Field {
         match self {
             Self::Memo(host) => study.memo_of(host).map_or("", |memo| memo.text.as_str()),
             Self::NewSource => "",
+        }
+    }
+
+    /// The wish that writes words there; nothing where more than words is needed.
+    pub(super) fn write(self, words: &str) -> Option<Request> {
+        match self {
+            Self::Memo(host) => Some(Request::WriteMemo(host, words.to_owned())),
+            Self::NewSource => None,
         }
     }
 }

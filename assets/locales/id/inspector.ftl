@@ -1,0 +1,50 @@
+# The inspector of Koding, how far a source is, how a transcript is read, and the history.
+coding-field-unwritten = Ditulis saat kolom ini ditinggalkan, atau dengan Ctrl+Enter.
+coding-quote-unfold = Tampilkan semua
+coding-quote-fold = Lipat
+coding-copy-tip = Salin kutipan dengan rujukannya (Ctrl+Shift+C)
+coding-copy-cited = Salin dengan rujukan
+coding-copy-words = Salin kata-katanya saja
+coding-copy-citation = Salin rujukannya saja
+coding-open-code = Buka kodenya di Buku kode
+coding-more-menu = Tindakan lain untuk kutipan ini
+coding-explain = Definisi { $code }
+coding-explain-close = Tutup definisi { $code }
+coding-undefined = Kode ini belum berdefinisi. Tulis di Buku kode.
+coding-selected = Kata-kata terpilih
+coding-overlapping = Koding yang tumpang tindih
+coding-narrow-line = b.{ $lines }
+coding-more = { $n } lagi
+coding-selected-next = Tekan 1–7 untuk memasang kode, atau Enter untuk mencari kode.
+coding-selected-read = Proyek ini hanya dapat dibaca; kode tidak dapat dipasang.
+
+coding-done = Tandai selesai
+coding-done-where = Buka satu sumber di Koding lebih dahulu, lalu tandai selesai.
+command-mark-done = Tandai sumber selesai dikode, atau belum
+coding-share-turns = { $percent } % giliran berkode
+coding-share-text = { $percent } % teks berkode
+coding-uncoded-turns = Giliran tanpa kode: { $n } tersisa.
+coding-uncoded-lines = Baris tanpa kode: { $n } tersisa.
+coding-all-turns = Semua giliran informan di { $source } sudah berkode.
+coding-all-lines = Semua baris { $source } sudah berkode.
+
+coding-reading = Tampilan naskah
+coding-reading-reset = Kembali ke bawaan
+coding-size = Ukuran huruf
+coding-size-less = Perkecil huruf
+coding-size-more = Perbesar huruf
+coding-size-now = { $n } poin
+coding-width = Lebar kolom
+coding-width-less = Persempit kolom
+coding-width-more = Perlebar kolom
+coding-width-now = { $n } huruf
+coding-leading = Jarak baris
+coding-leading-less = Rapatkan baris
+coding-leading-more = Renggangkan baris
+coding-leading-now = { $n } %
+coding-source-note = Catatan tentang sumber ini
+
+key-uncoded = Giliran berikutnya tanpa kode, sebelumnya
+    .key = N, Shift N
+key-copy-cited = Salin dengan rujukan
+    .key = Ctrl Shift C

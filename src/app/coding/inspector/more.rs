@@ -1,0 +1,97 @@
+//! What else can be done with the words in the inspector, behind the three dots.
+
+use super::super::CodingPlace;
+use super::quotation::with_citation;
+use crate::analysis::{Naming, SegmentEntry};
+use crate::app::commands::{Commands, Request};
+use crate::app::icons;
+use crate::app::view::View;
+use crate::app::widgets::{MenuEntry, key_words, menu_ui};
+use crate::domain::{Message, lines_cited};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
+
+/// The keys that copy words with their citation.
+const WITH_CITATION: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+/// The keys that copy words alone.
+const ALONE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+
+impl CodingPlace {
+    /// The menu of the chosen coding.
+    pub(super) fn more_ui(&mut self, ui: &mut Ui, view: &View<'_>, segment: &SegmentEntry, commands: &mut Commands) {
+        let mut entries = copying(ui, view);
+        entries.push(MenuEntry::new(view.text("coding-open-code")).icon(icons::BOOK_OPEN));
+        let picked = menu_ui(ui, &view.text("coding-more-menu"), &entries);
+        match picked {
+            Some(3) => {
+                let code = self.chosen.and_then(|id| view.study.coding(id)).map(|entry| entry.coding.code);
+                if let Some(code) = code {
+                    commands.send(Request::EditCode(code));
+                }
+            }
+            Some(entry) => copy(commands, entry, &segment.segment.quote, &view.study.citation(segment)),
+            None => {}
+        }
+    }
+
+    /// Copies the selected words, else those of the chosen coding, as they stand or with their citation; says what to
+    /// do where there are none.
+    pub(in super::super) fn copy(&self, view: &View<'_>, commands: &mut Commands, is_cited: bool) {
+        let found = || {
+            let (source, range) = self.target(view)?;
+            let at = view.study.source_at(source)?;
+            let text = view.texts.get(view.study.source(source)?)?;
+            let words = text.slice(range)?;
+            let (line, line_end) = text.lines_of(range);
+            let cited = view.study.source_citations(Naming::Codes).get(at as usize)?;
+            Some(match is_cited {
+                true => with_citation(words, &cited.with_lines(&lines_cited(line, line_end))),
+                false => words.to_owned(),
+            })
+        };
+        commands.send(match found() {
+            Some(words) => Request::Copy(words),
+            None => Request::Tell(Message::new("coding-select-first")),
+        });
+    }
+
+    /// The keys that copy: the words of the chosen coding where none are selected, and any with their citation.
+    pub(in super::super) fn hear_copying(&self, ui: &Ui, view: &View<'_>, commands: &mut Commands, is_copying: bool) {
+        if ui.input_mut(|input| input.consume_shortcut(&WITH_CITATION)) {
+            self.copy(view, commands, true);
+        } else if is_copying && self.transcript.selection().is_none() && self.chosen.is_some() {
+            self.copy(view, commands, false);
+        }
+    }
+
+    /// The menu of selected words.
+    pub(super) fn more_words_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        words: &str,
+        citation: &str,
+        commands: &mut Commands,
+    ) {
+        if let Some(entry) = menu_ui(ui, &view.text("coding-more-menu"), &copying(ui, view)) {
+            copy(commands, entry, words, citation);
+        }
+    }
+}
+
+/// The ways to copy words.
+fn copying(ui: &Ui, view: &View<'_>) -> Vec<MenuEntry> {
+    vec![
+        MenuEntry::new(view.text("coding-copy-cited")).icon(icons::COPY).key(key_words(ui.ctx(), &WITH_CITATION)),
+        MenuEntry::new(view.text("coding-copy-words")).icon(icons::QUOTES).key(key_words(ui.ctx(), &ALONE)),
+        MenuEntry::new(view.text("coding-copy-citation")).icon(icons::LINK),
+    ]
+}
+
+fn copy(commands: &mut Commands, entry: usize, words: &str, citation: &str) {
+    commands.send(Request::Copy(match entry {
+        0 => with_citation(words, citation),
+        1 => words.to_owned(),
+        _ => citation.to_owned(),
+    }));
+}

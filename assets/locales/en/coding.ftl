@@ -2,6 +2,7 @@
 coding-label = { $code }, line { $line }
 coding-label-directed = { $code }, { $direction }, line { $line }
 coding-overview = Coding overview
+coding-overview-value = line { $line } of { $lines }
 coding-transcript = Transcript { $source }
 coding-sources = Sources
 coding-codebook = Codebook

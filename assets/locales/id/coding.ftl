@@ -2,6 +2,7 @@
 coding-label = { $code }, baris { $line }
 coding-label-directed = { $code }, { $direction }, baris { $line }
 coding-overview = Peta koding
+coding-overview-value = baris { $line } dari { $lines }
 coding-transcript = Naskah { $source }
 coding-sources = Sumber data
 coding-codebook = Buku kode

@@ -26,7 +26,7 @@ use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, type_scale};
-use super::transcript::{Ink, Look, Mark, Transcript};
+use super::transcript::{Ink, Look, Mark, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::Study;
@@ -76,6 +76,10 @@ pub struct CodingPlace {
     source: Option<SourceId>,
     /// What the transcript holds.
     held: Option<RevisionId>,
+    /// The source whose words were last on show.
+    shown: Option<SourceId>,
+    /// Where one stood in the sources read since the project was opened.
+    standings: BTreeMap<SourceId, Standing>,
     /// Who speaks in it and what of it is locked; where that changes it is laid out anew.
     voices: Voices,
     /// What the transcript's marks were made from.
@@ -158,6 +162,13 @@ impl CodingPlace {
         self.source.and_then(|id| study.source(id))
     }
 
+    /// Keeps where one stands, before another text comes on show.
+    fn keep_standing(&mut self) {
+        if let Some((source, standing)) = self.shown.zip(self.transcript.standing()) {
+            self.standings.insert(source, standing);
+        }
+    }
+
     /// Follows the project: the text that has arrived, codings that have come and gone, wishes.
     fn follow(&mut self, view: &View<'_>) {
         self.counts.refresh(view.study);
@@ -172,6 +183,7 @@ impl CodingPlace {
             self.open_source(source);
         }
         let Some(source) = self.open(view.study) else {
+            self.keep_standing();
             self.transcript.close();
             self.held = None;
             return;
@@ -184,13 +196,22 @@ impl CodingPlace {
         if self.held != Some(source.revision) {
             let Some(text) = view.texts.get(source) else {
                 // Never one source's words under another's name, where a selection would code the wrong text.
+                self.keep_standing();
                 self.transcript.close();
                 self.held = None;
                 return;
             };
             let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
-            self.transcript.open(text, turns.cloned().unwrap_or_default());
-            self.transcript.focus();
+            let turns = turns.cloned().unwrap_or_default();
+            self.keep_standing();
+            match self.standings.get(&source.id) {
+                Some(standing) => self.transcript.open_again(text, turns, standing),
+                None => self.transcript.open(text, turns),
+            }
+            if self.shown != Some(source.id) {
+                self.transcript.focus();
+            }
+            self.shown = Some(source.id);
             self.held = Some(source.revision);
             self.marked = None;
         }

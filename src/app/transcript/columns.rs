@@ -9,7 +9,7 @@ const NUMBER: f32 = 44.0;
 /// Speakers.
 const SPEAKER: f32 = 46.0;
 /// From the line number to the speaker.
-pub(super) const SPEAKER_INSET: f32 = 14.0;
+const SPEAKER_INSET: f32 = 14.0;
 /// Words at the default reading size: about 68 characters.
 const WORDS: f32 = 600.0;
 /// Words in a small window: about 62 characters.
@@ -20,8 +20,18 @@ const SIZE: f32 = 17.0;
 const SIZE_SMALL: f32 = 16.0;
 /// The characters a row that the two widths above are meant for; in a small window it is six fewer.
 const CHARACTERS: u8 = 68;
-/// Least width of the words.
+/// Narrower than this the words get the room of the labels.
 const WORDS_LEAST: f32 = 280.0;
+/// Line numbers where there is little room.
+const NUMBER_TIGHT: f32 = 34.0;
+/// Speakers where there is little room.
+const SPEAKER_TIGHT: f32 = 34.0;
+/// From the line number to the speaker where there is little room.
+const SPEAKER_INSET_TIGHT: f32 = 8.0;
+/// From the words to the first lane, and from the last lane on, where there is little room.
+const LANE_GAP_TIGHT: f32 = 8.0;
+/// Least width of the words, whatever is lost beside them.
+const WORDS_AT_ALL: f32 = 120.0;
 /// From the words to the first lane.
 const LANE_GAP: f32 = 24.0;
 /// From one lane to the next.
@@ -36,12 +46,18 @@ const LANES: usize = 3;
 const LABEL_GAP: f32 = 10.0;
 /// Labels.
 const LABEL: f32 = 64.0;
+/// Labels that more lanes have pushed outwards.
+const LABEL_LEAST: f32 = 44.0;
+/// From a label to the overview.
+const LABEL_EDGE: f32 = 4.0;
 /// From one label to the next below.
 pub(super) const LABEL_STEP: f32 = 17.0;
 /// Overview strip.
 const OVERVIEW: f32 = 16.0;
 /// A tick of the overview strip.
 pub(super) const TICK: (f32, f32) = (9.0, 3.0);
+/// A tick of a search hit, over those of codings.
+pub(super) const TICK_HIT: (f32, f32) = (5.0, 3.0);
 /// Middle wider than this: everything stands in its centre.
 const CENTRED_FROM: f32 = 800.0;
 /// Air before the first block.
@@ -66,8 +82,8 @@ pub(super) struct Columns {
     pub(super) words: Rangef,
     /// Left side of the first lane.
     pub(super) lanes: f32,
-    /// Left side of the labels.
-    pub(super) label: f32,
+    /// The labels; without width where there is no room for them.
+    pub(super) label: Rangef,
     /// The overview strip.
     pub(super) overview: Rect,
     /// Everything left of the overview strip.
@@ -75,30 +91,60 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Divides `rect`. `lanes` are in use; more than three push the labels outwards.
+    /// Divides `rect`. `lanes` are in use; more than three push the labels outwards, but never the words: a
+    /// coding that comes or goes must not lay them out anew.
     pub(super) fn new(rect: Rect, step: TypeStep, characters: u8, is_small: bool, lanes: usize) -> Self {
         let page = Rect::from_min_max(rect.min, (rect.right() - OVERVIEW, rect.bottom()).into());
         let overview = Rect::from_min_max((page.right(), rect.top()).into(), rect.max);
         let (words, size) = if is_small { (WORDS_SMALL, SIZE_SMALL) } else { (WORDS, SIZE) };
-        let lanes = lanes.max(LANES) as f32 * LANE_STEP - (LANE_STEP - STRIPE);
-        let others = NUMBER + SPEAKER + LANE_GAP + lanes + LABEL_GAP + LABEL;
+        let across = |lanes: usize| lanes as f32 * LANE_STEP - (LANE_STEP - STRIPE);
+        let others = NUMBER + SPEAKER + LANE_GAP + across(LANES) + LABEL_GAP + LABEL;
         // Another reading size keeps the number of characters a row, as far as there is room.
-        let words = words * f32::from(characters) / f32::from(CHARACTERS);
-        let words = (words * step.size / size).min(page.width() - others).max(WORDS_LEAST).floor();
+        let wanted = (words * f32::from(characters) / f32::from(CHARACTERS)) * step.size / size;
+        if page.width() - others < wanted.min(WORDS_LEAST) {
+            return Self::tight(page, overview, wanted, across(LANES));
+        }
+        let words = wanted.min(page.width() - others).floor();
         let free = page.width() - others - words;
         let left = if page.width() > CENTRED_FROM { (free / 2.0).max(0.0) } else { 0.0 };
         let number = (page.left() + left + NUMBER).floor();
         let words_left = number + SPEAKER;
         let lanes_left = words_left + words + LANE_GAP;
+        let outwards = across(lanes.max(LANES)) + LABEL_GAP;
+        let label = (lanes_left + outwards).min(page.right() - LABEL_LEAST);
         Self {
             number,
             speaker: number + SPEAKER_INSET,
             words: Rangef::new(words_left, words_left + words),
             lanes: lanes_left,
-            label: lanes_left + lanes + LABEL_GAP,
+            label: Rangef::new(label, page.right() - LABEL_EDGE),
             overview,
             page,
         }
+    }
+
+    /// Where there is little room, as in a small window at 200 %: the words get it. Stripes still say by
+    /// their tooltip what the labels would.
+    fn tight(page: Rect, overview: Rect, wanted: f32, lanes: f32) -> Self {
+        let number = page.left() + NUMBER_TIGHT;
+        let words_left = number + SPEAKER_TIGHT;
+        let free = page.right() - words_left - LANE_GAP_TIGHT - lanes - LANE_GAP_TIGHT;
+        let words = wanted.min(free).max(WORDS_AT_ALL).floor();
+        let lanes_left = words_left + words + LANE_GAP_TIGHT;
+        Self {
+            number,
+            speaker: number + SPEAKER_INSET_TIGHT,
+            words: Rangef::new(words_left, words_left + words),
+            lanes: lanes_left,
+            label: Rangef::point(lanes_left + lanes + LANE_GAP_TIGHT),
+            overview,
+            page,
+        }
+    }
+
+    /// Whether there is room for labels.
+    pub(super) fn has_labels(&self) -> bool {
+        self.label.span() > 0.0
     }
 }
 
@@ -117,7 +163,9 @@ mod tests {
                 let rect = Rect::from_min_size(pos2(372.0, 104.0), vec2(width, 800.0));
                 let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes);
                 assert!(columns.words.span() >= 480.0, "{width}: {}", columns.words.span());
-                assert!(columns.label + LABEL <= columns.page.right() + 0.5, "{width} with {lanes} lanes");
+                let room = if lanes > LANES { LABEL_LEAST } else { LABEL } - LABEL_EDGE;
+                assert!(columns.label.span() >= room, "{width} with {lanes} lanes");
+                assert_eq!(columns.words, Columns::new(rect, step, CHARACTERS, is_small, 0).words);
                 assert!(columns.number - NUMBER >= rect.left() - 0.5);
             }
         }
@@ -125,5 +173,19 @@ mod tests {
         let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2).words.span();
         assert_eq!(words(CHARACTERS), 600.0);
         assert!(words(45) < 400.0 && words(90) > 790.0, "the width that is set is the width of the words");
+    }
+
+    #[test]
+    fn little_room_is_the_words() {
+        for width in [180.0, 240.0, 364.0, 480.0] {
+            let rect = Rect::from_min_size(pos2(260.0, 0.0), vec2(width, 300.0));
+            let columns = Columns::new(rect, type_scale::READ_NARROW, CHARACTERS, true, 6);
+            assert!(
+                columns.words.span() >= width * 0.5 || columns.words.span() == WORDS_AT_ALL,
+                "{width}: {columns:?}"
+            );
+            assert!(columns.words.max <= rect.right() || columns.words.span() == WORDS_AT_ALL);
+            assert!(!columns.has_labels() || columns.words.span() >= WORDS_LEAST);
+        }
     }
 }

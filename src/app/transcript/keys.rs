@@ -66,7 +66,7 @@ impl Transcript {
             }
             Key::PageUp | Key::PageDown => {
                 let page = view - f64::from(setting.step.line);
-                self.scroll_by(if key == Key::PageUp { -page } else { page }, view);
+                self.scroll_by(if key == Key::PageUp { -page } else { page });
                 return;
             }
             Key::ArrowLeft => step(text, &self.blocks, head, if is_far { Step::WordBack } else { Step::Back }),

@@ -170,6 +170,25 @@ impl Laid {
         (caret.top(), caret.bottom())
     }
 
+    /// The first place of the row at a height, and that row's top.
+    pub(crate) fn row_start(&self, y: f32) -> (u32, f32) {
+        match self {
+            Self::Plain(galley) => {
+                let mut start = 0;
+                let mut found = (0, 0.0);
+                for row in &galley.rows {
+                    found = (narrow(start), row.min_y());
+                    if y < row.max_y() {
+                        break;
+                    }
+                    start += row.char_count_excluding_newline().0;
+                }
+                found
+            }
+            Self::Words(words) => words.row_start(y),
+        }
+    }
+
     /// Paints the words with their corner at `origin`.
     pub(crate) fn paint(&self, painter: &Painter, origin: Pos2, colour: Color32) {
         match self {

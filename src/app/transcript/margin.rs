@@ -3,7 +3,7 @@
 use super::columns::{Columns, LABEL_STEP, LANE_STEP, STRIPE, STRIPE_WIDE};
 use super::marks::Mark;
 use super::sheet::{Heard, Look, Shown, Transcript};
-use crate::app::theme::{Theme, measure, radius, type_scale};
+use crate::app::theme::{CodeLook, Theme, measure, radius, type_scale};
 use crate::app::widgets::{direction_key, mark_at};
 use crate::domain::{CharOffset, CharRange, CodingId, Message};
 use eframe::egui::{Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -33,10 +33,12 @@ pub(super) fn stack(wanted: &[f32], free_from: f32, until: f32) -> (Vec<f32>, us
 
 impl Transcript {
     /// Draws stripes and labels of what is in sight.
+    #[expect(clippy::too_many_arguments, reason = "what is drawn, where, and what is heard")]
     pub(super) fn margin_ui(
         &self,
         ui: &mut Ui,
         look: &Look<'_>,
+        looks: &[CodeLook],
         columns: &Columns,
         shown: &[Shown],
         hovered: Option<CodingId>,
@@ -49,8 +51,10 @@ impl Transcript {
         let marks: Vec<(usize, &Mark)> =
             self.marks.touching(sight).filter_map(|at| self.marks.list().get(at).map(|mark| (at, mark))).collect();
         let hovered = hovered.or_else(|| self.stripe_under(ui, columns, shown, &marks));
-        self.stripes(ui, look, columns, shown, &marks, hovered, heard);
-        self.labels(ui, look, columns, shown, &marks, hovered, heard);
+        self.stripes(ui, look, looks, columns, shown, &marks, hovered, heard);
+        if columns.has_labels() {
+            self.labels(ui, look, columns, shown, &marks, hovered, heard);
+        }
     }
 
     fn stripe_rect(&self, columns: &Columns, shown: &[Shown], at: usize, mark: &Mark) -> Option<Rect> {
@@ -70,7 +74,7 @@ impl Transcript {
 
     fn stripe_under(&self, ui: &Ui, columns: &Columns, shown: &[Shown], marks: &[(usize, &Mark)]) -> Option<CodingId> {
         let pointer = ui.input(|input| input.pointer.hover_pos())?;
-        if pointer.x < columns.lanes - 2.0 || pointer.x > columns.label || !ui.clip_rect().contains(pointer) {
+        if pointer.x < columns.lanes - 2.0 || pointer.x > columns.label.min || !ui.clip_rect().contains(pointer) {
             return None;
         }
         let reach = vec2((LANE_STEP - STRIPE) / 2.0, 0.0);
@@ -87,6 +91,7 @@ impl Transcript {
         &self,
         ui: &Ui,
         look: &Look<'_>,
+        looks: &[CodeLook],
         columns: &Columns,
         shown: &[Shown],
         marks: &[(usize, &Mark)],
@@ -94,7 +99,6 @@ impl Transcript {
         heard: &mut Heard,
     ) {
         let theme = Theme::of(ui);
-        let looks = self.looks(theme);
         let pointer = ui.input(|input| input.pointer.interact_pos());
         let is_clicked = ui.input(|input| input.pointer.primary_clicked());
         for (at, mark) in marks {
@@ -164,7 +168,7 @@ impl Transcript {
                 let y =
                     places.last().map_or_else(|| wanted.first().copied().unwrap_or(free).max(free), |y| y + LABEL_STEP);
                 free = y + LABEL_STEP;
-                let at = pos2(columns.label, y);
+                let at = pos2(columns.label.min, y);
                 ui.painter().text(at, Align2::LEFT_CENTER, format!("+{more}"), type_scale::CAPTION.font(), theme.text3);
             }
         }
@@ -188,7 +192,7 @@ impl Transcript {
         }
         let theme = Theme::of(ui);
         let rect = Rect::from_min_max(
-            pos2(columns.label - 4.0, y - LABEL_STEP / 2.0),
+            pos2(columns.label.min - 4.0, y - LABEL_STEP / 2.0),
             pos2(page.right() - 2.0, y + LABEL_STEP / 2.0),
         );
         let response = ui.interact(rect, ui.scope_id().with(("label", mark.coding.uuid())), Sense::CLICK);
@@ -209,10 +213,10 @@ impl Transcript {
         let colour = if is_strong { theme.text } else { theme.text2 };
         let galley = ui.painter().layout_no_wrap(ink.label.clone(), step.font(), colour);
         let width = galley.size().x;
-        let corner = pos2(columns.label, (y - galley.size().y / 2.0).round());
+        let corner = pos2(columns.label.min, (y - galley.size().y / 2.0).round());
         ui.painter().galley(corner, galley, colour);
         if ink.takes_direction {
-            let centre = pos2(columns.label + width + MARK_GAP + measure::MARK / 2.0, y);
+            let centre = pos2(columns.label.min + width + MARK_GAP + measure::MARK / 2.0, y);
             mark_at(ui.painter(), centre, measure::MARK, mark.direction, colour);
         }
         response.on_hover_cursor(CursorIcon::PointingHand);

@@ -14,8 +14,13 @@ mod pointer;
 mod scroll;
 mod select;
 mod sheet;
+mod standing;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 pub(crate) use layout::{Laid, Setting, has_right_to_left};
 pub use marks::{Ink, Mark};
 pub use sheet::{Heard, Look, Transcript};
+pub use standing::Standing;

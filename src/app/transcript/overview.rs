@@ -1,21 +1,23 @@
-//! The strip at the right: where in the whole text codings lie, and which part of it is in sight. It is
-//! the scroll bar too.
+//! The strip at the right: where in the whole text codings and hits lie, and which part of it is in sight.
+//! It is the scroll bar too. Its scale comes from estimated heights, which depend on nothing that is
+//! learned later, so ticks and frame stand still while one reads, and text does while one holds the frame.
 
-use super::blocks::Blocks;
-use super::columns::{Columns, TICK};
-use super::marks::Marks;
-use super::scroll::Heights;
+use super::columns::{Columns, TICK, TICK_HIT};
+use super::layout::Setting;
+use super::scroll::Spot;
 use super::sheet::{Look, Transcript};
 use crate::app::theme::{CodeLook, Theme, radius, stroke};
 use crate::app::widgets::hairline_v;
+use crate::domain::{CharOffset, CharRange, Message, SourceText};
 use eframe::egui::epaint::{Mesh, Shape};
 use eframe::egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Least height of the frame that shows the part in sight.
-const FRAME_LEAST: f32 = 24.0;
+const FRAME_LEAST: f64 = 24.0;
 
-/// The ticks as one mesh, kept until codings, heights, size or theme change.
+/// The ticks as one mesh, kept until codings, hits, size or theme change.
 #[derive(Default)]
 pub(super) struct Ticks {
     key: Option<(Rect, u64, bool)>,
@@ -23,8 +25,7 @@ pub(super) struct Ticks {
 }
 
 impl Ticks {
-    fn refresh(&mut self, rect: Rect, total: f64, is_dark: bool, build: impl FnOnce() -> Mesh) -> Arc<Mesh> {
-        let key = (rect, total.to_bits(), is_dark);
+    fn refresh(&mut self, key: (Rect, u64, bool), build: impl FnOnce() -> Mesh) -> Arc<Mesh> {
         if self.key != Some(key) {
             self.mesh = Arc::new(build());
             self.key = Some(key);
@@ -33,38 +34,82 @@ impl Ticks {
     }
 }
 
+/// The part in sight, on the strip.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// Points of the strip for a point of text.
+    scale: f64,
+    /// Where the part in sight begins and how long it is, in points of text.
+    now: f64,
+    seen: f64,
+    /// The whole text.
+    total: f64,
+}
+
+impl Frame {
+    /// Height on the strip.
+    fn height(self) -> f64 {
+        (self.seen * self.scale).max(FRAME_LEAST)
+    }
+
+    /// Points of the strip for a point of text, as the frame goes: a frame larger than what it stands for
+    /// goes a little slower, so that both reach the end together.
+    fn pace(self) -> f64 {
+        let lack = (FRAME_LEAST - self.seen * self.scale).max(0.0);
+        (self.scale - lack / (self.total - self.seen).max(1.0)).max(f64::MIN_POSITIVE)
+    }
+}
+
 impl Transcript {
     /// Draws the strip and hears it.
-    pub(super) fn overview_ui(&mut self, ui: &Ui, look: &Look<'_>, columns: &Columns, view: f64) {
+    pub(super) fn overview_ui(
+        &mut self,
+        ui: &Ui,
+        look: &Look<'_>,
+        text: &SourceText,
+        setting: Setting,
+        columns: &Columns,
+        looks: &[CodeLook],
+    ) {
         let theme = Theme::of(ui);
         let rect = columns.overview;
+        let view = f64::from(rect.height());
         let response = ui.interact(rect, ui.scope_id().with("overview"), Sense::CLICK | Sense::DRAG);
-        let total = self.heights.total().max(1.0);
-        // A text shorter than the strip keeps its own scale, or its frame would fill the strip for nothing.
-        let scale = f64::from(rect.height()) / total.max(view);
-        let now = self.heights.top(self.spot.block) + self.spot.inside;
-        response.widget_info(|| {
-            let mut info = WidgetInfo::labeled(Role::ScrollBar, true, look.catalog.text("coding-overview"));
-            info.value = Some(now / total);
-            info
-        });
-        if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on()) {
-            let wanted = f64::from(pointer.y - rect.top()) / scale - view / 2.0;
-            self.scroll_by(wanted - now, view);
+        self.follow_pull(ui, text, setting, view);
+        let frame = self.frame(ui, text, setting, view);
+        let pointer = response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on());
+        match pointer.map(|pointer| pointer.y - rect.top()) {
+            Some(y) if self.held.is_none_or(|(_, before)| before != y) => {
+                let top = frame.now * frame.pace();
+                let grip = match self.held {
+                    Some((grip, _)) => grip,
+                    None if (top..top + frame.height()).contains(&f64::from(y)) => f64::from(y) - top,
+                    None => frame.height() / 2.0,
+                };
+                self.held = Some((grip, y));
+                let (block, share) = self.heights.at((f64::from(y) - grip) / frame.pace());
+                let inside = self.learn(ui, text, setting, block) * share;
+                let inside = if f64::from(y) <= grip { f64::NEG_INFINITY } else { inside };
+                self.go(ui, text, setting, Spot { block, inside: inside.max(-super::columns::ABOVE) }, view);
+            }
+            // A pointer that rests moves nothing.
+            Some(_) => {}
+            None => self.held = None,
         }
+        let frame = self.frame(ui, text, setting, view);
+        self.announce_overview(ui, look, text, &response, frame);
         let painter = ui.painter();
         hairline_v(painter, rect.left(), rect.y_range(), theme.line);
-        let looks = self.looks(theme);
-        let (marks, blocks, heights) = (&self.marks, &self.blocks, &mut self.heights);
-        let mesh = self.ticks.refresh(rect, total, theme.dark, || ticks(marks, blocks, heights, rect, scale, &looks));
-        painter.add(Shape::Mesh(mesh));
-        if total > view {
-            let now = self.heights.top(self.spot.block) + self.spot.inside;
+        let key = (rect, frame.total.to_bits(), theme.dark);
+        let mut kept = std::mem::take(&mut self.ticks);
+        painter.add(Shape::Mesh(kept.refresh(key, || self.tick_mesh(theme, rect, frame.scale, looks))));
+        self.ticks = kept;
+        if frame.seen + 1.0 < frame.total {
             #[expect(clippy::cast_possible_truncation, reason = "a share of the strip")]
-            let (top, height) = ((now.max(0.0) * scale) as f32, (view * scale) as f32);
-            let height = height.max(FRAME_LEAST);
-            let top = top.min(rect.height() - height);
-            let frame = Rect::from_min_size(rect.min + vec2(2.0, top), vec2(rect.width() - 3.0, height));
+            let (top, height) = ((frame.now * frame.pace()) as f32, frame.height() as f32);
+            let top = top.min(rect.height() - height).max(0.0);
+            let size = vec2(rect.width() - 3.0, height.round());
+            let frame = Rect::from_min_size(pos2(rect.left() + 2.0, (rect.top() + top).round()), size);
             let fill = if response.hovered() || response.dragged() {
                 theme.text.gamma_multiply(0.10)
             } else {
@@ -74,28 +119,83 @@ impl Transcript {
             painter.rect(frame, CornerRadius::same(radius::CHIP), fill, edge, StrokeKind::Inside);
         }
     }
-}
 
-/// One tick a coding; ticks that would lie on each other are drawn once.
-fn ticks(marks: &Marks, blocks: &Blocks, heights: &mut Heights, rect: Rect, scale: f64, looks: &[CodeLook]) -> Mesh {
-    let mut mesh = Mesh::default();
-    let left = rect.left() + ((rect.width() - TICK.0) / 2.0).round() + 0.5;
-    let mut before: Option<(f32, u16)> = None;
-    for mark in marks.list() {
-        let at = blocks.at(mark.range.start);
-        let letters = blocks.list().get(at).map_or(1, |block| block.words.len().max(1));
-        let share = f64::from(blocks.local(at, mark.range.start)) / f64::from(letters);
-        let distance = heights.top(at) + f64::from(heights.height(at)) * share;
-        #[expect(clippy::cast_possible_truncation, reason = "a place on the strip")]
-        let y = rect.top() + ((distance * scale) as f32).round().clamp(0.0, rect.height() - TICK.1);
-        if before.is_some_and(|(other, ink)| (other - y).abs() < 1.0 && ink == mark.ink) {
-            continue;
+    fn frame(&mut self, ui: &Ui, text: &SourceText, setting: Setting, view: f64) -> Frame {
+        let count = self.blocks.len();
+        let begin = self.spot;
+        let mut height = |at: usize| self.learn(ui, text, setting, at);
+        let share = |spot: Spot, height: f64| if height > 0.0 { spot.inside / height } else { 0.0 };
+        let end = begin.moved(view, count, &mut height);
+        let (top, bottom) = (share(begin, height(begin.block)), share(end, height(end.block)));
+        let total = self.heights.total().max(1.0);
+        let now = self.heights.mapped(begin.block, top);
+        let seen = self.heights.mapped(end.block, bottom) - now;
+        // A text shorter than the strip keeps its own scale, or its frame would fill the strip for nothing.
+        Frame { scale: view / total.max(view), now, seen, total }
+    }
+
+    fn announce_overview(
+        &self,
+        ui: &Ui,
+        look: &Look<'_>,
+        text: &SourceText,
+        response: &eframe::egui::Response,
+        frame: Frame,
+    ) {
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ScrollBar, true, look.catalog.text("coding-overview"));
+            info.value = Some(frame.now / frame.total);
+            info
+        });
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(1.0);
+            let message = Message::new("coding-overview-value")
+                .with("line", text.line_of(self.top()).get())
+                .with("lines", text.line_count());
+            node.set_value(look.catalog.say(&message));
+        });
+    }
+
+    /// One tick a coding, and a narrower one a hit on top. What lies at the same height is drawn once.
+    fn tick_mesh(&self, theme: &Theme, rect: Rect, scale: f64, looks: &[CodeLook]) -> Mesh {
+        let mut mesh = Mesh::default();
+        let inks = self.marks.list().iter().filter_map(|mark| {
+            let look = looks.get(usize::from(mark.ink))?;
+            Some((mark.range.start, look.stripe))
+        });
+        let hits = self.hit_ranges().iter().map(|hit| (hit.start, theme.search_current));
+        self.add_ticks(&mut mesh, inks, rect, scale, TICK);
+        self.add_ticks(&mut mesh, hits, rect, scale, TICK_HIT);
+        mesh
+    }
+
+    /// The hits of a search, in order; they are marked on the strip.
+    fn hit_ranges(&self) -> &[CharRange] {
+        &[]
+    }
+
+    fn add_ticks(
+        &self,
+        mesh: &mut Mesh,
+        places: impl Iterator<Item = (CharOffset, Color32)>,
+        rect: Rect,
+        scale: f64,
+        size: (f32, f32),
+    ) {
+        let left = (rect.left() + (rect.width() - size.0) / 2.0 + 0.5).floor();
+        let mut rows = BTreeMap::new();
+        for (position, colour) in places {
+            let at = self.blocks.at(position);
+            let letters = self.blocks.list().get(at).map_or(1, |block| block.words.len().max(1));
+            let share = f64::from(self.blocks.local(at, position)) / f64::from(letters);
+            #[expect(clippy::cast_possible_truncation, reason = "a row of the strip")]
+            let row = (self.heights.mapped(at, share) * scale).round() as i32;
+            rows.insert(row, colour);
         }
-        before = Some((y, mark.ink));
-        if let Some(look) = looks.get(usize::from(mark.ink)) {
-            let tick = Rect::from_min_size(pos2(left.floor(), y), vec2(TICK.0, TICK.1));
-            mesh.add_colored_rect(tick, look.stripe);
+        for (row, colour) in rows {
+            let y = rect.top() + (row as f32).clamp(0.0, (rect.height() - size.1).max(0.0));
+            mesh.add_colored_rect(Rect::from_min_size(pos2(left, y), vec2(size.0, size.1)), colour);
         }
     }
-    mesh
 }

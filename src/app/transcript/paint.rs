@@ -25,10 +25,12 @@ const BLINK: f64 = 0.53;
 
 impl Transcript {
     /// Paints bands, selection, words and numbers. Says which coding is under the pointer.
+    #[expect(clippy::too_many_arguments, reason = "what is drawn, where, and what is heard")]
     pub(super) fn paint_words(
         &self,
         ui: &Ui,
         look: &Look<'_>,
+        looks: &[CodeLook],
         columns: &Columns,
         shown: &[Shown],
         response: &Response,
@@ -36,13 +38,12 @@ impl Transcript {
     ) -> Option<CodingId> {
         let theme = Theme::of(ui);
         let painter = ui.painter();
-        let looks = self.looks(theme);
         let chosen = look.chosen.and_then(|id| self.marks.list().iter().find(|mark| mark.coding == id));
         let selection = self.selection();
         for block in shown {
             let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
             for run in self.marks.runs(range) {
-                self.paint_run(painter, theme, &looks, columns, block, run);
+                self.paint_run(painter, theme, looks, columns, block, run);
             }
             if let Some(mark) = chosen.filter(|mark| mark.range.overlaps(range)) {
                 let stripe = looks.get(usize::from(mark.ink)).map_or(theme.text2, |look| look.stripe);

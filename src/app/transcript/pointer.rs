@@ -86,7 +86,7 @@ impl Transcript {
         let page = columns.page;
         let beyond = (pointer.y - page.bottom()).max(0.0) + (pointer.y - page.top()).min(0.0);
         if beyond != 0.0 {
-            self.scroll_by(f64::from(beyond) * PULL, f64::from(page.height()));
+            self.scroll_by(f64::from(beyond) * PULL);
             ui.ctx().request_repaint();
         }
         let inside = pointer.clamp(page.min, page.max);

@@ -6,9 +6,10 @@ use super::columns::{ABOVE, BELOW, BLANK, Columns, GAP_LINE, GAP_SPEAKER};
 use super::layout::{Laid, Setting};
 use super::marks::{Ink, Mark, Marks};
 use super::overview::Ticks;
-use super::scroll::{Heights, Spot};
+use super::scroll::{Anchor, Heights, Pane, Spot};
 use super::select::Select;
-use crate::app::theme::{Theme, TypeStep};
+use super::standing::Standing;
+use crate::app::theme::{CodeLook, Theme, TypeStep};
 use crate::domain::{CharOffset, CharRange, CodingId, SourceText, Turn};
 use crate::i18n::Catalog;
 use eframe::egui::emath::GuiRounding as _;
@@ -20,8 +21,8 @@ use std::time::{Duration, Instant};
 const SLICE: Duration = Duration::from_millis(4);
 /// Blocks laid out above the first in sight, whose labels may reach into it.
 const LEAD: usize = 3;
-/// Blocks whose true heights are learned before going to a far place, so that it lands where it should.
-const APPROACH: usize = 24;
+/// Blocks on either side of the first in sight whose true heights are learned while there is time.
+const NEAR: usize = 96;
 
 /// How to show it.
 pub struct Look<'a> {
@@ -83,11 +84,21 @@ pub struct Transcript {
     pub(super) blocks: Blocks,
     pub(super) marks: Marks,
     pub(super) heights: Heights,
-    setting: Option<(Setting, f32)>,
+    /// What the heights were made for: face and width, pixels a point, height of the window.
+    setting: Option<(Setting, f32, f32)>,
     pub(super) spot: Spot,
+    /// How far the words are to be moved in the next frame.
+    pull: f64,
+    /// The row that stays at the top when everything is laid out anew.
+    anchor: Option<Anchor>,
+    /// Whether the place has changed since the anchor was taken.
+    is_moved: bool,
+    top: Option<CharOffset>,
     pub(super) select: Select,
     /// Where the caret wants to be across, while it goes up and down.
     pub(super) wanted_x: Option<f32>,
+    /// Where the frame of the overview is held, from its top, and where the pointer was last, both in points.
+    pub(super) held: Option<(f64, f32)>,
     /// Whether the mouse is selecting just now.
     pub(super) is_dragging: bool,
     wish: Option<(CharRange, bool)>,
@@ -99,17 +110,38 @@ impl Transcript {
     /// Shows a text from its top. `turns` are in order of position.
     pub fn open(&mut self, text: Arc<SourceText>, turns: Arc<[Turn]>) {
         self.blocks = Blocks::new(&text, &turns);
-        self.text = Some(text);
-        self.turns = turns;
-        self.marks = Marks::default();
-        self.setting = None;
-        self.heights = Heights::default();
-        self.spot = Spot { block: 0, inside: -ABOVE };
         let first = self.blocks.list().first().map_or(CharOffset::ZERO, |block| block.words.start);
-        self.select = Select::at(first);
-        self.wish = None;
-        self.is_dragging = false;
-        self.ticks = Ticks::default();
+        *self = Self {
+            text: Some(text),
+            turns,
+            blocks: std::mem::take(&mut self.blocks),
+            spot: Spot { block: 0, inside: -ABOVE },
+            is_moved: true,
+            select: Select::at(first),
+            wants_focus: self.wants_focus,
+            ..Self::default()
+        };
+    }
+
+    /// Shows a text as it stood when `standing` was taken, with the same words at the top.
+    pub fn open_again(&mut self, text: Arc<SourceText>, turns: Arc<[Turn]>, standing: &Standing) {
+        self.open(text, turns);
+        if let Some(text) = self.text.as_ref() {
+            let (anchor, select) = standing.found_in(text);
+            self.anchor = Some(anchor);
+            self.select = select;
+            self.is_moved = false;
+        }
+    }
+
+    /// Where one stands in the text, to come back to; nothing where no text is open.
+    pub fn standing(&self) -> Option<Standing> {
+        Some(Standing::new(self.text.as_ref()?, self.anchor?, self.select))
+    }
+
+    /// The first position of the row at the top of the window, as it was last drawn.
+    pub fn top(&self) -> CharOffset {
+        self.top.unwrap_or(CharOffset::ZERO)
     }
 
     /// Shows nothing.
@@ -171,16 +203,17 @@ impl Transcript {
         let Some(text) = self.text.clone() else { return heard };
         let columns = Columns::new(rect, look.step, look.characters, look.is_small, self.marks.lane_count());
         let setting = Setting { step: look.step, width: columns.words.span() };
-        self.prepare(ui, setting);
+        self.prepare(ui, &text, setting, rect.height());
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
         heard.has_focus = response.has_focus();
         let view = f64::from(rect.height());
+        let looks = self.looks(Theme::of(ui));
 
         self.fulfil_wish(ui, &text, setting, view);
-        self.scroll_by(wheel(ui, rect), view);
-        self.overview_ui(ui, look, &columns, view);
+        self.scroll_by(wheel(ui, rect));
+        self.overview_ui(ui, look, &text, setting, &columns, &looks);
         if heard.has_focus {
             ui.memory_mut(|memory| {
                 let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -198,31 +231,52 @@ impl Transcript {
             for block in &shown {
                 self.announce(ui, id, &text, block, &columns);
             }
-            let hovered = self.paint_words(ui, look, &columns, &shown, &response, &mut heard);
-            self.margin_ui(ui, look, &columns, &shown, hovered, &mut heard);
+            let hovered = self.paint_words(ui, look, &looks, &columns, &shown, &response, &mut heard);
+            self.margin_ui(ui, look, &looks, &columns, &shown, hovered, &mut heard);
             self.paint_front(ui, &text, &columns, &shown, heard.has_focus);
         });
         self.measure_slice(ui, &text, setting);
         heard
     }
 
-    /// Starts anew from estimates where width, face or pixels have changed.
-    fn prepare(&mut self, ui: &Ui, setting: Setting) {
-        let pixels = ui.pixels_per_point();
-        if self.setting == Some((setting, pixels)) && self.heights.len() == self.blocks.len() {
+    /// Starts anew from estimates where width, face or pixels have changed, with the same row at the top.
+    fn prepare(&mut self, ui: &Ui, text: &SourceText, setting: Setting, view: f32) {
+        let wanted = Some((setting, ui.pixels_per_point(), view));
+        if self.setting == wanted && self.heights.len() == self.blocks.len() {
             return;
         }
-        let a_row = (setting.width / (setting.step.size * 0.5)).max(1.0);
-        let estimates = (0..self.blocks.len())
-            .map(|at| {
-                let letters = self.blocks.list()[at].words.len();
-                let words = if letters == 0 { BLANK } else { (letters as f32 / a_row).ceil() * setting.step.line };
-                self.gap(at) + words
-            })
-            .collect();
-        self.heights = Heights::new(estimates);
-        self.setting = Some((setting, pixels));
-        self.spot.inside = self.spot.inside.min(f64::from(self.heights.height(self.spot.block)));
+        let is_same_but_view =
+            self.setting.zip(wanted).is_some_and(|(had, wants)| (had.0, had.1) == (wants.0, wants.1));
+        if !is_same_but_view || self.heights.len() != self.blocks.len() {
+            let a_row = (setting.width / (setting.step.size * 0.5)).max(1.0);
+            let estimates = (0..self.blocks.len())
+                .map(|at| {
+                    let letters = self.blocks.list()[at].words.len();
+                    let words = if letters == 0 { BLANK } else { (letters as f32 / a_row).ceil() * setting.step.line };
+                    self.gap(at) + words
+                })
+                .collect();
+            self.heights = Heights::new(estimates);
+        }
+        self.setting = wanted;
+        if let Some(anchor) = self.anchor.filter(|_| !self.is_moved) {
+            let block = self.blocks.at(anchor.position);
+            if let Some(laid) = self.lay(ui, text, setting, block) {
+                let (top, bottom) = laid.row_at(self.blocks.local(block, anchor.position));
+                let into = anchor.into.min(f64::from(bottom - top) - 1.0);
+                self.spot = Spot { block, inside: f64::from(self.gap(block) + top) + into };
+            }
+        }
+        self.spot.block = self.spot.block.min(self.blocks.len().saturating_sub(1));
+        self.stand(ui, text, setting, self.spot, f64::from(view));
+    }
+
+    /// Goes to a spot, or as near to it as the text goes.
+    fn stand(&mut self, ui: &Ui, text: &SourceText, setting: Setting, spot: Spot, view: f64) {
+        let pane = Pane { count: self.blocks.len(), view, above: ABOVE, below: BELOW };
+        let mut height = |at: usize| self.learn(ui, text, setting, at);
+        let spot = spot.moved(0.0, pane.count, &mut height);
+        self.spot = spot.kept(pane, &mut height);
     }
 
     /// What stands free above a block.
@@ -246,60 +300,78 @@ impl Transcript {
         Some(laid)
     }
 
-    fn learn(&mut self, ui: &Ui, text: &SourceText, setting: Setting, at: usize) {
-        if !self.heights.is_measured(at) {
-            let _ = self.lay(ui, text, setting, at);
+    /// The true height of a block with the gap above it.
+    pub(super) fn learn(&mut self, ui: &Ui, text: &SourceText, setting: Setting, at: usize) -> f64 {
+        if !self.heights.is_measured(at) && self.lay(ui, text, setting, at).is_none() {
+            self.heights.measure(at, self.gap(at));
+        }
+        f64::from(self.heights.height(at))
+    }
+
+    /// Moves the words by a distance before they are next laid out; positive goes on in the text.
+    pub(super) fn scroll_by(&mut self, by: f64) {
+        self.pull += by;
+    }
+
+    /// Goes where [`Self::scroll_by`] asked.
+    pub(super) fn follow_pull(&mut self, ui: &Ui, text: &SourceText, setting: Setting, view: f64) {
+        let pull = std::mem::take(&mut self.pull);
+        if pull != 0.0 {
+            self.go(ui, text, setting, Spot { inside: self.spot.inside + pull, ..self.spot }, view);
         }
     }
 
-    /// Moves the words by a distance; positive goes on in the text.
-    pub(super) fn scroll_by(&mut self, by: f64, view: f64) {
-        self.spot = self.spot.moved(by, &mut self.heights, view, ABOVE, BELOW);
+    /// Goes to a spot because somebody asked to.
+    pub(super) fn go(&mut self, ui: &Ui, text: &SourceText, setting: Setting, spot: Spot, view: f64) {
+        let before = self.spot;
+        self.stand(ui, text, setting, spot, view);
+        self.is_moved |= before != self.spot;
+    }
+
+    /// From the window's top to the top of a block; endless where it is more than a window away.
+    fn distance_to(&mut self, ui: &Ui, text: &SourceText, setting: Setting, block: usize, view: f64) -> f64 {
+        let mut distance = -self.spot.inside;
+        for at in self.spot.block..block {
+            distance += self.learn(ui, text, setting, at);
+            if distance > view {
+                return f64::INFINITY;
+            }
+        }
+        for at in (block..self.spot.block).rev() {
+            distance -= self.learn(ui, text, setting, at);
+            if distance < -view {
+                return f64::NEG_INFINITY;
+            }
+        }
+        distance
     }
 
     /// Goes where [`Self::reveal`] wished.
     fn fulfil_wish(&mut self, ui: &Ui, text: &SourceText, setting: Setting, view: f64) {
         let Some((range, is_least)) = self.wish.take() else { return };
+        self.follow_pull(ui, text, setting, view);
         let block = self.blocks.at(range.start);
-        for at in block.saturating_sub(APPROACH)..(block + APPROACH / 2).min(self.blocks.len()) {
-            self.learn(ui, text, setting, at);
-        }
         let Some(laid) = self.lay(ui, text, setting, block) else { return };
         let (row_top, row_bottom) = laid.row_at(self.blocks.local(block, range.start));
-        let base = self.heights.top(block) + f64::from(self.gap(block));
-        let (top, bottom) = (base + f64::from(row_top), base + f64::from(row_bottom));
-        let now = self.heights.top(self.spot.block) + self.spot.inside;
+        let inside = f64::from(self.gap(block) + row_top);
+        let row = f64::from(row_bottom - row_top);
+        let top = self.distance_to(ui, text, setting, block, view) + inside;
         let air = f64::from(setting.step.line) / 2.0;
-        let target = if top >= now + air && bottom <= now + view - air {
-            now
-        } else if !is_least {
-            top - view / 3.0
-        } else if top < now + air {
-            top - air
-        } else {
-            bottom + air - view
+        if top >= air && top + row <= view - air {
+            return;
+        }
+        let above = match is_least {
+            false => view / 3.0,
+            true if top < air => air,
+            true => view - air - row,
         };
-        self.scroll_by(target - now, view);
+        self.go(ui, text, setting, Spot { block, inside: inside - above }, view);
     }
 
     /// Lays out what is in sight, and a few blocks above.
     fn lay_out(&mut self, ui: &Ui, text: &SourceText, setting: Setting, columns: &Columns) -> Vec<Shown> {
         let page = columns.page;
-        // Blocks that turn out shorter than estimated may leave air below the last: look again.
-        for _ in 0..3 {
-            let mut y = f64::from(page.top()) - self.spot.inside;
-            let mut at = self.spot.block;
-            while y < f64::from(page.bottom()) && at < self.blocks.len() {
-                self.learn(ui, text, setting, at);
-                y += f64::from(self.heights.height(at));
-                at += 1;
-            }
-            let before = self.spot;
-            self.scroll_by(0.0, f64::from(page.height()));
-            if before == self.spot {
-                break;
-            }
-        }
+        self.follow_pull(ui, text, setting, f64::from(page.height()));
         let first = self.spot.block.saturating_sub(LEAD);
         for at in first..self.spot.block {
             self.learn(ui, text, setting, at);
@@ -322,7 +394,25 @@ impl Transcript {
             y += f64::from(self.heights.height(at));
             at += 1;
         }
+        self.take_anchor(page.top(), &shown);
         shown
+    }
+
+    /// Keeps the row at the top, to be held there when everything is laid out anew. It is taken only where
+    /// somebody has gone somewhere: narrowing a window and widening it again leads back to the same row.
+    fn take_anchor(&mut self, top: f32, shown: &[Shown]) {
+        let Some(block) = shown.iter().find(|block| block.bottom() > top).or_else(|| shown.last()) else { return };
+        let (row, row_top) = block.laid.row_start(top - block.corner.y);
+        let position = self.blocks.source(block.at, row);
+        self.top = Some(position);
+        if std::mem::take(&mut self.is_moved) || self.anchor.is_none() {
+            let into = match block.at == self.spot.block {
+                // Exactly, not on whole pixels as it was painted.
+                true => self.spot.inside - f64::from(self.gap(block.at) + row_top),
+                false => f64::from(top - block.corner.y - row_top),
+            };
+            self.anchor = Some(Anchor { position, into });
+        }
     }
 
     /// One accessible node a block in sight, named by its words.
@@ -340,17 +430,16 @@ impl Transcript {
         });
     }
 
-    /// Lays out blocks that are not in sight, a few milliseconds' worth.
+    /// Lays out blocks near what is in sight, a few milliseconds' worth; those far away can wait for the day
+    /// when somebody goes there.
     fn measure_slice(&mut self, ui: &Ui, text: &SourceText, setting: Setting) {
         let begin = Instant::now();
-        while let Some(at) = self.heights.unmeasured() {
+        while let Some(at) = self.heights.unmeasured_near(self.spot.block, NEAR) {
             if begin.elapsed() > SLICE {
                 ui.ctx().request_repaint();
                 return;
             }
-            if self.lay(ui, text, setting, at).is_none() {
-                self.heights.measure(at, 0.0);
-            }
+            self.learn(ui, text, setting, at);
         }
     }
 
@@ -362,7 +451,7 @@ impl Transcript {
     }
 
     /// The theme's look of every code, in the order of inks.
-    pub(super) fn looks(&self, theme: &Theme) -> Vec<crate::app::theme::CodeLook> {
+    pub(super) fn looks(&self, theme: &Theme) -> Vec<CodeLook> {
         self.marks.inks().iter().map(|ink| theme.code(ink.colour)).collect()
     }
 }

@@ -125,6 +125,12 @@ impl Words {
         }
     }
 
+    pub(super) fn row_start(&self, y: f32) -> (u32, f32) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number of a row")]
+        let row = ((y.max(0.0) / self.line) as usize).min(self.rows.len().saturating_sub(1));
+        (self.rows.get(row).map_or(0, |row| row.start), self.line * row as f32)
+    }
+
     pub(super) fn height(&self) -> f32 {
         self.line * self.rows.len() as f32
     }

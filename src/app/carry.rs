@@ -64,6 +64,13 @@ impl App {
             }
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::Change(change) => self.desk.send(Order::Change(change)),
+            Request::UndoTo(step) => self.desk.send(Order::UndoTo(step)),
+            Request::History(limit) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.history_limit = limit;
+                    self.desk.send(Order::History(limit));
+                }
+            }
             Request::Ask(question) => self.desk.send(Order::Ask(question)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
             Request::Draft(field, text) => {
@@ -208,10 +215,10 @@ impl App {
 
     fn go(&mut self, ctx: &Context, place: PlaceKind) {
         self.settle(ctx);
-        if let Some(Session { place: shown, .. }) = &mut self.session {
+        if let Some(Session { place: shown, facts, .. }) = &mut self.session {
             *shown = place;
             if place == PlaceKind::History {
-                self.desk.send(Order::History);
+                self.desk.send(Order::History(facts.history_limit));
             }
         }
     }

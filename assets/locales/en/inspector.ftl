@@ -54,3 +54,43 @@ key-uncoded = Next turn without a code, the one before
     .key = N, Shift N
 key-copy-cited = Copy with citation
     .key = Ctrl Shift C
+
+history-any-coder = All coders
+history-coder = Coder
+history-words = Find a step
+history-none = No step matches.
+history-clear = Clear filters
+history-choose-first = Choose a step first.
+history-show = Show in the transcript
+history-undone = { $what } (undone)
+history-facts-some = { $n } of { $of } steps
+history-back = Go back to before this step…
+history-back-title = Go back to before this step
+history-back-about = { $n ->
+    [one] That step is undone. It can be redone.
+   *[other] That step and all after it are undone, the newest first: { $n } steps. Each can be redone.
+}
+history-back-who = Among them are steps of others: { $names }.
+history-back-go = { $n ->
+    [one] Undo the step
+   *[other] Undo { $n } steps
+}
+history-back-done = { $n ->
+    [one] One step undone.
+   *[other] { $n } steps undone.
+}
+history-nothing-back = That step and all after it are undone already.
+day-today = Today
+day-yesterday = Yesterday
+
+coding-reduction = Reduction
+coding-reduction-hint = The core of the statement in your words…
+coding-key = Key quotation
+coding-key-tip = Mark as a key quotation (K)
+coding-key-remove = Take the mark of a key quotation off (K)
+coding-past = History
+coding-past-none = No step for this coding yet.
+key-key = Mark a key quotation
+    .key = K
+key-reduction = Write the reduction
+    .key = R

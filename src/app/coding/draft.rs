@@ -82,7 +82,7 @@ impl Draft {
     }
 
     fn is_unsaved(&self) -> bool {
-        self.words.trim_end() != self.saved.trim_end()
+        self.words.trim() != self.saved.trim()
     }
 
     /// Sends off what has been typed, where it differs from what the project holds. What was found after a crash

@@ -10,9 +10,7 @@ use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_h, key_words, label_ui};
 use crate::domain::{Message, Source};
-use eframe::egui::{
-    Align, Layout, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Layout, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Before the name, so that it stands over the words and not over the edge.
 const INSET: f32 = 48.0;

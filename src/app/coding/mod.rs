@@ -94,6 +94,7 @@ pub struct CodingPlace {
     second: Option<Second>,
     last_code: Option<CodeId>,
     memo: Draft,
+    reduction: Draft,
     inspector: Inspector,
     wish: Option<Spot>,
     tab: Tab,
@@ -155,6 +156,7 @@ impl CodingPlace {
 
     /// Sends off what is being typed in the inspector.
     fn write_drafts(&mut self, commands: &mut Commands) {
+        self.reduction.write(commands);
         self.memo.write(commands);
     }
 
@@ -312,6 +314,7 @@ impl CodingPlace {
         }
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
+            self.hear_facts(ui, view, commands);
             self.hear_onward(ui, view, commands);
             self.hear_copying(ui, view, commands, is_copying);
         }

@@ -39,10 +39,8 @@ pub(super) fn reading_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) 
     let name = view.text("coding-reading");
     let button = Button::icon_only(icons::TEXT_AA, &name).ui(ui);
     let is_opening = button.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
-    let menu = Popup::menu(&button)
-        .accessible_name(&name)
-        .width(WIDE)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let menu =
+        Popup::menu(&button).accessible_name(&name).width(WIDE).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     menu.show(|ui| {
         ui.set_width(WIDE);
         ui.spacing_mut().item_spacing.y = space::XXS;
@@ -89,9 +87,13 @@ impl Stepper {
                 wanted = Some(self.value.saturating_add(self.step).min(most));
             }
             let now = view.say(&Message::new(self.keys[3]).with("n", self.value));
-            ui.allocate_ui_with_layout(vec2(VALUE, row.y), Layout::centered_and_justified(ui.layout().main_dir()), |ui| {
-                label_ui(ui, Words::of(&now, type_scale::BODY, theme.text).centred());
-            });
+            ui.allocate_ui_with_layout(
+                vec2(VALUE, row.y),
+                Layout::centered_and_justified(ui.layout().main_dir()),
+                |ui| {
+                    label_ui(ui, Words::of(&now, type_scale::BODY, theme.text).centred());
+                },
+            );
             let down = Button::icon_only(icons::CARET_LEFT, &less).small().enabled(self.value > least).ui(ui);
             if down.clicked() {
                 wanted = Some(self.value.saturating_sub(self.step).max(least));

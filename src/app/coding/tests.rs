@@ -13,7 +13,8 @@ use egui_kittest::kittest::Queryable;
 /// The answer to "what happens after supervision?", line 47 of W.KS.
 pub(super) const AFTER: &str = "Setelah itu guru saya panggil satu per satu, saya sampaikan kelebihan dan kekurangannya, lalu kami buat rencana perbaikan.";
 /// A line of W.KS that nobody has coded.
-pub(super) const UNCODED: &str = "Iya, lembar persetujuannya sudah saya baca dan saya tanda tangani. Silakan dilanjutkan.";
+pub(super) const UNCODED: &str =
+    "Iya, lembar persetujuannya sudah saya baca dan saya tanda tangani. Silakan dilanjutkan.";
 
 pub(super) fn open_principal<'a>(theme: ThemeChoice) -> Harness<'a, App> {
     let mut harness = open_sample(theme);

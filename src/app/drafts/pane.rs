@@ -97,8 +97,10 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
 /// Where a draft belongs, in words, and the spot that shows it; nothing where its place is gone.
 fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
     let study = view.study;
-    let Field::Memo(host) = field else {
-        return Some((view.text(Command::TypeSource.label()), None));
+    let host = match field {
+        Field::Memo(host) => host,
+        Field::Reduction(segment) => MemoHost::Segment(segment),
+        Field::NewSource => return Some((view.text(Command::TypeSource.label()), None)),
     };
     let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {
         source: segment.segment.source,

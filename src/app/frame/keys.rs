@@ -27,6 +27,8 @@ const GROUPS: [(&str, &[&str]); 4] = [
             "key-direction",
             "key-memo",
             "key-memo-done",
+            "key-reduction",
+            "key-key",
             "key-uncoded",
             "key-copy-cited",
             "key-remove",

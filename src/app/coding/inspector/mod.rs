@@ -5,6 +5,7 @@ mod card;
 mod definition;
 mod fields;
 mod more;
+mod past;
 mod quotation;
 mod selected;
 
@@ -19,6 +20,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Words, empty_place_ui, label_ui, rule_ui};
 use crate::domain::{CharRange, CodeId, CodingId, MemoHost, SourceId};
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
+use past::Past;
 use quotation::Quoted;
 use selected::Selected;
 
@@ -41,6 +43,7 @@ pub(super) struct Inspector {
     explained: Option<CodeId>,
     /// What is known of the selected words.
     selected: Option<Selected>,
+    past: Past,
 }
 
 impl Inspector {
@@ -77,7 +80,7 @@ impl CodingPlace {
             Some(Subject::Coding(coding)) => {
                 let entry = view.study.coding(coding);
                 if let Some(segment) = entry.and_then(|entry| view.study.segments.get(entry.segment as usize)) {
-                    self.coding_ui(ui, view, segment, commands);
+                    self.coding_ui(ui, view, coding, segment, commands);
                 }
             }
             Some(Subject::Words(source, range)) => self.words_ui(ui, view, source, range, commands),
@@ -93,11 +96,20 @@ impl CodingPlace {
 
     /// Turns the fields to what is chosen; what was typed for something else is written.
     fn turn_drafts(&mut self, view: &View<'_>, commands: &mut Commands) {
+        let segment = self.chosen.and_then(|coding| view.study.coding(coding)).map(|entry| entry.coding.segment);
+        self.reduction.turn_to(view, commands, segment.map(Field::Reduction));
         self.memo.turn_to(view, commands, self.chosen.map(|coding| Field::Memo(MemoHost::Coding(coding))));
     }
 
-    /// The chosen coding: its words, the codes on them, its memo.
-    fn coding_ui(&mut self, ui: &mut Ui, view: &View<'_>, segment: &SegmentEntry, commands: &mut Commands) {
+    /// The chosen coding: its words, the codes on them, what is written about it, what happened to it.
+    fn coding_ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        coding: CodingId,
+        segment: &SegmentEntry,
+        commands: &mut Commands,
+    ) {
         section_ui(ui, &view.text("coding-chosen"), |ui| self.more_ui(ui, view, segment, commands));
         ScrollArea::vertical().id_salt("inspector").auto_shrink([false, false]).show(ui, |ui| {
             padded(ui, |ui| {
@@ -120,8 +132,16 @@ impl CodingPlace {
             });
             ui.add_space(space::XS);
             rule_ui(ui);
+            keyed_section_ui(ui, &view.text("coding-reduction"), "R");
+            padded(ui, |ui| self.reduction_ui(ui, view, commands));
+            ui.add_space(space::S);
+            rule_ui(ui);
             keyed_section_ui(ui, &view.text("coding-memo"), "M");
             padded(ui, |ui| self.memo_ui(ui, view, commands));
+            ui.add_space(space::S);
+            rule_ui(ui);
+            section_ui(ui, &view.text("coding-past"), |_| {});
+            self.past_ui(ui, view, coding, commands);
             ui.add_space(space::M);
         });
     }

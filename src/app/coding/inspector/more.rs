@@ -6,13 +6,12 @@ use crate::analysis::{Naming, SegmentEntry};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::view::View;
-use crate::app::widgets::{MenuEntry, key_words, menu_ui};
+use crate::app::widgets::{Button, MenuEntry, key_words, menu_ui};
 use crate::domain::{Message, lines_cited};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 /// The keys that copy words with their citation.
-const WITH_CITATION: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+const WITH_CITATION: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 /// The keys that copy words alone.
 const ALONE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
 
@@ -22,6 +21,12 @@ impl CodingPlace {
         let mut entries = copying(ui, view);
         entries.push(MenuEntry::new(view.text("coding-open-code")).icon(icons::BOOK_OPEN));
         let picked = menu_ui(ui, &view.text("coding-more-menu"), &entries);
+        let key = view.text("coding-key");
+        let tip = view.text(if segment.segment.is_key { "coding-key-remove" } else { "coding-key-tip" });
+        let button = Button::icon_only(icons::QUOTES, &key).small().chosen(segment.segment.is_key).tip(&tip);
+        if button.enabled(!view.is_read_only).ui(ui).clicked() {
+            self.toggle_key(view, commands);
+        }
         match picked {
             Some(3) => {
                 let code = self.chosen.and_then(|id| view.study.coding(id)).map(|entry| entry.coding.code);

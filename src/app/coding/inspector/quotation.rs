@@ -32,6 +32,8 @@ pub(super) struct Quoted<'a> {
     pub(super) voice: &'a Voice,
     /// How they are cited.
     pub(super) citation: String,
+    /// Whether they are a key quotation.
+    pub(super) is_key: bool,
 }
 
 impl<'a> Quoted<'a> {
@@ -43,6 +45,7 @@ impl<'a> Quoted<'a> {
             quote: &entry.segment.quote,
             voice: &entry.voice,
             citation: view.study.citation(entry),
+            is_key: entry.segment.is_key,
         }
     }
 
@@ -125,6 +128,9 @@ impl<'a> Quoted<'a> {
     fn chips_ui(&self, ui: &mut Ui, view: &View<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+            if self.is_key {
+                chip_ui(ui, Some(icons::QUOTES), &view.text("coding-key"));
+            }
             for at in &self.voice.informants {
                 let Some(informant) = view.study.informants.get(*at as usize) else { continue };
                 let group = view.study.informant_groups.get(*at as usize).copied().flatten();

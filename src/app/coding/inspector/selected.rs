@@ -10,7 +10,9 @@ use crate::app::commands::Commands;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Cell, ListRow, Words, label_ui, rule_ui};
-use crate::domain::{CharOffset, CharRange, CodingId, Message, ProjectId, RevisionId, SourceId, SourceText, lines_cited};
+use crate::domain::{
+    CharOffset, CharRange, CodingId, Message, ProjectId, RevisionId, SourceId, SourceText, lines_cited,
+};
 use eframe::egui::{ScrollArea, Ui};
 
 /// Overlapping codings that are listed.
@@ -86,6 +88,7 @@ impl CodingPlace {
                     quote: &known.quote,
                     voice: &known.voice,
                     citation: known.citation.clone(),
+                    is_key: false,
                 };
                 quoted.ui(ui, view, &mut self.inspector.is_whole, commands);
             });

@@ -215,5 +215,7 @@ fn segment(at: u32, sources: &[Source], chance: &mut SmallRng) -> Segment {
         line,
         line_end: line,
         quote: "k".repeat(length as usize).into(),
+        reduction: Arc::default(),
+        is_key: false,
     }
 }

@@ -1,7 +1,7 @@
 //! The citation of every source, worked out once for a study: passages only add their lines.
 
 use super::study::{SegmentEntry, Study};
-use crate::domain::citation::{CitedSource, Pattern, letter};
+use crate::domain::citation::{CitedSource, Pattern, letter, technique_letter};
 use crate::domain::{InformantId, Source, SourceCitation, Technique, TurnKind, lines_cited};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -122,8 +122,9 @@ fn tell_apart(all: &mut [SourceCitation]) {
     }
 }
 
-/// What stands for who gave each source: in interviews the informant, else the number that the source's short code
-/// bears (`O.1`), else an only informant, else the next number that is free among the sources of its technique.
+/// What stands for who gave each source: in interviews the informants while they are few, else the word or the number
+/// that the source's short code bears (`W.FGD`, `O.1`), else the few informants, else the next number that is free
+/// among the sources of its technique.
 fn whos(study: &Study, naming: Naming) -> Vec<String> {
     let mut found: Vec<Option<String>> = Vec::with_capacity(study.sources.len());
     for (at, source) in study.sources.iter().enumerate() {
@@ -133,7 +134,9 @@ fn whos(study: &Study, naming: Naming) -> Vec<String> {
             names.join("-")
         });
         found.push(match source.technique {
-            Technique::Interview => joined.or_else(|| numbered(&source.short)),
+            Technique::Interview => joined
+                .or_else(|| called(&source.short).map(|word| study.source_name(word, naming)))
+                .or_else(|| numbered(&source.short)),
             Technique::Observation | Technique::Document => numbered(&source.short).or(joined),
         });
     }
@@ -158,6 +161,13 @@ fn speakers(study: &Study, source: usize) -> Vec<u32> {
     let mut seen: HashSet<InformantId> = HashSet::new();
     let spoken = turns.iter().filter(|turn| turn.kind == TurnKind::Speech).filter_map(|turn| turn.informant);
     spoken.filter(|informant| seen.insert(*informant)).filter_map(|informant| study.informant_at(informant)).collect()
+}
+
+/// The word that a short code such as `W.FGD` or `W.FGD2` calls a meeting of many by.
+fn called(short: &str) -> Option<&str> {
+    let (first, word) = short.split_once(['.', '-', ' ', '_'])?;
+    let is_word = word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric);
+    (first == technique_letter(Technique::Interview).to_string() && is_word).then_some(word)
 }
 
 /// The number of a short code such as `O.1` or `D-12`.
@@ -227,6 +237,21 @@ mod tests {
         );
         assert_eq!(three("{source}: {line}")[..2], ["Satu: 3–4", "Dua: 3–4"]);
         assert_eq!(three("line {line}")[..2], ["lines 3–4", "lines 3–4"]);
+    }
+
+    #[test]
+    fn a_meeting_of_many_goes_by_its_own_word() {
+        for (short, word) in [
+            ("W.FGD", Some("FGD")),
+            ("W FGD2", Some("FGD2")),
+            ("W.1", None),
+            ("FGD", None),
+            ("W.fgd", None),
+            ("Rapat Guru", None),
+            ("W.FGD.guru", None),
+        ] {
+            assert_eq!(called(short), word, "{short}");
+        }
     }
 
     #[test]

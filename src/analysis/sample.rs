@@ -283,7 +283,17 @@ impl Builder {
             None => {
                 let id = SegmentId::from_uuid(uuid(9, segments.len()));
                 let quote: Arc<str> = text.slice(range).expect("inside the text").into();
-                segments.push(Segment { id, source: row.id, revision: row.revision, range, line, line_end, quote });
+                segments.push(Segment {
+                    id,
+                    source: row.id,
+                    revision: row.revision,
+                    range,
+                    line,
+                    line_end,
+                    quote,
+                    reduction: Arc::default(),
+                    is_key: false,
+                });
                 id
             }
         };

@@ -242,6 +242,8 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // Made before `logic` ran: a theme chosen just now would dress half of the frame only.
+        ui.set_style(ui.ctx().global_style());
         self.now.is_small = ui.available_width() < measure::SMALL_WINDOW;
         self.take_drops(ui.ctx());
         self.take_keys(ui.ctx());

@@ -132,6 +132,23 @@ fn language_and_theme_change_while_it_runs() {
 }
 
 #[test]
+fn no_frame_wears_half_of_two_themes() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.get_by_role_and_label(Role::Tab, "Koding").click();
+    harness.run_steps(3);
+    harness.state_mut().now.settings.theme = ThemeChoice::Dark;
+    harness.step();
+    let light = super::theme::Theme::get(false);
+    for shape in &harness.output().shapes {
+        let eframe::egui::Shape::Text(text) = &shape.shape else { continue };
+        for section in &text.galley.job.sections {
+            let colour = text.override_text_color.unwrap_or(section.format.color);
+            assert!(colour != light.text && colour != light.text2, "{} is still in the light", text.galley.text());
+        }
+    }
+}
+
+#[test]
 fn files_come_in_by_path_and_what_is_refused_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut harness = window(settings(ThemeChoice::Light), WIDE);

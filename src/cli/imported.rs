@@ -47,6 +47,9 @@ pub(crate) struct Person {
     code: String,
     description: String,
     group: Option<String>,
+    /// The group as people call it; scripts get its key.
+    #[serde(skip)]
+    group_name: Option<String>,
     standing: Standing,
     child: bool,
     /// Whether the project has it already.
@@ -82,6 +85,10 @@ impl Tried {
                 code: speaker.code.clone(),
                 description: words.unwrap_or(&speaker.description).clone(),
                 group: group.cloned(),
+                group_name: group.map(|key| {
+                    let known = study.groups.iter().find(|known| known.key == *key);
+                    known.map_or_else(|| key.clone(), |known| known.name.clone())
+                }),
                 standing: known.map_or(speaker.standing, |known| known.standing),
                 child: known.map_or(speaker.is_child, |known| known.is_child),
                 known: known.is_some(),
@@ -112,7 +119,10 @@ impl Tried {
             inner(terminal, &Message::new("importing-place").with("place", parsed.place.as_str()))?;
         }
         for person in informants {
-            let group = person.group.clone().unwrap_or_else(|| terminal.catalog.text("importing-no-group"));
+            let group = match &person.group_name {
+                Some(name) => name.clone(),
+                None => terminal.catalog.text("importing-no-group"),
+            };
             let message = Message::new("importing-person")
                 .with("code", person.code.as_str())
                 .with("description", person.description.as_str())
@@ -240,6 +250,7 @@ impl<'a> Line<'a> {
             code: informant.code.clone(),
             description: informant.description.clone(),
             group: group.map(|at| study.groups[at as usize].key.clone()),
+            group_name: group.map(|at| study.groups[at as usize].name.clone()),
             standing: informant.standing,
             child: informant.is_child,
             known: true,

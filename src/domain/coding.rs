@@ -24,6 +24,10 @@ pub struct Segment {
     pub line_end: LineNumber,
     /// The words as coded, character for character.
     pub quote: Arc<str>,
+    /// The core of the statement in the researcher's words; empty where none is written.
+    pub reduction: Arc<str>,
+    /// Whether it is marked as a key quotation.
+    pub is_key: bool,
 }
 
 /// What a coding says about the claim of its code. `None` in an `Option<Direction>` is "not set yet".

@@ -268,6 +268,18 @@ pub enum Error {
     /// The coding is gone.
     #[error("no such coding")]
     NoCoding,
+    /// The segment is gone.
+    #[error("no such segment")]
+    NoSegment,
+    /// There is no such step in the history.
+    #[error("no such step")]
+    NoStep,
+    /// A point of the history that cannot be gone back to: a step that nothing takes back stands in the way.
+    #[error("nothing takes back {}", step.id)]
+    NoWayBack {
+        /// That step.
+        step: Box<Step>,
+    },
     /// What a memo hangs on is gone.
     #[error("no such host of a memo")]
     NoHost,
@@ -426,6 +438,9 @@ impl Say for Error {
             Self::NoSource => Message::new("error-no-source"),
             Self::NoCode => Message::new("error-no-code"),
             Self::NoCoding => Message::new("error-no-coding"),
+            Self::NoSegment => Message::new("error-no-segment"),
+            Self::NoStep => Message::new("error-no-step"),
+            Self::NoWayBack { step } => Message::new("error-no-way-back").with("what", step.sentence.clone()),
             Self::NoHost => Message::new("error-no-host"),
             Self::EmptyRange { name, .. } => Message::new("error-empty-range").with("name", name.as_str()),
             Self::BeyondText { name, start, end, length } => Message::new("error-beyond-text")

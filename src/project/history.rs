@@ -1,7 +1,7 @@
 //! What was done, by whom and when.
 
 use super::{Error, Project, Step};
-use crate::domain::Message;
+use crate::domain::{CodingId, Message};
 use crate::store::StepRow;
 
 impl From<StepRow> for Step {
@@ -38,5 +38,22 @@ impl Project {
     /// The file cannot be read.
     pub fn history(&self, limit: u32) -> Result<Vec<Step>, Error> {
         Ok(self.db.steps(limit)?.into_iter().map(Step::from).collect())
+    }
+
+    /// The steps that touched a coding, the reduction, mark or place of its segment while it lay there, or a memo on
+    /// either; oldest first. Those that undid something are among them, and a coding that is gone still has its own.
+    ///
+    /// # Errors
+    /// There never was such a coding, or the file cannot be read.
+    pub fn steps_of(&self, coding: CodingId) -> Result<Vec<Step>, Error> {
+        let numbers = self.db.steps_of_coding(coding)?;
+        if numbers.is_empty() && self.db.coding(coding)?.is_none() {
+            return Err(Error::NoCoding);
+        }
+        let mut steps = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            steps.extend(self.db.step_numbered(number)?.map(Step::from));
+        }
+        Ok(steps)
     }
 }

@@ -21,20 +21,25 @@ mod groups;
 mod history;
 mod import_files;
 mod import_source;
+mod joining;
+mod move_coding;
 mod open;
 mod original;
 mod projection;
 mod purge;
+mod recode;
 mod rescue;
 pub mod sample;
 mod set_direction;
 mod set_informant;
 mod set_project;
+mod set_segment;
 mod texts;
 mod transact;
 mod type_source;
 mod uncode;
 mod undo;
+mod undo_to;
 mod who;
 mod withdraw;
 mod write_memo;
@@ -140,7 +145,8 @@ pub struct ImportOptions {
 }
 
 /// A coding to be made. The same place under the same code by the same coder is the same coding: it is
-/// left as it is, its direction and memo are set where given.
+/// left as it is, its direction and memo are set where given. Where it overlaps others of the code and coder, it becomes
+/// one with them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewCoding {
     /// The source.

@@ -14,6 +14,11 @@ pub(super) enum Op {
     Create,
     Import,
     Code,
+    CodeWithNew,
+    MoveCoding,
+    Recode,
+    SetReduction,
+    SetKey,
     SetDirection,
     Uncode,
     WriteMemo,
@@ -50,6 +55,11 @@ impl Op {
             Self::Create => "create",
             Self::Import => "import",
             Self::Code => "code",
+            Self::CodeWithNew => "code-with-new",
+            Self::MoveCoding => "move",
+            Self::Recode => "recode",
+            Self::SetReduction => "reduction",
+            Self::SetKey => "key",
             Self::SetDirection => "direction",
             Self::Uncode => "uncode",
             Self::WriteMemo => "memo",
@@ -189,6 +199,47 @@ impl Project {
             Landed { value, step: row.map(Step::from), changes }
         };
         Ok(worked.into_iter().map(|one| one.map(landed)).collect())
+    }
+
+    /// Runs an operation once for each of what `items` finds in the file: each lands as a step of its own, and all of
+    /// them are one transaction that lands whole or not at all. While one runs, the study is as it was before the first.
+    pub(super) fn transact_all<I, T>(
+        &mut self,
+        op: Op,
+        items: impl FnOnce(&Database) -> Result<Vec<I>, Error>,
+        work: impl FnMut(&mut Work<'_>, I) -> Result<T, Error>,
+    ) -> Result<Vec<Landed<T>>, Error> {
+        self.db.begin_batch()?;
+        let worked = match self.work_on_all(op, items, work) {
+            Ok(worked) => worked,
+            Err(error) => {
+                self.db.abandon_step();
+                return Err(error);
+            }
+        };
+        self.db.end_batch()?;
+        let mut numbers = worked.iter().filter_map(|(_, row)| Some(row.as_ref()?.number));
+        let changes = match (numbers.next(), numbers.next_back()) {
+            (None, _) => Changes::default(),
+            (Some(first), last) => self.follow(first, last.unwrap_or(first)),
+        };
+        let landed = |(value, row): (T, Option<StepRow>)| Landed { value, step: row.map(Step::from), changes };
+        Ok(worked.into_iter().map(landed).collect())
+    }
+
+    fn work_on_all<I, T>(
+        &mut self,
+        op: Op,
+        items: impl FnOnce(&Database) -> Result<Vec<I>, Error>,
+        mut work: impl FnMut(&mut Work<'_>, I) -> Result<T, Error>,
+    ) -> Result<Vec<(T, Option<StepRow>)>, Error> {
+        self.catch_up()?;
+        let items = items(&self.db)?;
+        let mut worked = Vec::with_capacity(items.len());
+        for item in items {
+            worked.push(self.work_on_part(op, |within| work(within, item))??);
+        }
+        Ok(worked)
     }
 
     /// One step of a batch. The inner error is the step's own, and the steps before it are still there; the outer

@@ -1,8 +1,9 @@
 //! Taking back and bringing back, across restarts too.
 
-use super::transact::Op;
+use super::transact::{Op, Work};
 use super::{Error, Landed, Project, Step};
 use crate::domain::Message;
+use crate::store::StepRow;
 
 impl Project {
     /// Takes back the last step; its value is the step taken back, nothing where there is none.
@@ -17,10 +18,7 @@ impl Project {
             if named != Some(step.id) {
                 return Err(Error::OtherStep { step: Box::new(step.into()), is_redo: false });
             }
-            work.db.take_back(step.number)?;
-            work.takes_back(step.id);
-            work.describe(Message::new("step-undo").with("what", step.sentence.clone()));
-            Ok(Some(Step { is_undone: true, ..Step::from(step) }))
+            take_back(work, step).map(Some)
         })
     }
 
@@ -43,4 +41,12 @@ impl Project {
             Ok(Some(Step { is_undone: false, ..Step::from(step) }))
         })
     }
+}
+
+/// Takes a step back within a step; it, as it stands then.
+pub(super) fn take_back(work: &mut Work<'_>, step: StepRow) -> Result<Step, Error> {
+    work.db.take_back(step.number)?;
+    work.takes_back(step.id);
+    work.describe(Message::new("step-undo").with("what", step.sentence.clone()));
+    Ok(Step { is_undone: true, ..Step::from(step) })
 }

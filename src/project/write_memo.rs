@@ -50,6 +50,17 @@ pub(super) fn put_memo(work: &Work<'_>, host: MemoHost, text: &str) -> Result<Op
     Ok(Some(id))
 }
 
+/// Words one after the other, a blank line between; the same words once.
+pub(super) fn joined(parts: &[String]) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for part in parts.iter().map(String::as_str).filter(|part| !part.trim().is_empty()) {
+        if !kept.contains(&part) {
+            kept.push(part);
+        }
+    }
+    kept.join("\n\n")
+}
+
 fn exists(work: &Work<'_>, host: MemoHost) -> Result<bool, Error> {
     Ok(match host {
         MemoHost::Journal => true,
@@ -82,7 +93,7 @@ fn about_host(message: Message, study: &Study, host: MemoHost) -> Message {
 }
 
 /// A place with the word for lines, in whichever language it is said.
-fn place(study: &Study, id: SegmentId) -> Message {
+pub(super) fn place(study: &Study, id: SegmentId) -> Message {
     match study.segment(id) {
         Some(entry) => Message::new("step-place")
             .with("source", source_label(study, entry.segment.source))

@@ -62,6 +62,23 @@ impl Database {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The codings of a segment.
+    pub fn codings_of(&self, segment: SegmentId) -> Result<Vec<Coding>, Error> {
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {COLUMNS} FROM coding WHERE segment = ?"))?;
+        let rows = statement.query_map([segment.key()], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts a coding on a segment under a code; there is none of the same coder.
+    pub fn place_coding(&self, id: CodingId, segment: SegmentId, code: CodeId) -> Result<(), Error> {
+        self.conn.prepare_cached("UPDATE coding SET segment = ?, code = ? WHERE id = ?")?.execute([
+            segment.key(),
+            code.key(),
+            id.key(),
+        ])?;
+        Ok(())
+    }
+
     /// Sets the direction of a coding.
     pub fn set_direction(&self, id: CodingId, direction: Option<Direction>) -> Result<(), Error> {
         self.conn

@@ -15,5 +15,6 @@ mod people;
 mod positions;
 mod project;
 mod rescue;
+mod second_study;
 mod sources;
 mod trace;

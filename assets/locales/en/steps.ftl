@@ -17,6 +17,33 @@ step-code-many = { $n ->
     [one] Applied { $n } coding
    *[other] Applied { $n } codings
 }
+step-code-new = Added the code { $code } at { $source } line { $lines }
+step-code-new-many = { $n ->
+    [one] Added the code { $code } at { $n } quotation
+   *[other] Added the code { $code } at { $n } quotations
+}
+step-joined = { $what }; one with { $n ->
+    [one] an overlapping coding
+   *[other] { $n } overlapping codings
+}{ $direction ->
+    [differing] ; their directions differ, so none is set
+   *[same] { "" }
+}
+step-move = Moved the boundary of { $code } in { $source } to line { $lines }
+step-move-within = Moved the boundary of { $code } in { $source } within line { $lines }
+step-recode = Code at { $source } line { $lines } replaced: { $from } → { $to }
+step-reduction = Wrote the reduction of { $what }
+step-reduction-remove = Removed the reduction of { $what }
+step-key = Marked { $what } as a key quotation
+step-key-many = { $n ->
+    [one] Marked { $n } quotation as a key quotation
+   *[other] Marked { $n } quotations as key quotations
+}
+step-key-remove = Took the key mark from { $what }
+step-key-remove-many = { $n ->
+    [one] Took the key mark from { $n } quotation
+   *[other] Took the key mark from { $n } quotations
+}
 step-uncode = Removed { $code } from { $source } line { $lines }
 step-uncode-many = { $n ->
     [one] Removed { $n } coding

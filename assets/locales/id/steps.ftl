@@ -11,6 +11,24 @@ step-code = Mengode { $source } baris { $lines } dengan { $code }{ $direction ->
 }
 step-code-same = Mengode { $n } kutipan dengan { $code }
 step-code-many = Memasang { $n } koding
+step-code-new = Menambah kode { $code } pada { $source } baris { $lines }
+step-code-new-many = Menambah kode { $code } pada { $n } kutipan
+step-joined = { $what }; menjadi satu dengan { $n ->
+    [1] koding yang bertumpang tindih
+   *[other] { $n } koding yang bertumpang tindih
+}{ $direction ->
+    [differing] ; arah buktinya berbeda, jadi belum ditetapkan
+   *[same] { "" }
+}
+step-move = Batas { $code } di { $source } dipindah ke baris { $lines }
+step-move-within = Batas { $code } di { $source } dipindah dalam baris { $lines }
+step-recode = Kode di { $source } baris { $lines } diganti: { $from } → { $to }
+step-reduction = Menulis reduksi { $what }
+step-reduction-remove = Menghapus reduksi { $what }
+step-key = Menandai { $what } sebagai kutipan kunci
+step-key-many = Menandai { $n } kutipan sebagai kutipan kunci
+step-key-remove = Melepas tanda kutipan kunci dari { $what }
+step-key-remove-many = Melepas tanda kutipan kunci dari { $n } kutipan
 step-uncode = Melepas { $code } dari { $source } baris { $lines }
 step-uncode-many = Melepas { $n } koding
 step-direction = { $direction ->

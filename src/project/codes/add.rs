@@ -3,7 +3,7 @@
 use super::{Book, Unfit, name_of};
 use crate::domain::{CODE_COLOURS, Code, CodeId, CodeKind, CodebookId, Colour, Language, Message, tidied_line};
 use crate::import::codebook::MOST_CODES;
-use crate::project::transact::Op;
+use crate::project::transact::{Op, Work};
 use crate::project::{Error, Landed, Project, clock, codebook};
 
 /// A code to be added.
@@ -32,51 +32,9 @@ impl Project {
     /// No name, a name or short code that is taken, a parent that is gone, or the file refuses.
     pub fn add_code(&mut self, new: NewCode) -> Result<Landed<CodeId>, Error> {
         self.transact(Op::AddCode, |work| {
-            let mut book = Book::of(work.study);
-            let id = CodeId::from_uuid(clock::new_id());
-            if book.codes.len() >= MOST_CODES {
-                return Err(Unfit::TooManyCodes { most: MOST_CODES }.into());
-            }
-            if let Some(wanted) = new.codebook
-                && !work.study.codebooks.iter().any(|codebook| codebook.id == wanted)
-            {
-                return Err(Unfit::NoCodebook.into());
-            }
-            let codebook = if new.parent.is_some() { None } else { new.codebook };
-            let mut order = book.siblings(new.parent, codebook);
-            let above = new.parent.map(|parent| book.get(parent).cloned()).transpose()?;
-            let short = match new.short {
-                Some(short) => tidied_line(&short),
-                None => next_short(&book, above.as_ref(), order.len()),
-            };
-            let tops = book.siblings(None, codebook).len();
-            let colour = above.as_ref().map_or(CODE_COLOURS[tops % CODE_COLOURS.len()], |above| above.colour);
-            let code = Code {
-                id,
-                parent: new.parent,
-                kind: new.kind.or(above.as_ref().map(|above| above.kind)).unwrap_or(CodeKind::Other),
-                short,
-                name: name_of(&new.name)?,
-                colour: new.colour.unwrap_or(colour),
-                key: None,
-                order: 0,
-                definition: String::new(),
-                test: String::new(),
-                counts: Vec::new(),
-                counts_not: Vec::new(),
-                examples: Vec::new(),
-                keywords: Vec::new(),
-                aliases: Vec::new(),
-                codebook,
-            };
-            let name = code.full_name();
-            book.codes.push(code);
-            order.insert(new.place.unwrap_or(order.len()).min(order.len()), id);
-            book.put_in_order(&order)?;
-            book.check(id)?;
-            book.write(work)?;
-            work.describe(Message::new("step-code-add").with("code", name));
-            Ok(id)
+            let code = add(work, &new)?;
+            work.describe(Message::new("step-code-add").with("code", code.full_name()));
+            Ok(code.id)
         })
     }
 
@@ -100,6 +58,53 @@ impl Project {
             Ok(())
         })
     }
+}
+
+/// Adds a code within a step.
+pub(in crate::project) fn add(work: &Work<'_>, new: &NewCode) -> Result<Code, Error> {
+    let mut book = Book::of(work.study);
+    let id = CodeId::from_uuid(clock::new_id());
+    if book.codes.len() >= MOST_CODES {
+        return Err(Unfit::TooManyCodes { most: MOST_CODES }.into());
+    }
+    if let Some(wanted) = new.codebook
+        && !work.study.codebooks.iter().any(|codebook| codebook.id == wanted)
+    {
+        return Err(Unfit::NoCodebook.into());
+    }
+    let codebook = if new.parent.is_some() { None } else { new.codebook };
+    let mut order = book.siblings(new.parent, codebook);
+    let above = new.parent.map(|parent| book.get(parent).cloned()).transpose()?;
+    let short = match &new.short {
+        Some(short) => tidied_line(short),
+        None => next_short(&book, above.as_ref(), order.len()),
+    };
+    let tops = book.siblings(None, codebook).len();
+    let colour = above.as_ref().map_or(CODE_COLOURS[tops % CODE_COLOURS.len()], |above| above.colour);
+    let code = Code {
+        id,
+        parent: new.parent,
+        kind: new.kind.or(above.as_ref().map(|above| above.kind)).unwrap_or(CodeKind::Other),
+        short,
+        name: name_of(&new.name)?,
+        colour: new.colour.unwrap_or(colour),
+        key: None,
+        order: 0,
+        definition: String::new(),
+        test: String::new(),
+        counts: Vec::new(),
+        counts_not: Vec::new(),
+        examples: Vec::new(),
+        keywords: Vec::new(),
+        aliases: Vec::new(),
+        codebook,
+    };
+    book.codes.push(code.clone());
+    order.insert(new.place.unwrap_or(order.len()).min(order.len()), id);
+    book.put_in_order(&order)?;
+    book.check(id)?;
+    book.write(work)?;
+    Ok(code)
 }
 
 /// The short code that comes next below a code: its own with the next number. At the top, and below a code without

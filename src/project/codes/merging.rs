@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::i18n::Catalog;
 use crate::project::Error;
+use crate::project::write_memo::joined;
 use crate::store::{Database, Hung, HungOn};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
@@ -305,17 +306,6 @@ impl Planning<'_> {
             }
         }
     }
-}
-
-/// Words one after the other, a blank line between; the same words once.
-fn joined(parts: &[String]) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    for part in parts.iter().map(String::as_str).filter(|part| !part.trim().is_empty()) {
-        if !kept.contains(&part) {
-            kept.push(part);
-        }
-    }
-    kept.join("\n\n")
 }
 
 /// A name with a number behind it that is still no longer than it may be.

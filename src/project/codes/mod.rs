@@ -16,6 +16,7 @@ mod unfit;
 mod versions;
 
 pub use add::NewCode;
+pub(super) use add::add;
 pub use change::{CodeChange, CodeField, colour_in};
 pub use delete::Deletion;
 pub use import::{BookImport, BookPreview};

@@ -5,6 +5,7 @@ mod bad_input;
 mod batch;
 mod facts;
 mod full;
+mod gestures;
 mod import_files;
 mod operations;
 mod people;
@@ -12,6 +13,7 @@ mod purge;
 mod random;
 mod rescue;
 mod sources;
+mod way_back;
 
 use super::{Access, CodebookChoice, NewCoding, NewProject, Project, Who};
 use crate::domain::{

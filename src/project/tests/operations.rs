@@ -89,7 +89,7 @@ fn coding_keeps_the_words_and_their_lines() {
     assert_eq!(project.code(std::slice::from_ref(&new)).expect("nothing").step, None);
     // Half a family is the whole family.
     let half = CharRange::new(new.range.start.get(), new.range.start.get() + 16);
-    let landed = project.code(&[NewCoding { range: half, ..new }]).expect("a coding");
+    let landed = project.code(&[NewCoding { range: half, code: code_of(&project, "SUP.3"), ..new }]).expect("a coding");
     let study = project.study();
     let coding = study.coding(landed.value[0]).expect("the coding");
     assert_eq!(&*study.segments[coding.segment as usize].segment.quote, "saya supervisi 👩‍🏫");

@@ -115,10 +115,11 @@ impl Database {
         Ok(())
     }
 
-    /// Hangs a memo of a code or a coding on another one.
+    /// Hangs a memo of a code, a segment or a coding on another one.
     pub fn move_memo(&self, memo: MemoId, to: MemoHost) -> Result<(), Error> {
         let (sql, key) = match to {
             MemoHost::Code(id) => ("UPDATE memo SET code = ? WHERE id = ?", id.key()),
+            MemoHost::Segment(id) => ("UPDATE memo SET segment = ? WHERE id = ?", id.key()),
             MemoHost::Coding(id) => ("UPDATE memo SET coding = ? WHERE id = ?", id.key()),
             _ => return Ok(()),
         };

@@ -107,7 +107,8 @@ impl Database {
         Ok(())
     }
 
-    fn step_numbered(&self, number: i64) -> Result<Option<StepRow>, Error> {
+    /// The step of a number, where there is one.
+    pub fn step_numbered(&self, number: i64) -> Result<Option<StepRow>, Error> {
         step::numbered(&self.conn, params![number])
     }
 }

@@ -2,6 +2,7 @@
 //! discipline, and any step can be taken back.
 
 mod codebook;
+mod coding;
 mod replay;
 mod sentence;
 mod step;

@@ -118,7 +118,7 @@ fn before<'a>(table: &'a Table, image: &Image) -> Result<(Vec<&'a Column>, Vec<V
     Ok((columns, values))
 }
 
-fn from_hex(digits: &str) -> Option<Vec<u8>> {
+pub(super) fn from_hex(digits: &str) -> Option<Vec<u8>> {
     if !digits.len().is_multiple_of(2) || !digits.is_ascii() {
         return None;
     }

@@ -260,6 +260,23 @@ impl Database {
         Ok(statement.query_row([], read).optional()?)
     }
 
+    /// The steps that stand from a number on and undo nothing themselves, newest first.
+    pub fn standing_from(&self, number: i64) -> Result<Vec<StepRow>, Error> {
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM step WHERE undoes IS NULL AND is_undone = 0 AND number >= ? ORDER BY number DESC"
+        ))?;
+        let rows = statement.query_map([number], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The last step that undo does not pass.
+    pub fn last_barrier(&self) -> Result<Option<StepRow>, Error> {
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM step WHERE is_barrier = 1 ORDER BY number DESC LIMIT 1"))?;
+        Ok(statement.query_row([], read).optional()?)
+    }
+
     /// The undoing step that redo takes back: the last one that stands, behind the last step that was no
     /// undoing. (An undoing step undoes a step that undoes nothing itself.)
     pub fn redoable(&self) -> Result<Option<StepRow>, Error> {

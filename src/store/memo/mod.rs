@@ -93,12 +93,18 @@ impl Database {
 
     /// The memo of a host; of several, the oldest. A journal has pages and no one memo.
     pub fn memo_of(&self, host: MemoHost) -> Result<Option<Memo>, Error> {
-        let Some((column, key)) = column_of(host) else { return Ok(None) };
-        let mut statement = self.conn.prepare_cached(&format!(
-            "{SELECT} WHERE memo.{} = ? ORDER BY memo.created, memo.id LIMIT 1",
-            HOSTS[column]
-        ))?;
-        Ok(statement.query_row([key], read).optional()?)
+        Ok(self.memos_of(host)?.into_iter().next())
+    }
+
+    /// Every memo of a host, the oldest first: there is one, but files from elsewhere may hold more. None of the
+    /// journal, which has pages.
+    pub fn memos_of(&self, host: MemoHost) -> Result<Vec<Memo>, Error> {
+        let Some((column, key)) = column_of(host) else { return Ok(Vec::new()) };
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("{SELECT} WHERE memo.{} = ? ORDER BY memo.created, memo.id", HOSTS[column]))?;
+        let rows = statement.query_map([key], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The memo of an id.

@@ -127,6 +127,57 @@ fn the_transcript_is_set_larger_wider_and_back_to_the_defaults() {
     assert_eq!(set(&harness), (17, 68, 170));
 }
 
+/// The words and the mark of the segment of line 47.
+fn facts_of_47(harness: &Harness<'_, App>) -> (String, bool) {
+    let study = study(harness);
+    let segment = study.segments.iter().find(|entry| &*entry.segment.quote == AFTER).expect("line 47");
+    (segment.segment.reduction.to_string(), segment.segment.is_key)
+}
+
+fn undo(harness: &mut Harness<'_, App>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(2);
+    settle(harness);
+}
+
+#[test]
+fn a_reduction_is_written_told_in_the_history_of_its_coding_and_undone() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    show_line_47(&mut harness);
+    press(&mut harness, Key::R);
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Reduksi").type_text("Umpan balik satu per satu");
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert_eq!(facts_of_47(&harness).0, "Umpan balik satu per satu");
+    let step = "Menulis reduksi W.KS baris 47";
+    assert!(harness.query_all_by_label_contains(step).count() >= 2, "in the status line and in the history");
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    undo(&mut harness);
+    assert_eq!(facts_of_47(&harness).0, "");
+    harness.get_by_label_contains(&format!("{step} (diurungkan)"));
+}
+
+#[test]
+fn k_marks_a_key_quotation_and_undo_takes_the_mark_back() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    press(&mut harness, Key::K);
+    harness.get_by_label("Pilih kutipan berkode lebih dahulu.");
+    show_line_47(&mut harness);
+    assert!(harness.query_by_role_and_label(Role::Label, "Kutipan kunci").is_none());
+    press(&mut harness, Key::K);
+    assert!(facts_of_47(&harness).1);
+    harness.get_by_role_and_label(Role::Label, "Kutipan kunci");
+    undo(&mut harness);
+    assert!(!facts_of_47(&harness).1);
+    press(&mut harness, Key::K);
+    press(&mut harness, Key::K);
+    assert!(!facts_of_47(&harness).1, "the key takes it back too");
+}
+
 #[test]
 fn the_inspector_can_be_looked_at() {
     if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
@@ -139,6 +190,10 @@ fn the_inspector_can_be_looked_at() {
         show_line_47(&mut harness);
         harness.get_by_label("Definisi SUP.3").click();
         harness.run_steps(2);
+        press(&mut harness, Key::K);
+        press(&mut harness, Key::D);
+        press(&mut harness, Key::D);
+        undo(&mut harness);
         harness.remove_cursor();
         harness.run_steps(2);
         picture::look(&mut harness, &format!("look-inspector-{name}"));

@@ -184,8 +184,7 @@ impl Drafts {
         }
         let before = self.kept.len();
         // The project takes no U+0000.
-        self.kept
-            .retain(|field, draft| field.saved(study).trim() != draft.text.replace('\0', "\u{FFFD}").trim());
+        self.kept.retain(|field, draft| field.saved(study).trim() != draft.text.replace('\0', "\u{FFFD}").trim());
         if self.kept.len() != before {
             self.keep();
         }

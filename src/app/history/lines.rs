@@ -104,7 +104,10 @@ impl Lines {
 
 /// Whole rows in a height of so many.
 pub(super) fn rows(height: f32) -> usize {
-    std::iter::successors(Some(1_usize), |rows| Some(rows + 1)).take_while(|rows| *rows as f32 <= height).last().unwrap_or(1)
+    std::iter::successors(Some(1_usize), |rows| Some(rows + 1))
+        .take_while(|rows| *rows as f32 <= height)
+        .last()
+        .unwrap_or(1)
 }
 
 fn is_wanted(view: &View<'_>, step: &Step, of: &Of) -> bool {

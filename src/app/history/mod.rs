@@ -208,7 +208,7 @@ impl HistoryPlace {
                 }
             }
         });
-        self.lines.stood(shown.state.offset.y);
+        self.lines.stood(shown.state.clamped_offset().y);
         // A whole helping was read, so there may be more.
         let read = view.history.len();
         let is_whole = read > 0 && u32::try_from(read).is_ok_and(|read| read % STEPS == 0);

@@ -6,9 +6,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Words, follow_focus, hairline_h};
 use crate::domain::Message;
 use crate::project::Step;
-use eframe::egui::{
-    Color32, CornerRadius, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Color32, CornerRadius, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Column of the time.
 const TIME: f32 = 56.0;

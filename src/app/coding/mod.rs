@@ -33,7 +33,7 @@ use crate::analysis::Study;
 use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
 use draft::Draft;
-use eframe::egui::{Panel, Rect, Ui};
+use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
 use inspector::Inspector;
 use picker::Picker;
 use second::Second;
@@ -292,7 +292,9 @@ impl CodingPlace {
             name: &name,
         };
         if self.picker.is_none() && is_nothing_focused(ui) {
-            // After Esc in the memo or a click on a button, the keys of the place go on working.
+            // After Esc in the memo or a click on a button, the keys of the place go on working. An Esc that has just
+            // left a field has done its work.
+            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             self.transcript.focus();
         }
         let before = self.transcript.selection();

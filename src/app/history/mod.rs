@@ -17,7 +17,7 @@ use super::view::View;
 use super::widgets::{Button, choice_ui, empty_place_ui, place_header_ui, search_field_ui};
 use crate::domain::{Message, SourceId, StepId};
 use crate::project::Step;
-use eframe::egui::{EventFilter, Id, Key, Modifiers, ScrollArea, Ui};
+use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, ScrollArea, Ui};
 use lines::{Line, Lines};
 
 /// Steps that are read at a time.
@@ -129,7 +129,11 @@ impl HistoryPlace {
         let id = base.with(self.step_at(view, stop)?.id);
         let is_free = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
         if is_free && ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp)) {
-            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.memory_mut(|memory| {
+                memory.request_focus(id);
+                // The arrow has done its work: egui would take it on to the next row.
+                memory.move_focus(FocusDirection::None);
+            });
         }
         if !ui.memory(|memory| memory.has_focus(id)) {
             return None;

@@ -29,23 +29,21 @@ pub(super) fn body_ui(ui: &mut Ui, view: &View<'_>, code: &Code, step: TypeStep)
     }
     if !code.definition.is_empty() {
         label_ui(ui, Words::of(&code.definition, step, theme.text));
-        ui.add_space(space::XS);
     }
     if !code.test.is_empty() {
+        ui.add_space(space::XS);
         let test = view.say(&Message::new("coding-test").with("test", code.test.as_str()));
         label_ui(ui, Words::of(&test, step, theme.text2));
-        ui.add_space(space::XS);
     }
     for (key, list) in lists {
         if list.is_empty() {
             continue;
         }
+        ui.add_space(space::S);
         label_ui(ui, Words::of(&view.text(key), step.strong(), theme.text));
-        ui.add_space(space::XXS);
         for item in list {
-            label_ui(ui, Words::of(item, step, theme.text2));
             ui.add_space(space::XXS);
+            label_ui(ui, Words::of(item, step, theme.text2));
         }
-        ui.add_space(space::XXS);
     }
 }

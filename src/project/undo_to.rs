@@ -35,7 +35,7 @@ impl Project {
                 _ => Ok(rows),
             }
         };
-        let landed = self.transact_all(Op::Undo, steps, |work, row| take_back(work, row))?;
+        let landed = self.transact_all(Op::Undo, steps, take_back)?;
         let value = u32::try_from(landed.len()).unwrap_or(u32::MAX);
         Ok(match landed.into_iter().next_back() {
             Some(last) => Landed { value, step: last.step, changes: last.changes },

@@ -17,7 +17,7 @@ use super::view::View;
 use super::widgets::{Button, choice_ui, empty_place_ui, place_header_ui, search_field_ui};
 use crate::domain::{Message, SourceId, StepId};
 use crate::project::Step;
-use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, ScrollArea, Ui};
+use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
 use lines::{Line, Lines};
 
 /// Steps that are read at a time.
@@ -84,7 +84,9 @@ impl HistoryPlace {
                 }
                 let undo = view.text(Command::Undo.label());
                 let button = Button::quiet(&undo).icon(icons::ARROW_COUNTER_CLOCKWISE);
-                if button.enabled(Command::Undo.is_enabled(Some(view))).ui(ui).clicked() {
+                // In a small window it gives way: the bar at the top has it too.
+                let has_room = !view.is_small || step.is_none();
+                if has_room && button.enabled(Command::Undo.is_enabled(Some(view))).ui(ui).clicked() {
                     commands.run(Command::Undo);
                 }
             },
@@ -149,7 +151,9 @@ impl HistoryPlace {
         let steps: Vec<usize> = self.lines.steps().collect();
         let here = steps.iter().position(|line| *line == stop)?;
         let last = steps.len().saturating_sub(1);
+        // The first press chooses the row that has the focus.
         let mut to = if self.chosen.is_none() { None } else { Some(here) };
+        let mut is_pressed = false;
         for (key, by) in [
             (Key::ArrowDown, 1_isize),
             (Key::ArrowUp, -1),
@@ -159,11 +163,15 @@ impl HistoryPlace {
             (Key::End, isize::MAX / 2),
         ] {
             for _ in 0..pressed(key) {
+                is_pressed = true;
                 to = Some(to.map_or(here, |to| to.saturating_add_signed(by).min(last)));
             }
         }
         if pressed(Key::Space) > 0 {
-            to = Some(here);
+            (to, is_pressed) = (Some(here), true);
+        }
+        if !is_pressed {
+            return None;
         }
         let line = *steps.get(to?)?;
         let step = self.step_at(view, line)?.id;
@@ -191,26 +199,33 @@ impl HistoryPlace {
         if let Some(line) = moved {
             area = area.vertical_scroll_offset(self.lines.offset(line, page));
         }
+        let stop = self.stop(view);
         let mut last = 0;
         let shown = area.show_rows(ui, measure::TABLE_HEAD, count, |ui, range| {
             last = range.end;
-            for line in range {
-                match self.lines.list().get(line) {
-                    Some(Line::Day(day)) => row::day_ui(ui, day),
-                    Some(Line::Step(at)) => {
-                        let Some(step) = view.history.get(*at) else { continue };
-                        let response = row::step_ui(ui, view, step, base.with(step.id), self.chosen == Some(step.id));
-                        if response.clicked() {
-                            self.chosen = Some(step.id);
-                            response.request_focus();
-                        }
-                        if response.double_clicked() && !view.is_read_only {
-                            commands.send(back::ask(step.id));
-                        }
-                    }
-                    None => {}
+            let (corner, width) = (ui.cursor().min, ui.available_width());
+            let rect_of = |line: usize| {
+                let down = measure::TABLE_HEAD * (line as f32 - range.start as f32);
+                Rect::from_min_size(corner + vec2(0.0, down), vec2(width, measure::TABLE_HEAD))
+            };
+            // The stop of the Tab key is there even where it is out of sight, so that the focus stays with it.
+            let outside = stop.filter(|line| !range.contains(line));
+            for line in range.clone().chain(outside) {
+                if let Some(Line::Day(day)) = self.lines.list().get(line) {
+                    row::day_at(ui, rect_of(line), day);
+                }
+                let Some(step) = self.step_at(view, line) else { continue };
+                let place = (rect_of(line), base.with(step.id));
+                let response = row::step_at(ui, view, step, place, self.chosen == Some(step.id), stop == Some(line));
+                if response.clicked() {
+                    self.chosen = Some(step.id);
+                    response.request_focus();
+                }
+                if response.double_clicked() && !view.is_read_only {
+                    commands.send(back::ask(step.id));
                 }
             }
+            ui.allocate_space(vec2(width, measure::TABLE_HEAD * range.len() as f32));
         });
         self.lines.stood(shown.state.clamped_offset().y);
         // A whole helping was read, so there may be more.

@@ -1,12 +1,12 @@
 //! The rows of the history: a day, or a step with its time, its sentence and who did it. What is undone is struck
 //! through.
 
-use crate::app::theme::{Theme, measure, space, stroke, type_scale};
+use crate::app::theme::{Theme, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, follow_focus, hairline_h};
 use crate::domain::Message;
 use crate::project::Step;
-use eframe::egui::{Color32, CornerRadius, Id, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 /// Column of the time.
 const TIME: f32 = 56.0;
@@ -14,9 +14,9 @@ const TIME: f32 = 56.0;
 const CODER: f32 = 168.0;
 
 /// Draws a day over its steps.
-pub(super) fn day_ui(ui: &mut Ui, day: &str) {
+pub(super) fn day_at(ui: &Ui, rect: Rect, day: &str) {
     let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::TABLE_HEAD), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("day", day)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, day));
     ui.painter().rect_filled(rect, CornerRadius::ZERO, theme.panel);
     hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
@@ -25,11 +25,17 @@ pub(super) fn day_ui(ui: &mut Ui, day: &str) {
     ui.painter().galley(pos2(rect.left() + space::L, top), words, theme.text2);
 }
 
-/// Draws a step.
-pub(super) fn step_ui(ui: &mut Ui, view: &View<'_>, step: &Step, id: Id, is_chosen: bool) -> Response {
+/// Draws a step in its row. `is_stop`: the Tab key leads to it, also where it is out of sight.
+pub(super) fn step_at(
+    ui: &Ui,
+    view: &View<'_>,
+    step: &Step,
+    (rect, id): (Rect, Id),
+    is_chosen: bool,
+    is_stop: bool,
+) -> Response {
     let theme = Theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::TABLE_HEAD), Sense::hover());
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(rect, id, if is_stop { Sense::click() } else { Sense::CLICK });
     let sentence = view.say(&step.sentence);
     let when = view.catalog.moment(step.at);
     let told = match step.is_undone {

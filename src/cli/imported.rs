@@ -123,7 +123,8 @@ impl Tried {
                 Some(name) => name.clone(),
                 None => terminal.catalog.text("importing-no-group"),
             };
-            let message = Message::new("importing-person")
+            let is_bare = person.description.is_empty();
+            let message = Message::new(if is_bare { "importing-person-bare" } else { "importing-person" })
                 .with("code", person.code.as_str())
                 .with("description", person.description.as_str())
                 .with("group", group)

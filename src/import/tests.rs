@@ -3,6 +3,7 @@
 mod hostile;
 mod random;
 mod rules;
+mod second_study;
 mod small;
 mod study;
 

@@ -1,6 +1,19 @@
 # The place Koding.
 coding-label = { $code }, line { $line }
 coding-label-directed = { $code }, { $direction }, line { $line }
+coding-more = { $count ->
+    [one] 1 more code: { $codes }
+   *[other] { $count } more codes: { $codes }
+}
+coding-key-quotation = key quotation
+coding-block = Line { $line }{ $count ->
+    [0] {""}
+   *[other] {" · "}{ $codes }
+}
+coding-block-speaker = { $speaker }, line { $line }{ $count ->
+    [0] {""}
+   *[other] {" · "}{ $codes }
+}
 coding-overview = Coding overview
 coding-overview-value = line { $line } of { $lines }
 coding-transcript = Transcript { $source }

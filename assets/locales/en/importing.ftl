@@ -14,6 +14,7 @@ importing-encoding-guessed = Encoding { $encoding } (a guess)
 importing-place = Place: { $place }
 importing-no-group = no group
 importing-person = Informant { $code }: { $description } ({ $group }, { $standing })
+importing-person-bare = Informant { $code } ({ $group }, { $standing })
 importing-undecided = undecided
 importing-researcher = researcher
 importing-other = somebody else, not counted

@@ -1,6 +1,16 @@
 # The place Koding.
 coding-label = { $code }, baris { $line }
 coding-label-directed = { $code }, { $direction }, baris { $line }
+coding-more = { $count } kode lagi: { $codes }
+coding-key-quotation = kutipan kunci
+coding-block = Baris { $line }{ $count ->
+    [0] {""}
+   *[other] {" · "}{ $codes }
+}
+coding-block-speaker = { $speaker }, baris { $line }{ $count ->
+    [0] {""}
+   *[other] {" · "}{ $codes }
+}
 coding-overview = Peta koding
 coding-overview-value = baris { $line } dari { $lines }
 coding-transcript = Naskah { $source }

@@ -11,6 +11,7 @@ importing-encoding-guessed = Pengodean { $encoding } (dugaan)
 importing-place = Tempat: { $place }
 importing-no-group = tanpa kelompok
 importing-person = Informan { $code }: { $description } ({ $group }, { $standing })
+importing-person-bare = Informan { $code } ({ $group }, { $standing })
 importing-undecided = belum ditentukan
 importing-researcher = peneliti
 importing-other = orang lain, tidak dihitung

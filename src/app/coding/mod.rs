@@ -22,11 +22,12 @@ mod tests;
 mod walk;
 
 use super::commands::Commands;
+use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, type_scale};
-use super::transcript::{Ink, Look, Mark, Standing, Transcript};
+use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::Study;
@@ -219,8 +220,8 @@ impl CodingPlace {
         }
         let key = (view.study.project.id, view.study.project.revision, source.revision);
         if self.marked != Some(key) {
-            let (marks, inks) = marks_of(view.study, source.id);
-            self.transcript.set_marks(marks, inks);
+            let (marks, inks, coders) = marks_of(view, source.id);
+            self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
         }
         if let Some(expected) = self.expected
@@ -404,34 +405,53 @@ impl Place for CodingPlace {
     }
 }
 
-/// The marks of a source and the look of every code, in the order of the codebook.
-fn marks_of(study: &Study, source: SourceId) -> (Vec<Mark>, Vec<Ink>) {
+/// The marks of a source, the look of every code in the order of the codebook, and the coders of the source
+/// apart from the one who acts.
+fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
+    let study = view.study;
     let inks = study
         .codes
         .iter()
         .map(|code| Ink {
             colour: code.colour,
             label: code.label().to_owned(),
+            name: code.name.clone(),
             takes_direction: code.kind.takes_direction(),
             is_filling: code.kind != CodeKind::Evaluation,
         })
         .collect();
+    let mut others: Vec<u32> = Vec::new();
     let marks = study
         .codings
         .iter()
         .filter_map(|entry| {
             let segment = &study.segments.get(entry.segment as usize)?.segment;
-            let ink = u16::try_from(entry.code).ok()?;
-            (segment.source == source).then_some(Mark {
+            if segment.source != source {
+                return None;
+            }
+            let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);
+            let coder = (!is_own).then(|| {
+                others.iter().position(|other| *other == entry.coder).unwrap_or_else(|| {
+                    others.push(entry.coder);
+                    others.len() - 1
+                })
+            });
+            Some(Mark {
                 coding: entry.coding.id,
                 segment: segment.id,
                 range: segment.range,
-                ink,
+                ink: u16::try_from(entry.code).ok()?,
                 direction: entry.coding.direction,
+                coder: coder.and_then(|at| u16::try_from(at).ok()),
+                is_key: segment.is_key,
             })
         })
-        .collect();
-    (marks, inks)
+        .collect::<Vec<_>>();
+    // Where one coder alone has coded, it need not be said who.
+    let is_shared = others.len() > 1 || marks.iter().any(|mark| mark.coder.is_none()) && !others.is_empty();
+    let coders = others.iter().filter(|_| is_shared).filter_map(|at| study.coders.get(*at as usize));
+    let coders = coders.map(|coder| OtherCoder { initials: initials(&coder.name), name: coder.name.clone() }).collect();
+    (marks, inks, coders)
 }
 
 fn coding_at(study: &Study, expected: Expected) -> Option<CodingId> {

@@ -7,8 +7,9 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Cell, ListRow, Words, label_ui, segmented_wide_ui};
-use crate::domain::Technique;
+use crate::domain::{Source, Technique};
 use eframe::egui::{Align, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::borrow::Cow;
 
 /// Height of a section's head.
 pub(super) const SECTION: f32 = 38.0;
@@ -72,6 +73,7 @@ impl CodingPlace {
                         group_ui(ui, &view.text(&format!("technique-{}", technique.key())), mine.len());
                         for at in mine {
                             let source = &view.study.sources[at];
+                            let called = called(view, source);
                             let count = self.counts.source(at).to_string();
                             let stand = self.counts.stand(at);
                             let row = ListRow {
@@ -79,7 +81,7 @@ impl CodingPlace {
                                 right: &count,
                                 kept: stage::COLUMN,
                                 is_chosen: self.source == Some(source.id),
-                                ..ListRow::new(source.called())
+                                ..ListRow::new(&called)
                             };
                             let response = row.ui(ui);
                             if response.clicked() {
@@ -98,6 +100,16 @@ impl CodingPlace {
         if let Some(source) = opened {
             self.open_source(source);
         }
+    }
+}
+
+/// What a source is called; behind its date where another one would be called the same.
+fn called<'a>(view: &View<'_>, source: &'a Source) -> Cow<'a, str> {
+    let name = source.called();
+    let is_same = |other: &Source| other.short == source.short && other.called() == name;
+    match source.date.filter(|_| view.study.sources.iter().filter(|other| is_same(other)).count() > 1) {
+        Some(date) => Cow::Owned(format!("{} · {name}", view.catalog.short_date(date))),
+        None => Cow::Borrowed(name),
     }
 }
 

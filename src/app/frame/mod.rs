@@ -11,6 +11,7 @@ mod top_bar;
 pub(super) use overlay::{Overlay, foot_ui, heading_ui, language_ui, pane_width_ui};
 use palette::Palette;
 pub use pane::{Pane, PaneView};
+pub(super) use top_bar::initials;
 
 use super::commands::Commands;
 use super::session::{Now, Session};

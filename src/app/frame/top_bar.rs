@@ -272,7 +272,7 @@ fn coder_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
 }
 
 /// The first letters of the first and the last word.
-fn initials(name: &str) -> String {
+pub(in crate::app) fn initials(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let letter = |word: &&str| word.chars().next().map(|letter| letter.to_uppercase().to_string());
     match words.as_slice() {

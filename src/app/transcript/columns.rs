@@ -8,6 +8,10 @@ use eframe::egui::{Rangef, Rect};
 const NUMBER: f32 = 44.0;
 /// Speakers.
 const SPEAKER: f32 = 46.0;
+/// Speakers with long names, where there is room.
+const SPEAKER_MOST: f32 = 108.0;
+/// From the speaker to the words.
+pub(super) const SPEAKER_GAP: f32 = 4.0;
 /// From the line number to the speaker.
 const SPEAKER_INSET: f32 = 14.0;
 /// Words at the default reading size: about 68 characters.
@@ -42,12 +46,14 @@ pub(super) const STRIPE: f32 = 4.0;
 pub(super) const STRIPE_WIDE: f32 = 6.0;
 /// Lanes there is always room for.
 const LANES: usize = 3;
+/// Lanes there are at most.
+const LANES_MOST: usize = super::marks::LANES;
 /// From the last lane to the labels.
 const LABEL_GAP: f32 = 10.0;
 /// Labels.
 const LABEL: f32 = 64.0;
 /// Labels that more lanes have pushed outwards.
-const LABEL_LEAST: f32 = 44.0;
+const LABEL_LEAST: f32 = 56.0;
 /// From a label to the overview.
 const LABEL_EDGE: f32 = 4.0;
 /// From one label to the next below.
@@ -93,22 +99,27 @@ pub(super) struct Columns {
 impl Columns {
     /// Divides `rect`. `lanes` are in use; more than three push the labels outwards, but never the words: a
     /// coding that comes or goes must not lay them out anew.
-    pub(super) fn new(rect: Rect, step: TypeStep, characters: u8, is_small: bool, lanes: usize) -> Self {
+    /// `speaker` is the width of the longest speaker's name.
+    pub(super) fn new(rect: Rect, step: TypeStep, characters: u8, is_small: bool, lanes: usize, speaker: f32) -> Self {
         let page = Rect::from_min_max(rect.min, (rect.right() - OVERVIEW, rect.bottom()).into());
         let overview = Rect::from_min_max((page.right(), rect.top()).into(), rect.max);
         let (words, size) = if is_small { (WORDS_SMALL, SIZE_SMALL) } else { (WORDS, SIZE) };
         let across = |lanes: usize| lanes as f32 * LANE_STEP - (LANE_STEP - STRIPE);
-        let others = NUMBER + SPEAKER + LANE_GAP + across(LANES) + LABEL_GAP + LABEL;
+        let most = across(LANES_MOST) + LABEL_LEAST;
+        let others = NUMBER + SPEAKER + LANE_GAP + LABEL_GAP + (across(LANES) + LABEL).max(most);
         // Another reading size keeps the number of characters a row, as far as there is room.
         let wanted = (words * f32::from(characters) / f32::from(CHARACTERS)) * step.size / size;
         if page.width() - others < wanted.min(WORDS_LEAST) {
             return Self::tight(page, overview, wanted, across(LANES));
         }
         let words = wanted.min(page.width() - others).floor();
-        let free = page.width() - others - words;
-        let left = if page.width() > CENTRED_FROM { (free / 2.0).max(0.0) } else { 0.0 };
+        // All lanes there can be are in the middle too, or a fourth would move everything.
+        let free = (page.width() - others - words - (LABEL - LABEL_LEAST)).max(0.0);
+        let speaker = (SPEAKER_INSET + speaker + SPEAKER_GAP).clamp(SPEAKER, SPEAKER_MOST).min(SPEAKER + free);
+        let free = free - (speaker - SPEAKER);
+        let left = if page.width() > CENTRED_FROM { free / 2.0 } else { 0.0 };
         let number = (page.left() + left + NUMBER).floor();
-        let words_left = number + SPEAKER;
+        let words_left = (number + speaker).floor();
         let lanes_left = words_left + words + LANE_GAP;
         let outwards = across(lanes.max(LANES)) + LABEL_GAP;
         let label = (lanes_left + outwards).min(page.right() - LABEL_LEAST);
@@ -161,16 +172,16 @@ mod tests {
         {
             for lanes in [0, 3, 6] {
                 let rect = Rect::from_min_size(pos2(372.0, 104.0), vec2(width, 800.0));
-                let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes);
+                let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes, 14.0);
                 assert!(columns.words.span() >= 480.0, "{width}: {}", columns.words.span());
                 let room = if lanes > LANES { LABEL_LEAST } else { LABEL } - LABEL_EDGE;
                 assert!(columns.label.span() >= room, "{width} with {lanes} lanes");
-                assert_eq!(columns.words, Columns::new(rect, step, CHARACTERS, is_small, 0).words);
+                assert_eq!(columns.words, Columns::new(rect, step, CHARACTERS, is_small, 0, 14.0).words);
                 assert!(columns.number - NUMBER >= rect.left() - 0.5);
             }
         }
         let wide = Rect::from_min_size(pos2(0.0, 0.0), vec2(1400.0, 800.0));
-        let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2).words.span();
+        let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2, 14.0).words.span();
         assert_eq!(words(CHARACTERS), 600.0);
         assert!(words(45) < 400.0 && words(90) > 790.0, "the width that is set is the width of the words");
     }
@@ -179,7 +190,7 @@ mod tests {
     fn little_room_is_the_words() {
         for width in [180.0, 240.0, 364.0, 480.0] {
             let rect = Rect::from_min_size(pos2(260.0, 0.0), vec2(width, 300.0));
-            let columns = Columns::new(rect, type_scale::READ_NARROW, CHARACTERS, true, 6);
+            let columns = Columns::new(rect, type_scale::READ_NARROW, CHARACTERS, true, 6, 90.0);
             assert!(
                 columns.words.span() >= width * 0.5 || columns.words.span() == WORDS_AT_ALL,
                 "{width}: {columns:?}"

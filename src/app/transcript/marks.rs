@@ -3,6 +3,8 @@
 
 use super::blocks::Blocks;
 use crate::domain::{CharOffset, CharRange, CodingId, Colour, Direction, SegmentId};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Lanes that are drawn; what finds no place is counted as "+n".
 pub(crate) const LANES: usize = 6;
@@ -18,6 +20,8 @@ pub struct Ink {
     pub colour: Colour,
     /// What the label says: the short code, or the name where there is none.
     pub label: String,
+    /// The name of the code.
+    pub name: String,
     /// Whether the label carries a direction mark.
     pub takes_direction: bool,
     /// Whether it fills also where another code fills; a code of evaluation only adds a dashed rule there.
@@ -37,6 +41,19 @@ pub struct Mark {
     pub ink: u16,
     /// What it says.
     pub direction: Option<Direction>,
+    /// Who made it, as a place in the list of other coders; nothing where it is the one who acts.
+    pub coder: Option<u16>,
+    /// Whether its segment is a key quotation.
+    pub is_key: bool,
+}
+
+/// Somebody else whose codings lie in a text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OtherCoder {
+    /// Two letters, for the label.
+    pub initials: String,
+    /// The whole name.
+    pub name: String,
 }
 
 /// A stretch over which the same codes lie.
@@ -56,6 +73,7 @@ pub(crate) struct Run {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Marks {
     inks: Vec<Ink>,
+    coders: Vec<OtherCoder>,
     list: Vec<Mark>,
     /// The farthest end of all marks up to each one.
     reach: Vec<CharOffset>,
@@ -65,8 +83,8 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Sorts, flattens and packs. `inks` is what [`Mark::ink`] points into.
-    pub(crate) fn new(mut list: Vec<Mark>, inks: Vec<Ink>, blocks: &Blocks) -> Self {
+    /// Sorts, flattens and packs. `inks` is what [`Mark::ink`] points into, `coders` what [`Mark::coder`] does.
+    pub(crate) fn new(mut list: Vec<Mark>, inks: Vec<Ink>, coders: Vec<OtherCoder>, blocks: &Blocks) -> Self {
         list.retain(|mark| !mark.range.is_empty());
         list.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end), mark.ink, mark.coding));
         let mut far = CharOffset::ZERO;
@@ -80,7 +98,7 @@ impl Marks {
         let runs = flatten(&list, &inks);
         let lanes = pack(&list, blocks);
         let lane_count = lanes.iter().flatten().map(|lane| usize::from(*lane) + 1).max().unwrap_or(0);
-        Self { inks, list, reach, runs, lanes, lane_count }
+        Self { inks, coders, list, reach, runs, lanes, lane_count }
     }
 
     /// The codings by start, the longest first.
@@ -91,6 +109,11 @@ impl Marks {
     /// How a code looks.
     pub(crate) fn ink(&self, at: u16) -> Option<&Ink> {
         self.inks.get(usize::from(at))
+    }
+
+    /// One of the other coders.
+    pub(crate) fn coder(&self, at: u16) -> Option<&OtherCoder> {
+        self.coders.get(usize::from(at))
     }
 
     /// How every code looks.
@@ -113,6 +136,12 @@ impl Marks {
         let first = self.reach.partition_point(|far| *far <= range.start);
         let last = self.list.partition_point(|mark| mark.range.start < range.end);
         (first..last).filter(move |at| self.list[*at].range.end > range.start)
+    }
+
+    /// Places in the list of the codings that begin in a stretch.
+    pub(crate) fn starting_in(&self, range: CharRange) -> Range<usize> {
+        let first = self.list.partition_point(|mark| mark.range.start < range.start);
+        first..self.list.partition_point(|mark| mark.range.start < range.end).max(first)
     }
 
     /// The runs that touch a stretch, in order.
@@ -142,33 +171,39 @@ fn flatten(list: &[Mark], inks: &[Ink]) -> Vec<Run> {
     edges.sort_unstable();
     edges.dedup();
     let mut runs: Vec<Run> = Vec::with_capacity(edges.len());
-    let mut open: Vec<&Mark> = Vec::new();
-    let mut next = 0;
+    let is_filling = |code: u16| inks.get(usize::from(code)).is_none_or(|ink| ink.is_filling);
+    // How often each code lies here, first those that fill. Marks come by start and go by end.
+    let (mut filling, mut dashing): (BTreeMap<u16, u32>, BTreeMap<u16, u32>) = Default::default();
+    let mut by_end: Vec<&Mark> = list.iter().collect();
+    by_end.sort_unstable_by_key(|mark| mark.range.end);
+    let (mut next, mut gone) = (0, 0);
     for pair in edges.windows(2) {
         let &[start, end] = pair else { continue };
-        open.retain(|mark| mark.range.end.get() > start);
         while let Some(mark) = list.get(next).filter(|mark| mark.range.start.get() <= start) {
-            open.push(mark);
+            let open = if is_filling(mark.ink) { &mut filling } else { &mut dashing };
+            *open.entry(mark.ink).or_default() += 1;
             next += 1;
         }
-        if open.is_empty() {
+        while let Some(mark) = by_end.get(gone).filter(|mark| mark.range.end.get() <= start) {
+            let open = if is_filling(mark.ink) { &mut filling } else { &mut dashing };
+            if let Some(count) = open.get_mut(&mark.ink) {
+                *count -= 1;
+                if *count == 0 {
+                    open.remove(&mark.ink);
+                }
+            }
+            gone += 1;
+        }
+        if filling.is_empty() && dashing.is_empty() {
             continue;
         }
-        let mut codes: Vec<u16> = Vec::new();
-        for mark in &open {
-            if !codes.contains(&mark.ink) {
-                codes.push(mark.ink);
-            }
-        }
-        let is_filling = |code: &u16| inks.get(usize::from(*code)).is_none_or(|ink| ink.is_filling);
-        let count = u16::try_from(codes.len()).unwrap_or(u16::MAX);
-        let (mut fills, mut dashes): (Vec<u16>, Vec<u16>) = codes.into_iter().partition(is_filling);
+        let count = u16::try_from(filling.len() + dashing.len()).unwrap_or(u16::MAX);
+        let mut fills: Vec<u16> = filling.keys().take(MIXED).copied().collect();
+        let mut dashes: Vec<u16> = dashing.keys().take(MIXED).copied().collect();
         if fills.is_empty() {
             // Alone on its words, a code of evaluation fills like any other.
             std::mem::swap(&mut fills, &mut dashes);
         }
-        fills.truncate(MIXED);
-        dashes.truncate(MIXED);
         let range = CharRange::new(start, end);
         match runs.last_mut() {
             Some(last)
@@ -215,7 +250,7 @@ mod tests {
     use uuid::Uuid;
 
     fn ink(is_filling: bool) -> Ink {
-        Ink { colour: Colour([0, 0, 0]), label: String::new(), takes_direction: false, is_filling }
+        Ink { colour: Colour([0, 0, 0]), label: String::new(), name: String::new(), takes_direction: false, is_filling }
     }
 
     fn mark(start: u32, end: u32, ink: u16, id: u128) -> Mark {
@@ -225,6 +260,8 @@ mod tests {
             range: CharRange::new(start, end),
             ink,
             direction: None,
+            coder: None,
+            is_key: false,
         }
     }
 
@@ -235,7 +272,7 @@ mod tests {
     #[test]
     fn overlaps_become_runs() {
         let list = vec![mark(0, 10, 0, 1), mark(6, 14, 1, 2), mark(14, 16, 1, 3), mark(20, 22, 2, 4), mark(0, 4, 2, 5)];
-        let marks = Marks::new(list, vec![ink(true), ink(true), ink(false)], &blocks(&"x".repeat(30)));
+        let marks = Marks::new(list, vec![ink(true), ink(true), ink(false)], Vec::new(), &blocks(&"x".repeat(30)));
         let runs: Vec<(u32, u32, Vec<u16>, Vec<u16>)> = marks
             .runs(CharRange::new(0, 30))
             .iter()
@@ -256,7 +293,7 @@ mod tests {
     #[test]
     fn a_click_goes_from_the_shortest_coding_to_the_next() {
         let list = vec![mark(0, 20, 0, 1), mark(5, 9, 1, 2), mark(30, 40, 0, 3)];
-        let marks = Marks::new(list, vec![ink(true), ink(true)], &blocks(&"x".repeat(50)));
+        let marks = Marks::new(list, vec![ink(true), ink(true)], Vec::new(), &blocks(&"x".repeat(50)));
         let id = |id: u128| Some(CodingId::from_uuid(Uuid::from_u128(id)));
         assert_eq!(marks.picked(CharOffset::new(6), None), id(2));
         assert_eq!(marks.picked(CharOffset::new(6), id(2)), id(1));
@@ -268,7 +305,7 @@ mod tests {
     fn the_longest_stripe_stands_nearest_to_the_text() {
         let text = format!("{}\n{}", "x".repeat(400), "y".repeat(50));
         let list = vec![mark(10, 20, 0, 1), mark(10, 90, 0, 2), mark(300, 310, 0, 3), mark(401, 420, 0, 4)];
-        let marks = Marks::new(list, vec![ink(true)], &blocks(&text));
+        let marks = Marks::new(list, vec![ink(true)], Vec::new(), &blocks(&text));
         let lanes: Vec<Option<u8>> = (0..4).map(|at| marks.lane(at)).collect();
         assert_eq!(lanes, [Some(0), Some(1), Some(0), Some(0)]);
         assert_eq!(marks.lane_count(), 2);
@@ -284,7 +321,7 @@ mod tests {
                 .map(|((start, length, ink), id)| mark(*start, start + length, *ink, id))
                 .collect();
             let inks = vec![ink(true), ink(true), ink(true), ink(true), ink(false)];
-            let marks = Marks::new(list.clone(), inks, &blocks(&"x".repeat(300)));
+            let marks = Marks::new(list.clone(), inks, Vec::new(), &blocks(&"x".repeat(300)));
             let all = CharRange::new(0, 300);
             let runs = marks.runs(all);
             for pair in runs.windows(2) {
@@ -296,6 +333,8 @@ mod tests {
                     list.iter().filter(|mark| mark.range.contains(here)).map(|mark| mark.ink).collect();
                 expected.sort_unstable();
                 expected.dedup();
+                let count = runs.iter().find(|run| run.range.contains(here)).map_or(0, |run| usize::from(run.codes));
+                prop_assert_eq!(count, expected.len());
                 let mut found: Vec<u16> = runs
                     .iter()
                     .filter(|run| run.range.contains(here))
@@ -320,7 +359,7 @@ mod tests {
                 .zip(1_u128..)
                 .map(|((start, length), id)| mark(*start, start + length, 0, id))
                 .collect();
-            let marks = Marks::new(list, vec![ink(true)], &blocks);
+            let marks = Marks::new(list, vec![ink(true)], Vec::new(), &blocks);
             for lane in 0..6 {
                 let mine: Vec<&Mark> = (0..marks.list().len())
                     .filter(|at| marks.lane(*at) == Some(lane))

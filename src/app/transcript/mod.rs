@@ -21,6 +21,6 @@ mod words;
 mod tests;
 
 pub(crate) use layout::{Laid, Setting, has_right_to_left};
-pub use marks::{Ink, Mark};
+pub use marks::{Ink, Mark, OtherCoder};
 pub use sheet::{Heard, Look, Transcript};
 pub use standing::Standing;

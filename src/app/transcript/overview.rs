@@ -99,6 +99,7 @@ impl Transcript {
         let frame = self.frame(ui, text, setting, view);
         self.announce_overview(ui, look, text, &response, frame);
         let painter = ui.painter();
+        painter.rect_filled(rect, CornerRadius::ZERO, theme.panel);
         hairline_v(painter, rect.left(), rect.y_range(), theme.line);
         let key = (rect, frame.total.to_bits(), theme.dark);
         let mut kept = std::mem::take(&mut self.ticks);

@@ -2,15 +2,18 @@
 //! in here and nowhere before, so that another theme or another colour of a code lays nothing out anew.
 
 use super::blocks::{Joint, Tone};
-use super::columns::Columns;
+use super::columns::{Columns, SPEAKER_GAP};
 use super::layout::Bar;
-use super::marks::Run;
+use super::margin::{COUNTED, More};
+use super::marks::{Mark, Run};
 use super::sheet::{Heard, Look, Shown, Transcript};
-use crate::app::theme::{CodeLook, Theme, radius, stroke, type_scale};
+use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
+use crate::app::widgets::Words;
 use crate::domain::{CharRange, CodingId, SourceText};
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
+    pos2, vec2,
 };
 use std::time::Duration;
 
@@ -20,11 +23,14 @@ const RULES: usize = 3;
 const RULE_STEP: f32 = 3.0;
 /// Dot at the end of a handle.
 const DOT: f32 = 4.0;
+/// Room of a count beside the words.
+const MORE: f32 = 22.0;
 /// How long the caret is seen and not seen, in seconds.
 const BLINK: f64 = 0.53;
 
 impl Transcript {
-    /// Paints bands, selection, words and numbers. Says which coding is under the pointer.
+    /// Paints bands, selection, words and numbers. `outlined` is a coding whose stripe or label is under the
+    /// pointer. Gives the places beside the words where codes that could not be shown are counted.
     #[expect(clippy::too_many_arguments, reason = "what is drawn, where, and what is heard")]
     pub(super) fn paint_words(
         &self,
@@ -33,24 +39,25 @@ impl Transcript {
         looks: &[CodeLook],
         columns: &Columns,
         shown: &[Shown],
-        response: &Response,
+        outlined: Option<CodingId>,
         heard: &mut Heard,
-    ) -> Option<CodingId> {
+    ) -> Vec<More> {
         let theme = Theme::of(ui);
         let painter = ui.painter();
-        let chosen = look.chosen.and_then(|id| self.marks.list().iter().find(|mark| mark.coding == id));
+        let find = |id: CodingId| self.marks.list().iter().find(|mark| mark.coding == id);
+        let chosen = look.chosen.and_then(find);
+        let outlined = outlined.filter(|id| Some(*id) != look.chosen).and_then(find);
         let selection = self.selection();
+        let mut more = Vec::new();
         for block in shown {
             let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
             for run in self.marks.runs(range) {
-                self.paint_run(painter, theme, looks, columns, block, run);
+                self.paint_run(painter, theme, looks, columns, block, run, &mut more);
             }
-            if let Some(mark) = chosen.filter(|mark| mark.range.overlaps(range)) {
-                let stripe = looks.get(usize::from(mark.ink)).map_or(theme.text2, |look| look.stripe);
-                for bar in self.bars(block, mark.range) {
-                    let outline = Stroke::new(stroke::HAIR, stripe);
-                    painter.rect_stroke(band(painter, bar.rect), radius::BAND, outline, StrokeKind::Inside);
-                    heard.chosen = Some(heard.chosen.map_or(bar.rect, |rect| rect.union(bar.rect)));
+            for mark in [outlined, chosen].into_iter().flatten().filter(|mark| mark.range.overlaps(range)) {
+                let around = self.outline(painter, theme, looks, block, mark);
+                if Some(mark.coding) == look.chosen {
+                    heard.chosen = around.into_iter().chain(heard.chosen).reduce(Rect::union);
                 }
             }
             if let Some(selected) = selection.filter(|selected| selected.overlaps(range)) {
@@ -60,14 +67,45 @@ impl Transcript {
                 }
             }
         }
+        let drop = caption_drop(painter, look.step);
         for block in shown {
-            self.paint_block(painter, theme, columns, block);
+            self.paint_block(ui, theme, columns, block, drop);
         }
+        more
+    }
+
+    /// The coding whose words are under the pointer.
+    pub(super) fn under_pointer(
+        &self,
+        ui: &Ui,
+        columns: &Columns,
+        shown: &[Shown],
+        response: &Response,
+    ) -> Option<CodingId> {
         let pointer = response.hover_pos().filter(|pos| columns.words.contains(pos.x))?;
-        if !self.is_dragging {
-            ui.set_cursor_icon(CursorIcon::Text);
+        if self.is_dragging {
+            return None;
         }
+        ui.set_cursor_icon(CursorIcon::Text);
         self.coding_at(shown, pointer, None)
+    }
+
+    /// Draws a line round the words of a coding, row by row; gives what it encloses.
+    fn outline(
+        &self,
+        painter: &Painter,
+        theme: &Theme,
+        looks: &[CodeLook],
+        block: &Shown,
+        mark: &Mark,
+    ) -> Option<Rect> {
+        let stripe = looks.get(usize::from(mark.ink)).map_or(theme.text2, |look| look.stripe);
+        let bars = self.bars(block, mark.range);
+        for bar in &bars {
+            let line = Stroke::new(stroke::HAIR, stripe);
+            painter.rect_stroke(band(painter, bar.rect), radius::BAND, line, StrokeKind::Inside);
+        }
+        bars.into_iter().map(|bar| bar.rect).reduce(Rect::union)
     }
 
     /// The rectangles of a stretch of the source in a block, on the screen.
@@ -84,6 +122,7 @@ impl Transcript {
         bars
     }
 
+    #[expect(clippy::too_many_arguments, reason = "what is drawn, where, and what is left over")]
     fn paint_run(
         &self,
         painter: &Painter,
@@ -92,6 +131,7 @@ impl Transcript {
         columns: &Columns,
         block: &Shown,
         run: &Run,
+        more: &mut Vec<More>,
     ) {
         let look_of = |code: &u16| looks.get(usize::from(*code));
         let tints: Vec<Color32> = run.fills.iter().filter_map(look_of).map(|look| look.tint).collect();
@@ -114,10 +154,15 @@ impl Transcript {
                 painter.extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, dashed.stripe), 5.0, 3.0));
             }
         }
-        let more = usize::from(run.codes).saturating_sub(RULES);
-        if let Some(bar) = bars.first().filter(|_| more > 0) {
-            let at = pos2(columns.words.max + 4.0, bar.rect.center().y);
-            painter.text(at, Align2::LEFT_CENTER, format!("+{more}"), type_scale::CAPTION.font(), theme.text3);
+        let count = usize::from(run.codes).saturating_sub(RULES);
+        let room = columns.lanes - columns.words.max;
+        if let Some(bar) = bars.first().filter(|_| count > 0 && room >= MORE) {
+            let side = Rangef::new(columns.words.max, columns.words.max + MORE);
+            let rect = Rect::from_x_y_ranges(side, bar.rect.y_range());
+            // One count a row, of the first run that has one.
+            if more.last().is_none_or(|last: &More| last.is_above(rect)) && columns.page.intersects(rect) {
+                more.push(More::new(rect, self.marks.touching(run.range).take(COUNTED).collect(), count));
+            }
         }
     }
 
@@ -130,41 +175,38 @@ impl Transcript {
         corners(&bar)
     }
 
-    fn paint_block(&self, painter: &Painter, theme: &Theme, columns: &Columns, shown: &Shown) {
+    fn paint_block(&self, ui: &Ui, theme: &Theme, columns: &Columns, shown: &Shown, drop: f32) {
         let Some(block) = self.blocks.list().get(shown.at) else { return };
         if block.words.is_empty() {
             return;
         }
+        let painter = ui.painter();
         let (ink, is_aside) = match block.tone {
             Tone::Words => (theme.text, false),
             Tone::Aside => (theme.text2, true),
         };
         shown.laid.paint(painter, shown.corner, ink);
         let (top, bottom) = shown.laid.row_at(0);
-        // The captions share the base line of the words: a larger face sits a little lower in its row.
-        let middle = shown.corner.y + (top + bottom) / 2.0 + 1.0;
+        let middle = shown.corner.y + (top + bottom) / 2.0 + drop;
         let caption = type_scale::CAPTION;
         if block.joint != Joint::SameLine {
-            let at = pos2(columns.number, middle);
-            painter.text(at, Align2::RIGHT_CENTER, block.line, caption.font(), theme.text3);
+            let number = Words::of(&block.line.to_string(), caption, theme.text3).row(painter);
+            let corner = pos2(columns.number - number.size().x, middle - number.size().y / 2.0);
+            painter.galley(corner.round_to_pixels(painter.pixels_per_point()), number, theme.text3);
         }
-        if block.says_speaker
-            && let Some(turn) = block.turn.and_then(|at| self.turns.get(at as usize))
-        {
-            let (font, ink) =
-                if is_aside { (caption.font(), theme.text3) } else { (caption.strong().font(), theme.text) };
-            let at = pos2(columns.speaker, middle);
-            let room = Rect::from_min_max(
-                pos2(columns.speaker, shown.corner.y),
-                pos2(columns.words.min - 4.0, shown.bottom()),
-            );
-            painter.with_clip_rect(room.intersect(painter.clip_rect())).text(
-                at,
-                Align2::LEFT_CENTER,
-                &turn.label,
-                font,
-                ink,
-            );
+        let turn = block.turn.filter(|_| block.says_speaker).and_then(|at| self.turns.get(at as usize));
+        if let Some(turn) = turn {
+            let (step, ink) = if is_aside { (caption, theme.text3) } else { (caption.strong(), theme.text) };
+            let room = columns.words.min - SPEAKER_GAP - columns.speaker;
+            let galley = Words::of(&turn.label, step, ink).within(painter, room, 1);
+            let corner = pos2(columns.speaker, middle - galley.size().y / 2.0);
+            let rect = Rect::from_min_size(corner, galley.size());
+            let is_cut = galley.elided;
+            painter.galley(corner.round_to_pixels(painter.pixels_per_point()), galley, ink);
+            if is_cut {
+                let id = ui.scope_id().with(("speaker", shown.at));
+                ui.interact(rect, id, Sense::HOVER).on_hover_text(&turn.label);
+            }
         }
     }
 
@@ -190,8 +232,12 @@ impl Transcript {
         let Some(block) = shown.iter().find(|block| block.at == at) else { return };
         let rect = block.laid.caret(self.blocks.local(at, head)).translate(block.corner.to_vec2());
         let time = ui.input(|input| input.time);
-        let is_on = (time / BLINK).rem_euclid(2.0) < 1.0;
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(BLINK - time.rem_euclid(BLINK)));
+        // Steady where blinking is switched off.
+        let is_blinking = ui.visuals().text_cursor.blink;
+        let is_on = !is_blinking || (time / BLINK).rem_euclid(2.0) < 1.0;
+        if is_blinking {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(BLINK - time.rem_euclid(BLINK)));
+        }
         if is_on && columns.page.contains(rect.center()) {
             let x = painter.round_to_pixel_center(rect.center().x);
             painter.vline(x, rect.shrink2(vec2(0.0, 4.0)).y_range(), Stroke::new(stroke::FIELD, theme.accent));
@@ -237,6 +283,17 @@ pub(super) fn band(painter: &Painter, rect: Rect) -> Rect {
         (rect.left().round_to_pixels(pixels), rect.right().round_to_pixels(pixels))
     };
     Rect::from_min_max(pos2(left, rect.top() + 1.0), pos2(right, rect.bottom() - 1.0))
+}
+
+/// How far below the middle of its row a caption stands so that it shares the base line of words of this
+/// setting, in whole points.
+fn caption_drop(painter: &Painter, step: TypeStep) -> f32 {
+    let base = |step: TypeStep| {
+        let galley = Words::of("0", step, Color32::PLACEHOLDER).row(painter);
+        let row = galley.rows.first()?;
+        Some(row.pos.y + row.glyphs.first()?.pos.y - galley.size().y / 2.0)
+    };
+    base(step).zip(base(type_scale::CAPTION)).map_or(0.0, |(words, caption)| (words - caption).round())
 }
 
 fn corners(bar: &Bar) -> CornerRadius {

@@ -4,16 +4,21 @@
 use super::blocks::{Blocks, Joint, displayed};
 use super::columns::{ABOVE, BELOW, BLANK, Columns, GAP_LINE, GAP_SPEAKER};
 use super::layout::{Laid, Setting};
-use super::marks::{Ink, Mark, Marks};
+use super::marks::{Ink, Mark, Marks, OtherCoder};
 use super::overview::Ticks;
 use super::scroll::{Anchor, Heights, Pane, Spot};
 use super::select::Select;
 use super::standing::Standing;
-use crate::app::theme::{CodeLook, Theme, TypeStep};
-use crate::domain::{CharOffset, CharRange, CodingId, SourceText, Turn};
+use crate::app::theme::{CodeLook, Theme, TypeStep, stroke, type_scale};
+use crate::app::widgets::Words;
+use crate::domain::{CharOffset, CharRange, CodingId, Message, SourceText, Turn};
 use crate::i18n::Catalog;
 use eframe::egui::emath::GuiRounding as _;
-use eframe::egui::{EventFilter, Id, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Color32, CornerRadius, EventFilter, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, vec2,
+};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -21,6 +26,10 @@ use std::time::{Duration, Instant};
 const SLICE: Duration = Duration::from_millis(4);
 /// Blocks laid out above the first in sight, whose labels may reach into it.
 const LEAD: usize = 3;
+/// Speakers whose names are measured.
+const VOICES: usize = 64;
+/// Codes that are said of a block.
+const SAID: usize = 24;
 /// Blocks on either side of the first in sight whose true heights are learned while there is time.
 const NEAR: usize = 96;
 
@@ -89,6 +98,11 @@ pub struct Transcript {
     pub(super) spot: Spot,
     /// How far the words are to be moved in the next frame.
     pull: f64,
+    /// Width of the longest speaker's name, in points.
+    speaker: Option<f32>,
+    /// Whether the focus came by the keyboard, so that it has to be seen where it is.
+    is_ringed: bool,
+    was_tab: bool,
     /// The row that stays at the top when everything is laid out anew.
     anchor: Option<Anchor>,
     /// Whether the place has changed since the anchor was taken.
@@ -149,9 +163,9 @@ impl Transcript {
         *self = Self::default();
     }
 
-    /// Replaces the codings. `inks` is what [`Mark::ink`] points into.
-    pub fn set_marks(&mut self, marks: Vec<Mark>, inks: Vec<Ink>) {
-        self.marks = Marks::new(marks, inks, &self.blocks);
+    /// Replaces the codings. `inks` is what [`Mark::ink`] points into, `coders` what [`Mark::coder`] does.
+    pub fn set_marks(&mut self, marks: Vec<Mark>, inks: Vec<Ink>, coders: Vec<OtherCoder>) {
+        self.marks = Marks::new(marks, inks, coders, &self.blocks);
         self.ticks = Ticks::default();
     }
 
@@ -201,13 +215,15 @@ impl Transcript {
         response.widget_info(|| WidgetInfo::labeled(Role::Document, true, look.name));
         ui.advance_cursor_after_rect(rect);
         let Some(text) = self.text.clone() else { return heard };
-        let columns = Columns::new(rect, look.step, look.characters, look.is_small, self.marks.lane_count());
+        let speaker = self.speaker_width(ui);
+        let columns = Columns::new(rect, look.step, look.characters, look.is_small, self.marks.lane_count(), speaker);
         let setting = Setting { step: look.step, width: columns.words.span() };
         self.prepare(ui, &text, setting, rect.height());
         if std::mem::take(&mut self.wants_focus) {
             response.request_focus();
         }
         heard.has_focus = response.has_focus();
+        self.follow_ring(ui, &response);
         let view = f64::from(rect.height());
         let looks = self.looks(Theme::of(ui));
 
@@ -229,14 +245,46 @@ impl Transcript {
         ui.scope_builder(inner, |ui| {
             ui.set_clip_rect(ui.clip_rect().intersect(columns.page));
             for block in &shown {
-                self.announce(ui, id, &text, block, &columns);
+                self.announce(ui, id, look, &text, block, &columns);
             }
-            let hovered = self.paint_words(ui, look, &looks, &columns, &shown, &response, &mut heard);
-            self.margin_ui(ui, look, &looks, &columns, &shown, hovered, &mut heard);
+            let margin = self.margin(&columns, &shown, look.chosen);
+            let beside = self.beside_pointer(ui, &columns, &margin);
+            let hovered = beside.or_else(|| self.under_pointer(ui, &columns, &shown, &response));
+            let more = self.paint_words(ui, look, &looks, &columns, &shown, beside, &mut heard);
+            self.margin_ui(ui, look, &looks, &columns, &margin, hovered, &mut heard);
+            for (at, more) in more.iter().enumerate() {
+                self.more_ui(ui, look, more, id.with(("codes", at)), &mut heard);
+            }
             self.paint_front(ui, &text, &columns, &shown, heard.has_focus);
         });
+        if self.is_ringed {
+            let ring = Stroke::new(stroke::FOCUS, Theme::of(ui).focus);
+            ui.painter().rect_stroke(columns.page, CornerRadius::ZERO, ring, StrokeKind::Inside);
+        }
         self.measure_slice(ui, &text, setting);
         heard
+    }
+
+    /// The ring is drawn once the Tab key has led here, until the mouse is used: a transcript has the focus
+    /// nearly always, and a ring that is always there says nothing.
+    fn follow_ring(&mut self, ui: &Ui, response: &Response) {
+        let (is_tab, is_mouse) = ui.input(|input| (input.key_pressed(Key::Tab), input.pointer.any_pressed()));
+        // The focus arrives in the frame after the key.
+        let was_tab = std::mem::replace(&mut self.was_tab, is_tab);
+        if response.gained_focus() {
+            self.is_ringed = is_tab || was_tab;
+        }
+        self.is_ringed &= response.has_focus() && !is_mouse;
+    }
+
+    /// Width of the longest speaker's name, measured once a text.
+    fn speaker_width(&mut self, ui: &Ui) -> f32 {
+        *self.speaker.get_or_insert_with(|| {
+            let labels: BTreeSet<&str> = self.turns.iter().map(|turn| turn.label.as_str()).collect();
+            let step = type_scale::CAPTION.strong();
+            let width = |label: &str| Words::of(label, step, Color32::PLACEHOLDER).row(ui.painter()).size().x;
+            labels.into_iter().take(VOICES).map(width).fold(0.0, f32::max)
+        })
     }
 
     /// Starts anew from estimates where width, face or pixels have changed, with the same row at the top.
@@ -415,8 +463,8 @@ impl Transcript {
         }
     }
 
-    /// One accessible node a block in sight, named by its words.
-    fn announce(&self, ui: &Ui, id: Id, text: &SourceText, shown: &Shown, columns: &Columns) {
+    /// One accessible node a block in sight: its words are the name, speaker and codes the description.
+    fn announce(&self, ui: &Ui, id: Id, look: &Look<'_>, text: &SourceText, shown: &Shown, columns: &Columns) {
         let Some(block) = self.blocks.list().get(shown.at) else { return };
         let size = vec2(columns.words.span(), shown.laid.height());
         let rect = Rect::from_min_size(shown.corner, size).intersect(columns.page);
@@ -427,6 +475,26 @@ impl Transcript {
         node.widget_info(|| {
             let words = text.as_str().get(block.bytes.clone()).unwrap_or_default();
             WidgetInfo::labeled(Role::Paragraph, true, words)
+        });
+        ui.ctx().accesskit_node_builder(node.id, |node| {
+            let here = |range: CharRange| range.overlaps(block.words);
+            let mut codes = Vec::new();
+            let mut is_selected = self.selection().is_some_and(here);
+            for mark in self.marks.touching(block.words).filter_map(|at| self.marks.list().get(at)) {
+                is_selected |= Some(mark.coding) == look.chosen;
+                if codes.len() < SAID {
+                    codes.push(self.facts_of(look, mark));
+                }
+            }
+            let speaker = block.turn.and_then(|at| self.turns.get(at as usize)).map_or("", |turn| turn.label.as_str());
+            let key = if speaker.is_empty() { "coding-block" } else { "coding-block-speaker" };
+            let message = Message::new(key)
+                .with("line", block.line.get())
+                .with("speaker", speaker)
+                .with("count", codes.len())
+                .with("codes", codes.join("; "));
+            node.set_description(look.catalog.say(&message));
+            node.set_selected(is_selected);
         });
     }
 

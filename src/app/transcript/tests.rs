@@ -8,6 +8,7 @@ use crate::domain::{
     CharOffset, CharRange, CodingId, Colour, Language, LineNumber, SegmentId, SourceText, Turn, TurnId, TurnKind,
 };
 use crate::i18n::Catalog;
+use eframe::egui::accesskit;
 use eframe::egui::{
     Context, Event, Modifiers, MouseWheelUnit, PointerButton, RawInput, Rect, Shape, TouchPhase, Vec2, pos2, vec2,
 };
@@ -26,6 +27,8 @@ struct Stage {
     frame: u32,
     /// What was painted last.
     shapes: Vec<Shape>,
+    /// What is said to a screen reader, where one listens.
+    nodes: Vec<(accesskit::NodeId, accesskit::Node)>,
 }
 
 impl Stage {
@@ -42,6 +45,7 @@ impl Stage {
             characters: 68,
             frame: 0,
             shapes: Vec::new(),
+            nodes: Vec::new(),
         };
         let text = Arc::new(SourceText::new(text));
         let turns = turns(&text);
@@ -71,6 +75,9 @@ impl Stage {
         let mut output = self.ctx.run_ui(input, |ui| heard = transcript.ui(ui, &look));
         output.textures_delta.clear();
         self.shapes = output.shapes.iter().map(|clipped| clipped.shape.clone()).collect();
+        if let Some(update) = output.platform_output.accesskit_update.take() {
+            self.nodes = update.nodes;
+        }
         let shapes = std::mem::take(&mut output.shapes);
         let _ = self.ctx.tessellate(shapes, output.pixels_per_point);
         heard
@@ -131,7 +138,13 @@ fn turns(text: &SourceText) -> Arc<[Turn]> {
 }
 
 fn ink(label: &str) -> Ink {
-    Ink { colour: Colour([0, 0x72, 0xB2]), label: label.to_owned(), takes_direction: true, is_filling: true }
+    Ink {
+        colour: Colour([0, 0x72, 0xB2]),
+        label: label.to_owned(),
+        name: "Melaksanakan supervisi".to_owned(),
+        takes_direction: true,
+        is_filling: true,
+    }
 }
 
 fn mark(range: CharRange, id: u32) -> Mark {
@@ -141,6 +154,8 @@ fn mark(range: CharRange, id: u32) -> Mark {
         range,
         ink: 0,
         direction: None,
+        coder: None,
+        is_key: false,
     }
 }
 
@@ -266,7 +281,7 @@ fn codings_that_come_and_go_move_nothing() {
     let before = (stage.transcript.top(), stage.transcript.spot);
     for count in [1, 3, 6, 9, 0] {
         let marks = (0..count).map(|id| mark(range, id)).collect();
-        stage.transcript.set_marks(marks, vec![ink("SUP.2")]);
+        stage.transcript.set_marks(marks, vec![ink("SUP.2")], Vec::new());
         for width in [908.0, 640.0, 908.0] {
             stage.size.x = width;
             stage.frames(2);
@@ -304,6 +319,233 @@ fn the_overview_is_held_without_a_tremor() {
     stage.show(vec![button(699.0, false)]);
     let last = stage.text().line_of(stage.transcript.top()).get();
     assert!(last > 5950, "the frame reaches the end: {last}");
+}
+
+/// What brings other programs down, or to a standstill.
+fn bad_texts() -> Vec<(&'static str, String)> {
+    vec![
+        ("nothing", String::new()),
+        ("a letter", "x".to_owned()),
+        ("a line end", "\n".to_owned()),
+        ("a paragraph without a space", "abcdefghijklmnopqrstuvwxyz".repeat(40_000)),
+        ("an Arabic paragraph without a space", "كلمةطويلةجدابدونمسافات".repeat(300)),
+        ("marks upon marks", format!("a{}", "\u{301}".repeat(9_000))),
+        ("tabs and controls", "a\tb\u{1}c\u{7f}d\u{b}e\u{85}f\u{2028}g\u{202e}h\u{200b}i\u{fffd}\r".repeat(40)),
+        ("letters that no face has", "\u{10980}\u{10981} ꙮ 𓀀𓀁 ᠠᠡ \u{e000} \u{10ffff} 漢字 ก็".repeat(40)),
+        ("lines without end", "a\n".repeat(30_000)),
+    ]
+}
+
+#[test]
+fn nothing_in_a_text_brings_it_down() {
+    for (name, text) in bad_texts() {
+        let mut stage = Stage::new(&text);
+        let source = stage.text();
+        let length = source.len();
+        let marks = (0..40).map(|id| mark(source.snap(CharRange::new(id * 7, id * 7 + 90)), id)).collect();
+        stage.transcript.set_marks(marks, vec![ink("SUP.2")], Vec::new());
+        stage.frames(1);
+        for range in [CharRange::new(length / 2, length / 2 + 3), CharRange::new(length.saturating_sub(1), length)] {
+            let range = source.snap(range);
+            stage.transcript.select(range);
+            stage.transcript.reveal(range);
+            stage.frames(2);
+        }
+        stage.scroll(-400.0);
+        stage.size = vec2(200.0, 90.0);
+        stage.frames(2);
+        stage.size = vec2(3.0, 3.0);
+        stage.frames(2);
+        assert!(stage.transcript.top().get() <= length, "{name}");
+    }
+}
+
+#[test]
+fn a_sentence_with_ten_thousand_codings_is_drawn() {
+    let mut stage = Stage::new(&interview(40));
+    let sentence = stage.text().find_all("Setiap guru").next().expect("a sentence").start.get();
+    let marks = (0..10_000)
+        .map(|id| {
+            let from = sentence + id % 90;
+            Mark { ink: u16::try_from(id % 49).unwrap_or(0), ..mark(CharRange::new(from, from + 5 + id % 60), id) }
+        })
+        .collect();
+    let inks = (0..49).map(|code| ink(&format!("{code}{}", "nama kode yang panjang sekali ".repeat(10)))).collect();
+    stage.transcript.set_marks(marks, inks, Vec::new());
+    stage.frames(1);
+    let painted = |shapes: &[Shape]| {
+        let mut words = Vec::new();
+        for shape in shapes {
+            if let Shape::Text(text) = shape {
+                words.push((text.galley.text().to_owned(), text.visual_bounding_rect()));
+            }
+        }
+        words
+    };
+    let words = painted(&stage.shapes);
+    assert!(words.iter().any(|(said, _)| said == "+99"), "what is left out is counted");
+    let label = words.iter().find(|(said, _)| said.contains("nama kode yang")).expect("a label");
+    assert!(label.1.right() <= 892.5, "a long name stays within its room: {:?}", label.1);
+}
+
+#[test]
+fn the_codings_of_a_block_and_its_speaker_are_said() {
+    let mut stage = Stage::new("P: Bagaimana supervisinya?\nKS: Setiap guru saya supervisi.\n");
+    stage.ctx.enable_accesskit();
+    let range = stage.text().find_all("Setiap guru").next().expect("words");
+    let own = Mark { direction: Some(crate::domain::Direction::Supports), ..mark(range, 1) };
+    let other = Mark { coder: Some(0), is_key: true, ..mark(range, 2) };
+    let coder = super::OtherCoder { initials: "BS".to_owned(), name: "Budi S.".to_owned() };
+    stage.transcript.set_marks(vec![own, other], vec![ink("SUP.2")], vec![coder]);
+    stage.transcript.select(range);
+    stage.frames(1);
+    let said = |label: &str| {
+        stage.nodes.iter().find(|(_, node)| node.label() == Some(label)).map(|(_, node)| node.clone()).expect("a node")
+    };
+    let answer = said("Setiap guru saya supervisi.");
+    let described = answer.description().expect("a description");
+    assert!(
+        described.starts_with("KS, baris 2 · SUP.2 Melaksanakan supervisi · mendukung; ")
+            && described.ends_with("kutipan kunci · Budi S."),
+        "{described}"
+    );
+    assert_eq!(answer.is_selected(), Some(true));
+    assert_eq!(said("Bagaimana supervisinya?").is_selected(), Some(false));
+    assert_eq!(said("Peta koding").value(), Some("baris 1 dari 2"));
+}
+
+#[test]
+fn what_lies_beside_the_words_and_the_words_find_each_other() {
+    let mut stage = Stage::new("KS: Setiap guru saya supervisi dua kali. Semua tahu itu.\n");
+    let range = stage.text().find_all("guru saya").next().expect("words");
+    stage.transcript.set_marks(vec![mark(range, 1)], vec![ink("SUP.2")], Vec::new());
+    stage.frames(2);
+    let outlines = |shapes: &[Shape]| {
+        shapes
+            .iter()
+            .filter(|shape| matches!(shape, Shape::Rect(rect) if rect.stroke.width == 1.0 && rect.rect.width() > 40.0))
+            .count()
+    };
+    let strong = |shapes: &[Shape]| {
+        shapes.iter().any(|shape| match shape {
+            Shape::Text(text) if text.galley.text() == "SUP.2" => {
+                let font = &text.galley.job.sections[0].format.font_id;
+                *font == type_scale::CAPTION.strong().font()
+            }
+            _ => false,
+        })
+    };
+    let place = |stage: &Stage, words: &str| {
+        stage.shapes.iter().find_map(|shape| match shape {
+            Shape::Text(text) if text.galley.text().starts_with(words) => Some(text.visual_bounding_rect()),
+            _ => None,
+        })
+    };
+    let label = place(&stage, "SUP.2").expect("a label");
+    let words = place(&stage, "Setiap").expect("words");
+    assert!(!strong(&stage.shapes) && outlines(&stage.shapes) == 0);
+    stage.show(vec![Event::PointerMoved(label.center())]);
+    stage.frames(1);
+    assert!(strong(&stage.shapes), "the label under the pointer is strong");
+    assert_eq!(outlines(&stage.shapes), 1, "and its words are enclosed");
+    stage.show(vec![Event::PointerMoved(words.left_center() + vec2(90.0, 0.0))]);
+    stage.frames(1);
+    assert!(strong(&stage.shapes), "words under the pointer make their label strong");
+    stage.show(vec![Event::PointerMoved(words.left_center() + vec2(10.0, 0.0))]);
+    stage.frames(1);
+    assert!(!strong(&stage.shapes));
+}
+
+/// Pictures of what the sample study does not hold, to be looked at.
+#[test]
+fn the_odd_states_can_be_looked_at() {
+    if std::env::var_os("EMASLIM_PICTURES").is_none() || !crate::app::picture::can_render() {
+        return;
+    }
+    let odd = "Kepala Sekolah: Setiap guru saya supervisi dua kali dalam satu semester, jadwalnya kami tempel di ruang guru, jadi tidak ada yang merasa disergap.\n\
+        Wakil Kepala Sekolah Bidang Kurikulum: Betul, dan hasilnya kami bahas bersama.\n\
+        Kepala Sekolah: Sebagaimana firman Allah, إِنَّ اللَّهَ لَا يُغَيِّرُ مَا بِقَوْمٍ حَتَّىٰ يُغَيِّرُوا مَا بِأَنْفُسِهِمْ (Ar-Ra’d 13:11), kami mulai dari diri sendiri dan dari yang kecil.\n\
+        Kepala Sekolah: بِسْمِ ٱللَّهِ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ ٱلْحَمْدُ لِلَّهِ رَبِّ ٱلْعَـٰلَمِينَ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ مَـٰلِكِ يَوْمِ ٱلدِّينِ إِيَّاكَ نَعْبُدُ وَإِيَّاكَ نَسْتَعِينُ ٱهْدِنَا ٱلصِّرَٰطَ ٱلْمُسْتَقِيمَ\n\
+        P: Terima kasih 🙏🏽. ꙮ𓀀ᠠ\n";
+    for dark in [false, true] {
+        for (name, size, zoom) in
+            [("wide", vec2(908.0, 640.0), 2.0), ("narrow", vec2(764.0, 436.0), 1.0), ("tight", vec2(380.0, 400.0), 2.0)]
+        {
+            let theme = if dark { eframe::egui::Theme::Dark } else { eframe::egui::Theme::Light };
+            let text = Arc::new(SourceText::new(odd));
+            let mut transcript = Transcript::default();
+            transcript.open(Arc::clone(&text), named_turns(&text));
+            let at = |words: &str, id: u32, ink: u16| {
+                let range = text.find_all(words).next().expect("words");
+                Mark { ink, direction: crate::domain::Direction::ALL.get(id as usize % 5).copied(), ..mark(range, id) }
+            };
+            let mut marks = vec![
+                at("guru saya supervisi dua kali dalam satu semester", 1, 0),
+                Mark { coder: Some(0), is_key: true, ..at("dua kali dalam satu semester, jadwalnya", 2, 1) },
+                at("kali dalam satu", 3, 2),
+                at("dalam satu", 4, 3),
+                at("satu", 5, 4),
+                at("satu semester", 6, 5),
+                at("satu semester, jad", 7, 6),
+                at("satu semester, jadwal", 12, 7),
+                at("hasilnya kami bahas", 8, 8),
+                at("إِنَّ اللَّهَ لَا يُغَيِّرُ مَا بِقَوْمٍ", 9, 4),
+                at("يُغَيِّرُوا مَا بِأَنْفُسِهِمْ (Ar-Ra’d", 10, 1),
+                at("رَبِّ ٱلْعَـٰلَمِينَ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ مَـٰلِكِ", 11, 0),
+            ];
+            marks.push(Mark { is_key: true, ..at("Betul", 13, 9) });
+            let colours =
+                [0x0072B2, 0xE69F00, 0x7A7A7A, 0xD55E00, 0x009E73, 0x56B4E9, 0xCC79A7, 0x7F3C8D, 0x4D4D4D, 0x123456];
+            let inks = colours.iter().enumerate().map(|(at, colour): (usize, &u32)| {
+                let [_, red, green, blue] = colour.to_be_bytes();
+                let label = if at == 9 { "Nama kode yang panjang sekali".to_owned() } else { format!("SUP.{at}") };
+                Ink { colour: Colour([red, green, blue]), is_filling: at != 8, ..ink(&label) }
+            });
+            let coder = super::OtherCoder { initials: "BS".to_owned(), name: "Budi S.".to_owned() };
+            transcript.set_marks(marks.clone(), inks.collect(), vec![coder]);
+            let catalog = Catalog::new(Language::Indonesian);
+            let chosen = Some(marks[if name == "wide" { 7 } else { 0 }].coding);
+            let mut harness = egui_kittest::Harness::builder()
+                .with_size(size)
+                .with_pixels_per_point(zoom)
+                .with_theme(theme)
+                .allow_missing_glyphs()
+                .with_context_setup(crate::app::picture::dress)
+                .build_ui(move |ui| {
+                    let look = Look {
+                        catalog: &catalog,
+                        step: if name == "wide" { type_scale::READ } else { type_scale::READ_NARROW },
+                        characters: 68,
+                        is_small: name != "wide",
+                        chosen,
+                        name: "W.KS",
+                    };
+                    transcript.ui(ui, &look);
+                });
+            harness.run_steps(4);
+            crate::app::picture::look(&mut harness, &format!("odd-{name}-{}", if dark { "dark" } else { "light" }));
+        }
+    }
+}
+
+/// Turns by whatever stands before the first colon of a line.
+fn named_turns(text: &SourceText) -> Arc<[Turn]> {
+    (1..=text.line_count())
+        .filter_map(|number| {
+            let line = LineNumber::new(number);
+            let (range, words) = (text.line_range(line)?, text.line(line)?);
+            let (label, _) = words.split_once(": ")?;
+            let start = range.start.get() + u32::try_from(label.chars().count()).ok()? + 2;
+            Some(Turn {
+                id: TurnId::from_uuid(Uuid::nil()),
+                range,
+                words: CharRange::new(start, range.end.get()),
+                label: label.to_owned(),
+                informant: None,
+                kind: if label == "P" { TurnKind::Question } else { TurnKind::Speech },
+            })
+        })
+        .collect()
 }
 
 proptest! {

@@ -14,7 +14,7 @@ coding-undefined = This code has no definition yet. Write it in the codebook.
 coding-selected = Selected words
 coding-overlapping = Overlapping codings
 coding-narrow-line = l.{ $lines }
-coding-more = { $n } more
+coding-rest = { $n } more
 coding-selected-next = Press 1–7 to apply a code, or Enter to find one.
 coding-selected-read = This project can only be read; no code can be applied.
 

@@ -14,7 +14,7 @@ coding-undefined = Kode ini belum berdefinisi. Tulis di Buku kode.
 coding-selected = Kata-kata terpilih
 coding-overlapping = Koding yang tumpang tindih
 coding-narrow-line = b.{ $lines }
-coding-more = { $n } lagi
+coding-rest = { $n } lagi
 coding-selected-next = Tekan 1–7 untuk memasang kode, atau Enter untuk mencari kode.
 coding-selected-read = Proyek ini hanya dapat dibaca; kode tidak dapat dipasang.
 

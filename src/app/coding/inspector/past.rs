@@ -80,7 +80,7 @@ impl CodingPlace {
             }
             let rest = past.steps.len().saturating_sub(few);
             if rest > 0 {
-                let more = view.say(&Message::new("coding-more").with("n", rest));
+                let more = view.say(&Message::new("coding-rest").with("n", rest));
                 past.is_whole = Button::link(&more).small_words().ui(ui).clicked();
             } else if past.steps.is_empty() && past.waiting.is_none() {
                 label_ui(ui, Words::of(&view.text("coding-past-none"), type_scale::SMALL, Theme::of(ui).text3));

@@ -139,7 +139,7 @@ fn overlapping_ui(ui: &mut Ui, view: &View<'_>, codings: &[CodingId]) -> Option<
     });
     if codings.len() > MOST {
         padded(ui, |ui| {
-            let more = view.say(&Message::new("coding-more").with("n", codings.len() - MOST));
+            let more = view.say(&Message::new("coding-rest").with("n", codings.len() - MOST));
             label_ui(ui, Words::of(&more, type_scale::SMALL, theme.text3));
         });
     }

@@ -237,7 +237,7 @@ fn act(terminal: &mut Terminal<'_>, project: &mut Project, action: CodebookActio
             let parent = parent.map(|parent| lookup::code(&study, &parent)).transpose()?;
             let codebook = book(&study, codebook.as_deref())?;
             let colour = colour.map(|colour| colour_in(&colour)).transpose()?;
-            let new = NewCode { parent, codebook, place: None, name, short, kind, colour };
+            let new = NewCode { parent, codebook, name, short, kind, colour, ..NewCode::default() };
             what_happened(terminal, &project.add_code(new)?)
         }
         CodebookAction::Rename { code, name } => {

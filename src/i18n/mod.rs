@@ -33,6 +33,7 @@ locales!(
     "data",
     "settings",
     "coding",
+    "gestures",
     "compare",
     "report",
     "errors",

@@ -3,6 +3,7 @@
 use super::{Error, clock};
 use crate::domain::{Code, CodeId, CodebookId, ConfusingPair, Language};
 use crate::import::{ParsedCode, ParsedCodebook, read_codebook, read_codebook_json};
+use std::sync::OnceLock;
 
 /// The built-in codebook.
 pub(super) const EMASLIM: &[u8] = include_bytes!("../../assets/codebook/emaslim-codebook.json");
@@ -20,6 +21,17 @@ pub(super) struct Codebook {
 /// Where it is no such file, in words that name the place.
 pub fn codes_in(json: &[u8], language: Language) -> Result<Vec<Code>, Error> {
     Ok(with_ids(&read_codebook_json(json, language)?, None).codes)
+}
+
+/// The names of the built-in codes, Indonesian and English, so that a code that was copied from them in one language can
+/// be found by its name in the other. Nothing of it is stored: a code that was named anew has no other name.
+pub fn built_in_names() -> &'static [(String, String)] {
+    static NAMES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let names = |language| read_codebook_json(EMASLIM, language).map(|book| book.codes).unwrap_or_default();
+        let (indonesian, english) = (names(Language::Indonesian), names(Language::English));
+        indonesian.into_iter().zip(english).map(|(one, other)| (one.name, other.name)).collect()
+    })
 }
 
 /// The codebook of a file, JSON or CSV; nothing is made of it.

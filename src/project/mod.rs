@@ -50,7 +50,7 @@ mod tests;
 pub use crate::store::Visit;
 pub use assign::{Assigned, Assignment, Speaker};
 pub use attributes::AttributeFacts;
-pub use codebook::{codebook_in, codes_in};
+pub use codebook::{built_in_names, codebook_in, codes_in};
 #[cfg(test)]
 pub(crate) use codes::codebook_dump;
 pub use codes::{

@@ -64,7 +64,6 @@ coding-takes-none = This code takes no direction of evidence.
 coding-picker-hint = Find a code
 coding-picker-none = No code matches.
 coding-picker-apply = Apply code
-coding-picker-choose = Choose
 coding-picker-cancel = Cancel
 coding-count-codes = { $n ->
     [one] { $n } code

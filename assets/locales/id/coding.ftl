@@ -61,7 +61,6 @@ coding-takes-none = Kode ini tidak memakai arah bukti.
 coding-picker-hint = Cari kode
 coding-picker-none = Tidak ada kode yang cocok.
 coding-picker-apply = Pasang kode
-coding-picker-choose = Pilih
 coding-picker-cancel = Batal
 coding-count-codes = { $n } kode
 coding-applied = terpasang

@@ -298,7 +298,14 @@ fn colour_ui(ui: &mut Ui, view: &View<'_>, code: &Code, form: &mut Form, command
     });
 }
 
-fn palette_ui(ui: &mut Ui, view: &View<'_>, theme: &Theme, colour: Colour, is_chosen: bool) -> Response {
+/// A colour of the palette, to be chosen.
+pub(in crate::app) fn palette_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    theme: &Theme,
+    colour: Colour,
+    is_chosen: bool,
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(measure::BUTTON_SMALL), Sense::click());
     let name = view.say(&Message::new("codebook-colour").with("colour", colour.to_string()));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &name));

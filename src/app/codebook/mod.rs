@@ -15,6 +15,7 @@ mod versions;
 mod walk;
 
 pub(in crate::app) use act::{delete, empty_codebook_ui};
+pub(in crate::app) use form::palette_ui;
 pub(in crate::app) use merge::MergePane;
 
 use super::commands::{Commands, Request, SaveAs};

@@ -1,7 +1,8 @@
 //! What keys and clicks do to the words that are selected or chosen.
 
-use super::second::Second;
-use super::{CodingPlace, Expected, coding_at, find};
+use super::code_menu::DIGITS;
+use super::picker::next_direction;
+use super::{CodingPlace, Expected, Repeat, coding_at};
 use crate::app::commands::{Commands, Request};
 use crate::app::view::View;
 use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, SourceId, lines_cited};
@@ -36,36 +37,64 @@ impl CodingPlace {
     /// Puts a code on the words at hand; says what to do where there are none.
     pub(super) fn code_with(&mut self, view: &View<'_>, commands: &mut Commands, code: CodeId) {
         match self.target(view) {
-            Some((source, range)) => self.code_at(view, commands, source, range, code),
+            Some(words) => self.code_all(view, commands, words, &[code], None),
             None => commands.send(Request::Tell(Message::new("coding-select-first"))),
         }
     }
 
-    pub(super) fn code_at(
+    /// Puts codes on words, all in one step. The direction goes with those that take one.
+    pub(super) fn code_all(
         &mut self,
         view: &View<'_>,
         commands: &mut Commands,
-        source: SourceId,
-        range: CharRange,
-        code: CodeId,
+        (source, range): (SourceId, CharRange),
+        codes: &[CodeId],
+        direction: Option<Direction>,
     ) {
-        if coding_at(view.study, Expected { source, range, code }).is_some() {
+        let known = |code: &CodeId| view.study.code(*code);
+        let is_there = |code: &CodeId| coding_at(view, Expected { source, range, code: *code }).is_some();
+        if codes.iter().all(is_there) {
             // Nothing may land now; then this is the answer.
-            let name = view.study.code(code).map_or("", |code| code.label());
-            commands.send(Request::Tell(Message::new("coding-there-already").with("code", name)));
+            let labels: Vec<&str> = codes.iter().filter_map(known).map(|code| code.label()).collect();
+            commands.send(Request::Tell(Message::new("coding-there-already").with("code", labels.join(", "))));
         }
-        let coding = NewCoding { source, range, code, direction: None, coder: None, memo: None };
-        commands.send(Request::Code(vec![coding]));
-        self.expected = Some(Expected { source, range, code });
-        self.last_code = Some(code);
+        let codings = codes.iter().filter_map(known).map(|code| NewCoding {
+            source,
+            range,
+            code: code.id,
+            direction: direction.filter(|_| code.kind.takes_direction()),
+            coder: None,
+            memo: None,
+        });
+        commands.send(Request::Code(codings.collect()));
+        self.expected = codes.first().map(|code| Expected { source, range, code: *code });
+        self.last = Repeat { codes: codes.to_vec(), direction };
         self.described = None;
+    }
+
+    /// Puts the codes that were put on last on the words at hand too; asked for with Shift, only says which they are.
+    fn repeat(&mut self, view: &View<'_>, commands: &mut Commands, is_asking: bool) {
+        let last = Repeat { codes: self.last.codes.clone(), direction: self.last.direction };
+        let codes: Vec<CodeId> = last.codes.into_iter().filter(|code| view.study.code(*code).is_some()).collect();
+        if codes.is_empty() {
+            commands.send(Request::Tell(Message::new("coding-no-last")));
+        } else if is_asking {
+            let labels: Vec<&str> =
+                codes.iter().filter_map(|code| view.study.code(*code)).map(|code| code.label()).collect();
+            let direction = last.direction.map_or("unset", Direction::key);
+            let message = Message::new("coding-last").with("codes", labels.join(", ")).with("direction", direction);
+            commands.send(Request::Tell(message));
+        } else {
+            match self.target(view) {
+                Some(words) => self.code_all(view, commands, words, &codes, last.direction),
+                None => commands.send(Request::Tell(Message::new("coding-select-first"))),
+            }
+        }
     }
 
     /// The keys of the place, while the transcript has the focus.
     pub(super) fn hear_keys(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
         let hit = |key: Key| ui.input_mut(|input| input.modifiers.is_none() && input.consume_key(Modifiers::NONE, key));
-        const DIGITS: [Key; 9] =
-            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
         for (digit, key) in (1_u8..).zip(DIGITS) {
             if hit(key) {
                 self.digit(ui, view, commands, digit);
@@ -77,10 +106,14 @@ impl CodingPlace {
                 None => commands.send(Request::Tell(Message::new("coding-select-first"))),
             }
         }
-        if hit(Key::Q) {
-            match self.last_code.filter(|code| view.study.code(*code).is_some()) {
-                Some(code) => self.code_with(view, commands, code),
-                None => commands.send(Request::Tell(Message::new("coding-no-last"))),
+        let with_shift =
+            |key: Key| ui.input_mut(|input| input.modifiers.shift_only() && input.consume_key(Modifiers::SHIFT, key));
+        for (key, is_asking) in [(Key::Q, false), (Key::Q, true), (Key::V, false), (Key::V, true)] {
+            let is_hit = if is_asking { with_shift(key) } else { hit(key) };
+            match key {
+                Key::Q if is_hit => self.repeat(view, commands, is_asking),
+                Key::V if is_hit => self.code_in_vivo(view, commands, is_asking),
+                _ => {}
             }
         }
         if hit(Key::D) {
@@ -98,28 +131,11 @@ impl CodingPlace {
                 self.is_detail_open = true;
                 self.memo.wants_focus = true;
             } else {
-                commands.send(Request::Tell(Message::new("coding-choose-first")));
+                let key =
+                    if self.transcript.selection().is_some() { "coding-memo-code" } else { "coding-choose-first" };
+                commands.send(Request::Tell(Message::new(key)));
             }
         }
-    }
-
-    fn digit(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands, digit: u8) {
-        if let Some(second) = self.second.as_mut()
-            && find::child(view.study, second.family, digit).is_some()
-        {
-            second.digit = Some(digit);
-            return;
-        }
-        let Some(family) = find::by_key(view.study, digit) else { return };
-        let Some(code) = view.study.codes.get(family as usize).map(|code| code.id) else { return };
-        let Some((source, range)) = self.target(view) else {
-            commands.send(Request::Tell(Message::new("coding-select-first")));
-            return;
-        };
-        let is_there = coding_at(view.study, Expected { source, range, code }).is_some();
-        self.code_at(view, commands, source, range, code);
-        let now = ui.input(|input| input.time);
-        self.second = Some(Second::new(family, Expected { source, range, code }, is_there, now));
     }
 
     /// Not set, supports, partly, weakens, context, and round again.
@@ -133,10 +149,7 @@ impl CodingPlace {
             commands.send(Request::Tell(Message::new("coding-takes-none")));
             return;
         }
-        let next = match entry.coding.direction {
-            None => Some(Direction::ALL[0]),
-            Some(now) => Direction::ALL.iter().copied().skip_while(|direction| *direction != now).nth(1),
-        };
+        let next = next_direction(entry.coding.direction);
         commands.send(Request::SetDirection(vec![entry.coding.id], next));
     }
 

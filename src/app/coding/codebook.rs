@@ -2,16 +2,17 @@
 //! hand, or shows what the code means where there are none.
 
 use super::CodingPlace;
+use super::code_menu::code_menu_ui;
 use super::find;
 use super::sources::{ROW, section_ui};
-use crate::app::codebook::{MergePane, delete, empty_codebook_ui};
+use crate::app::codebook::empty_codebook_ui;
 use crate::app::command::Command;
-use crate::app::commands::{Commands, Request};
+use crate::app::commands::Commands;
 use crate::app::icons;
 use crate::app::place::PlaceKind;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Cell, ListRow, MenuEntry, Words, context_menu_ui, focus_ring, icon_at, label_ui};
+use crate::app::widgets::{Button, Cell, ListRow, Words, focus_ring, icon_at, label_ui};
 use crate::domain::{Code, CodeId, Message};
 use eframe::egui::{Frame, Margin, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -63,7 +64,9 @@ impl CodingPlace {
         };
         let response = row.ui(ui);
         self.clicked_code(view, commands, code.id, &response);
-        menu(view, commands, code.id, &response);
+        if code_menu_ui(view, commands, code.id, &response) {
+            self.describe(Some(code.id));
+        }
         tip(view, code, &response);
         if has_children {
             let caret = Rect::from_min_size(corner + vec2(2.0, 0.0), vec2(CARET + 4.0, ROW));
@@ -99,7 +102,9 @@ impl CodingPlace {
             };
             let response = row.ui(ui);
             self.clicked_code(view, commands, code.id, &response);
-            menu(view, commands, code.id, &response);
+            if code_menu_ui(view, commands, code.id, &response) {
+                self.describe(Some(code.id));
+            }
             tip(view, code, &response);
         }
     }
@@ -118,31 +123,18 @@ impl CodingPlace {
             self.code_with(view, commands, code);
             self.transcript.focus();
         } else {
-            self.described = if self.described == Some(code) { None } else { Some(code) };
-            if self.described.is_some() {
-                // Where the inspector is away, a click would show nothing.
-                self.is_detail_open = true;
-                self.is_inspector_hidden = false;
-            }
+            self.describe(Some(code).filter(|code| self.described != Some(*code)));
         }
     }
-}
 
-/// What can be done with the code itself.
-fn menu(view: &View<'_>, commands: &mut Commands, code: CodeId, response: &eframe::egui::Response) {
-    let is_open = !view.is_read_only;
-    let entries = [
-        MenuEntry::new(view.text("codebook-edit-code")).icon(icons::PENCIL_SIMPLE),
-        MenuEntry::new(view.text("codebook-recolour")).enabled(is_open),
-        MenuEntry::new(view.text("codebook-merge")).enabled(is_open),
-        MenuEntry::new(view.text("codebook-delete")).enabled(is_open).grave(true),
-    ];
-    match context_menu_ui(response, &entries) {
-        // Its colour is chosen where all of it is.
-        Some(0 | 1) => commands.send(Request::EditCode(code)),
-        Some(2) => commands.send(Request::Lay(Box::new(MergePane::new(vec![code])))),
-        Some(_) => delete(commands, vec![code]),
-        None => {}
+    /// Shows what a code means in the inspector, or no longer.
+    fn describe(&mut self, code: Option<CodeId>) {
+        self.described = code;
+        if code.is_some() {
+            // Where the inspector is away, nothing would show.
+            self.is_detail_open = true;
+            self.is_inspector_hidden = false;
+        }
     }
 }
 

@@ -1,7 +1,9 @@
-//! Finding codes: by the digit of their key, by letters of their short code or name.
+//! Finding codes: by the digit of their key, below another code, by when they were used.
 
-use crate::analysis::Study;
-use std::ops::Range;
+use crate::analysis::{CodingEntry, Study};
+use crate::domain::{CODE_COLOURS, CharRange, Colour, Timestamp};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The code whose key is a digit, as a place in the study's codes.
 pub(super) fn by_key(study: &Study, digit: u8) -> Option<u32> {
@@ -33,53 +35,33 @@ pub(super) fn keys_of(study: &Study, code: u32) -> Vec<u8> {
     }
 }
 
-/// A code that letters have found.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Hit {
-    /// The code, as a place in the study's codes.
-    pub(super) code: u32,
-    /// The bytes of its name that match; empty where the short code does.
-    pub(super) part: Range<usize>,
+/// Whether a stretch lies wholly within another.
+pub(super) fn covers(whole: CharRange, part: CharRange) -> bool {
+    whole.start <= part.start && part.end <= whole.end
 }
 
-/// The codes that letters mean, the best first; all codes for no letters.
-pub(super) fn by_letters(study: &Study, letters: &str) -> Vec<Hit> {
-    let wanted = letters.trim().to_lowercase();
-    let mut found: Vec<(u8, Hit)> = Vec::new();
-    for (at, code) in (0_u32..).zip(&study.codes) {
-        let part = part_of(&code.name, &wanted);
-        let is_word_start = part
-            .as_ref()
-            .is_some_and(|part| !code.name[..part.start].ends_with(|letter: char| letter.is_alphanumeric()));
-        let short = code.short.to_lowercase();
-        let is_short = !short.is_empty() && (short.starts_with(&wanted) || short.replace('.', "").starts_with(&wanted));
-        let rank = if wanted.is_empty() || is_short {
-            Some(0)
-        } else if is_word_start {
-            Some(1)
-        } else if part.is_some() {
-            Some(2)
-        } else if code.aliases.iter().chain(&code.keywords).any(|other| other.to_lowercase().starts_with(&wanted)) {
-            Some(3)
-        } else {
-            None
-        };
-        if let Some(rank) = rank {
-            found.push((rank, Hit { code: at, part: part.unwrap_or(0..0) }));
-        }
-    }
-    found.sort_by_key(|(rank, hit)| (*rank, hit.code));
-    found.into_iter().map(|(_, hit)| hit).collect()
+/// Whether a coding is this coder's own.
+pub(super) fn is_own(study: &Study, entry: &CodingEntry, coder: &str) -> bool {
+    study.coders.get(entry.coder as usize).is_some_and(|found| found.name == coder)
 }
 
-/// Where letters stand in a name, whatever their case. Only where lower case changes no lengths, so that
-/// bytes of one are bytes of the other.
-fn part_of(name: &str, wanted: &str) -> Option<Range<usize>> {
-    let lower = name.to_lowercase();
-    let start = lower.find(wanted).filter(|_| !wanted.is_empty())?;
-    if lower.len() != name.len() {
-        return Some(0..0);
+/// The codes that a coder used last, the newest first, each once.
+pub(super) fn recent(study: &Study, coder: &str, most: usize) -> Vec<u32> {
+    let mut used: HashMap<u32, Timestamp> = HashMap::new();
+    for entry in study.codings.iter().filter(|entry| is_own(study, entry, coder)) {
+        let last = used.entry(entry.code).or_insert(entry.coding.created);
+        *last = (*last).max(entry.coding.created);
     }
-    let part = start..start + wanted.len();
-    Some(if name.get(part.clone()).is_some() { part } else { 0..0 })
+    let mut found: Vec<(Reverse<Timestamp>, u32)> = used.into_iter().map(|(code, at)| (Reverse(at), code)).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, code)| code).take(most).collect()
+}
+
+/// The offered colour that the fewest families have, so that a new one can be told from those beside it.
+pub(super) fn free_colour(study: &Study) -> Colour {
+    let uses = |colour: Colour| {
+        let families = study.codes.iter().zip(&study.code_parents).filter(|(_, parent)| parent.is_none());
+        families.filter(|(code, _)| code.colour == colour).count()
+    };
+    CODE_COLOURS.into_iter().min_by_key(|colour| uses(*colour)).unwrap_or(CODE_COLOURS[0])
 }

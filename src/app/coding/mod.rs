@@ -3,6 +3,7 @@
 
 mod act;
 mod bar;
+mod code_menu;
 mod codebook;
 mod counts;
 mod draft;
@@ -15,7 +16,10 @@ mod reading;
 mod second;
 mod sources;
 mod stage;
+mod vivo;
 
+#[cfg(test)]
+mod gestures;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -31,7 +35,9 @@ use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::Study;
-use crate::domain::{CharRange, CodeId, CodeKind, CodingId, Message, ProjectId, RevisionId, Source, SourceId, Turn};
+use crate::domain::{
+    CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
+};
 use counts::Counts;
 use draft::Draft;
 use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
@@ -70,6 +76,22 @@ struct Expected {
     code: CodeId,
 }
 
+/// A code that has been wished for together with its coding; both are chosen as soon as they are there.
+struct ExpectedNew {
+    source: SourceId,
+    range: CharRange,
+    family: Option<CodeId>,
+    name: String,
+}
+
+/// What was put on words last, to be put on others too.
+#[derive(Default)]
+struct Repeat {
+    codes: Vec<CodeId>,
+    /// The direction that was chosen together with them.
+    direction: Option<Direction>,
+}
+
 /// The state of the place.
 #[derive(Default)]
 pub struct CodingPlace {
@@ -88,12 +110,15 @@ pub struct CodingPlace {
     counts: Counts,
     chosen: Option<CodingId>,
     expected: Option<Expected>,
+    expected_new: Option<ExpectedNew>,
     /// A code whose definition is on show.
     described: Option<CodeId>,
     open_families: BTreeSet<CodeId>,
     picker: Option<Picker>,
     second: Option<Second>,
-    last_code: Option<CodeId>,
+    last: Repeat,
+    /// Below which code the passage's own words become one; at the top where none.
+    vivo_family: Option<CodeId>,
     memo: Draft,
     reduction: Draft,
     inspector: Inspector,
@@ -224,14 +249,41 @@ impl CodingPlace {
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
         }
+        self.choose_expected(view);
+        if let Some(spot) = self.wish.take() {
+            self.arrive(view.study, &spot);
+        }
+    }
+
+    /// Chooses what has been wished for and is there by now.
+    fn choose_expected(&mut self, view: &View<'_>) {
+        if let Some(new) = &self.expected_new
+            && let Some(code) = view.study.codes.iter().find(|code| code.parent == new.family && code.name == new.name)
+        {
+            self.expected = Some(Expected { source: new.source, range: new.range, code: code.id });
+            self.last = Repeat { codes: vec![code.id], direction: None };
+            self.expected_new = None;
+        }
         if let Some(expected) = self.expected
-            && let Some(coding) = coding_at(view.study, expected)
+            && let Some(coding) = coding_at(view, expected)
         {
             self.expected = None;
             self.chosen = Some(coding);
         }
-        if let Some(spot) = self.wish.take() {
-            self.arrive(view.study, &spot);
+    }
+
+    /// Lets go of the chosen coding where words are selected that it does not cover: what is pressed next is meant for
+    /// the selection.
+    fn let_go(&mut self, study: &Study) {
+        let Some(selection) = self.transcript.selection() else { return };
+        let covers = |coding: CodingId| {
+            let segment = study.coding(coding).and_then(|entry| study.segments.get(entry.segment as usize));
+            segment.is_some_and(|entry| {
+                Some(entry.segment.source) == self.source && find::covers(entry.segment.range, selection)
+            })
+        };
+        if self.chosen.is_some_and(|chosen| !covers(chosen)) {
+            self.chosen = None;
         }
     }
 
@@ -298,6 +350,7 @@ impl CodingPlace {
             ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
             self.transcript.focus();
         }
+        self.end_second(ui);
         let before = self.transcript.selection();
         let is_copying = ui.input(|input| input.events.contains(&eframe::egui::Event::Copy));
         let heard = self.transcript.ui(ui, &look);
@@ -315,6 +368,7 @@ impl CodingPlace {
         } else if heard.is_unpicked || heard.is_escaped {
             self.choose(None);
         }
+        self.let_go(view.study);
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
             self.hear_facts(ui, view, commands);
@@ -454,17 +508,16 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
     (marks, inks, coders)
 }
 
-fn coding_at(study: &Study, expected: Expected) -> Option<CodingId> {
-    study
-        .codings
-        .iter()
-        .find(|entry| {
-            entry.coding.code == expected.code
-                && study.segments.get(entry.segment as usize).is_some_and(|segment| {
-                    segment.segment.source == expected.source && segment.segment.range == expected.range
-                })
-        })
-        .map(|entry| entry.coding.id)
+/// The coder's own coding under a code that stands on these words, or that covers them because it was joined with one
+/// beside; else another coder's on exactly these words.
+fn coding_at(view: &View<'_>, expected: Expected) -> Option<CodingId> {
+    let here = view.study.codings.iter().filter(|entry| entry.coding.code == expected.code).filter_map(|entry| {
+        let segment = &view.study.segments.get(entry.segment as usize)?.segment;
+        let (is_own, is_exact) = (find::is_own(view.study, entry, view.coder), segment.range == expected.range);
+        let is_here = segment.source == expected.source && find::covers(segment.range, expected.range);
+        (is_here && (is_own || is_exact)).then_some((!is_own, !is_exact, entry.coding.id))
+    });
+    here.min().map(|(.., coding)| coding)
 }
 
 /// Whether the keyboard belongs to nobody: no field, no button, nothing lying over the window.

@@ -1,5 +1,6 @@
 //! A code comes into the codebook, or the whole built-in codebook into an empty one.
 
+use super::change::list;
 use super::{Book, Unfit, name_of};
 use crate::domain::{CODE_COLOURS, Code, CodeId, CodeKind, CodebookId, Colour, Language, Message, tidied_line};
 use crate::import::codebook::MOST_CODES;
@@ -23,6 +24,8 @@ pub struct NewCode {
     pub kind: Option<CodeKind>,
     /// Its colour; as the code above it where none.
     pub colour: Option<Colour>,
+    /// Examples of words that belong under it.
+    pub examples: Vec<String>,
 }
 
 impl Project {
@@ -94,7 +97,7 @@ pub(in crate::project) fn add(work: &Work<'_>, new: &NewCode) -> Result<Code, Er
         test: String::new(),
         counts: Vec::new(),
         counts_not: Vec::new(),
-        examples: Vec::new(),
+        examples: list(&new.examples),
         keywords: Vec::new(),
         aliases: Vec::new(),
         codebook,

@@ -143,7 +143,8 @@ impl Project {
     }
 }
 
-fn list(entries: &[String]) -> Vec<String> {
+/// The entries of a list as they are kept.
+pub(super) fn list(entries: &[String]) -> Vec<String> {
     entries.iter().map(|entry| tidied(entry)).filter(|entry| !entry.is_empty()).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use super::super::CodingPlace;
 use super::definition;
-use crate::analysis::CodingEntry;
+use crate::analysis::{CodingEntry, Study};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
@@ -40,7 +40,8 @@ impl CodingPlace {
             self.head_ui(ui, view, entry, code, is_chosen, &facts, commands);
             ui.add_space(6.0);
             if code.kind.takes_direction() {
-                sentence_ui(ui, view, entry);
+                let direction = entry.coding.direction.map_or("unset", |direction| direction.key());
+                sentence_ui(ui, view, view.study, entry.code, direction);
                 ui.add_space(space::XS);
                 let name = view.say(&Message::new("coding-direction").with("code", code.label()));
                 let control = direction_control_ui(ui, view.catalog, &name, entry.coding.direction);
@@ -132,10 +133,9 @@ fn facts(view: &View<'_>, entry: &CodingEntry) -> String {
 }
 
 /// "Kutipan ini mendukung bahwa peran Supervisor dijalankan.", the direction in weight 600.
-fn sentence_ui(ui: &mut Ui, view: &View<'_>, entry: &CodingEntry) {
+pub(in super::super) fn sentence_ui(ui: &mut Ui, view: &View<'_>, study: &Study, code: u32, direction: &str) {
     let theme = Theme::of(ui);
-    let direction = entry.coding.direction.map_or("unset", |direction| direction.key());
-    let family = view.study.codes.get(view.study.family_of(entry.code) as usize);
+    let family = study.codes.get(study.family_of(code) as usize);
     let role = family.map_or("", |family| family.name.as_str());
     let sentence = view.say(&Message::new(format!("coding-sentence-{direction}")).with("role", role));
     let mut words = Words::new();

@@ -9,6 +9,8 @@ mod past;
 mod quotation;
 mod selected;
 
+pub(super) use card::sentence_ui;
+
 use super::CodingPlace;
 use super::sources::section_ui;
 use crate::analysis::SegmentEntry;

@@ -1,9 +1,11 @@
-//! What a coding costs on disk: a 1 MB transcript with 5,000 codings, each write one transaction that has
-//! reached the disk, the window holding the study as it was. `cargo bench --bench store`.
+//! What a gesture costs on disk: a 1 MB transcript with 10,000 codings, and with 100,000, each write one transaction
+//! that has reached the disk, the window holding the study as it was. `cargo bench --bench store`.
+
+mod support;
 
 use divan::Bencher;
 use emaslim::analysis::Study;
-use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, TurnKind};
+use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, Turn};
 use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
 use emaslim::project::backup::{Why, back_up, compact};
 use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
@@ -14,11 +16,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use tempfile::TempDir;
 
-const CODINGS: u32 = 5_000;
+const CODINGS: u32 = 10_000;
 /// How many codings are there already when one is added, removed or taken back.
 const HELD: [u32; 2] = [CODINGS, 100_000];
-const TURN: &str =
-    "KS: Setiap guru saya supervisi dua kali dalam satu semester 🙏🏽, jadwalnya kami tempel di ruang guru.";
+/// Code points to which the codings reach: the text has some more.
+const REACH: u32 = 900_000;
+/// Code points that each coding of a code has for itself, so that no two of a code overlap and become one.
+const ROOM: u32 = 540;
 
 /// Backups lie in the user's data folder; those of a measurement lie in one that goes away, which only a process
 /// started with it knows.
@@ -56,7 +60,8 @@ impl Desk {
     /// A project with one transcript of 1 MB and its codings.
     fn new(codings: u32) -> (Self, Project) {
         let (desk, mut project) = Self::empty();
-        let source = project.import_source(transcript(1_000_000), &ImportOptions::default()).expect("an import").value;
+        let source =
+            project.import_source(transcript(support::BYTES), &ImportOptions::default()).expect("an import").value;
         let codes: Vec<CodeId> = project.study().codes.iter().map(|code| code.id).collect();
         let many: Vec<NewCoding> = (0..codings).map(|at| coding(source, &codes, at)).collect();
         project.code(&many).expect("codings");
@@ -64,11 +69,20 @@ impl Desk {
     }
 }
 
+/// The lines of the shared transcript that fit into so many bytes.
 fn transcript(bytes: usize) -> ParsedSource {
-    let turns = bytes / (TURN.len() + 1);
-    let length = u32::try_from(TURN.chars().count()).expect("a short turn");
-    let text = format!("{TURN}\n").repeat(turns);
-    let ranges = (0..u32::try_from(turns).expect("few turns")).map(|at| at * (length + 1));
+    let (whole, turns) = support::interview();
+    let ends = whole.as_str().match_indices('\n').map(|(at, _)| at + 1);
+    let end = ends.take_while(|end| *end <= bytes).last().filter(|_| bytes < support::BYTES);
+    let text = whole.as_str()[..end.unwrap_or(whole.as_str().len())].to_owned();
+    let length = u32::try_from(text.chars().count()).expect("not so long");
+    let turn = |turn: &Turn| ParsedTurn {
+        range: turn.range,
+        words: turn.words,
+        label: turn.label.clone(),
+        speaker: turn.informant.map(|_| 0),
+        kind: turn.kind,
+    };
     ParsedSource {
         name: "W.KS".to_owned(),
         short: "W.KS".to_owned(),
@@ -82,15 +96,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         place: String::new(),
         setting: String::new(),
         header: Vec::new(),
-        turns: ranges
-            .map(|start| ParsedTurn {
-                range: CharRange::new(start, start + length),
-                words: CharRange::new(start + 4, start + length),
-                label: "KS".to_owned(),
-                speaker: Some(0),
-                kind: TurnKind::Speech,
-            })
-            .collect(),
+        turns: turns.iter().filter(|turn| turn.range.end.get() <= length).map(turn).collect(),
         speakers: vec![ParsedSpeaker {
             code: "KS".to_owned(),
             description: String::new(),
@@ -103,13 +109,15 @@ fn transcript(bytes: usize) -> ParsedSource {
     }
 }
 
-/// The coding of this number: places all over the text, no two alike.
+/// The coding of this number: places all over the text, no two alike; codings of different codes overlap.
 fn coding(source: SourceId, codes: &[CodeId], at: u32) -> NewCoding {
-    let start = (at.wrapping_mul(7_919)) % 900_000;
+    let count = u32::try_from(codes.len()).expect("few codes");
+    let (code, room) = (at % count, at / count);
+    let start = (room * ROOM + code * 7) % REACH;
     NewCoding {
         source,
-        range: CharRange::new(start, start + 20 + at % 160 + at / 50_000),
-        code: codes[at as usize % codes.len()],
+        range: CharRange::new(start, start + 20 + at % 160),
+        code: codes[code as usize],
         direction: Some(Direction::Supports),
         coder: None,
         memo: None,
@@ -141,7 +149,7 @@ impl Bench {
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
-fn add_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+fn code_one(bencher: Bencher<'_, '_>, held: u32) {
     let bench = Bench::new(held);
     bencher
         .with_inputs(|| bench.next())
@@ -149,7 +157,7 @@ fn add_one_coding(bencher: Bencher<'_, '_>, held: u32) {
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
-fn remove_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+fn uncode_one(bencher: Bencher<'_, '_>, held: u32) {
     let bench = Bench::new(held);
     bencher
         .with_inputs(|| {
@@ -161,7 +169,7 @@ fn remove_one_coding(bencher: Bencher<'_, '_>, held: u32) {
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1, args = HELD)]
-fn undo_one_coding(bencher: Bencher<'_, '_>, held: u32) {
+fn undo_one(bencher: Bencher<'_, '_>, held: u32) {
     let bench = Bench::new(held);
     bencher
         .with_inputs(|| {
@@ -201,7 +209,7 @@ fn back_up_an_open_project(bencher: Bencher<'_, '_>, held: u32) {
 
 /// One coding while backups of the same project are made one after the other on another thread.
 #[divan::bench(sample_count = 50, sample_size = 1, args = [100_000])]
-fn add_one_coding_while_a_backup_runs(bencher: Bencher<'_, '_>, held: u32) {
+fn code_one_while_a_backup_runs(bencher: Bencher<'_, '_>, held: u32) {
     let bench = Bench::new(held);
     let path = bench.project.borrow().path().to_owned();
     let watch = Watch::new();

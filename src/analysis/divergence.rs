@@ -2,11 +2,12 @@
 //! alike. What was done the same way on both sides counts as the same, whatever its id.
 
 use super::excerpt::{Excerpt, Filter, excerpts};
-use super::study::Study;
-use crate::domain::{Date, RevisionId, Source, SourceId, Technique};
+use super::study::{CodingEntry, Study};
+use crate::domain::{CodingId, Date, RevisionId, Source, SourceId, Technique};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// Things of two copies.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -136,9 +137,27 @@ impl Divergence {
             (source, one.start, one.end, one.code_path.clone(), one.coder.clone(), one.direction)
         };
         let pairs = paired(&here_codings, &there_codings, |one| one.id, likeness);
-        let codings = sides(here_codings, there_codings, &pairs, differences);
+        let (here_places, there_places) = (places(here), places(there));
+        let codings = sides(here_codings, there_codings, &pairs, |one: &Excerpt, other: &Excerpt| {
+            let mut fields = differences(one, other);
+            let known = here_places.get(&one.id).zip(there_places.get(&other.id));
+            if let Some(((reduction, is_key), (other_reduction, is_other_key))) = known {
+                let known = [("reduction", reduction != other_reduction), ("key", is_key != is_other_key)];
+                fields.extend(named(&known));
+            }
+            fields
+        });
         Self { sources, codings }
     }
+}
+
+/// What is known of the place of each coding: its reduction, and whether it is a key quotation.
+fn places(study: &Study) -> HashMap<CodingId, (Arc<str>, bool)> {
+    let place = |entry: &CodingEntry| {
+        let segment = &study.segments.get(entry.segment as usize)?.segment;
+        Some((entry.coding.id, (Arc::clone(&segment.reduction), segment.is_key)))
+    };
+    study.codings.iter().filter_map(place).collect()
 }
 
 /// Places in both lists that hold the same thing: by its id, else by what it is.

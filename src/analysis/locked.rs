@@ -53,11 +53,12 @@ impl Study {
 
     /// Adds a memo or replaces the one of its id.
     pub fn put_memo(&mut self, memo: Memo) {
-        let is_locked = self.is_memo_locked(memo.host);
-        let list = if is_locked { &mut self.locked.memos } else { &mut self.memos };
-        match list.iter_mut().find(|other| other.id == memo.id) {
+        if !self.is_memo_locked(memo.host) {
+            return self.put_open_memo(memo);
+        }
+        match self.locked.memos.iter_mut().find(|other| other.id == memo.id) {
             Some(known) => *known = memo,
-            None => list.push(memo),
+            None => self.locked.memos.push(memo),
         }
     }
 

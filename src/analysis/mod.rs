@@ -5,6 +5,7 @@ mod columns;
 pub mod comparison;
 pub mod divergence;
 pub mod excerpt;
+pub mod find;
 pub mod locked;
 pub mod lookup;
 pub mod progress;

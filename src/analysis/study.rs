@@ -7,8 +7,8 @@ use super::cited::{self, Naming};
 use super::locked::Locked;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CharRange, Code, CodeId, Codebook, Coder, CoderId, Coding,
-    CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, Progress, ProjectInfo,
-    Segment, SegmentId, Source, SourceCitation, SourceId, Turn, TurnKind, lines_cited,
+    CodingId, ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, MemoId, Progress,
+    ProjectInfo, Segment, SegmentId, Source, SourceCitation, SourceId, Turn, TurnKind, lines_cited,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -190,6 +190,8 @@ pub struct Study {
     coder_places: HashMap<CoderId, u32>,
     segment_places: HashMap<SegmentId, u32>,
     coding_places: HashMap<CodingId, u32>,
+    /// Place in `memos` of the first memo of each host.
+    memo_places: HashMap<MemoHost, u32>,
     /// How each source is cited, by codes and by pseudonyms; worked out when first asked for.
     citations: [OnceLock<Arc<[SourceCitation]>>; 2],
 }
@@ -214,16 +216,7 @@ impl Study {
                 .iter()
                 .map(|informant| informant.group.and_then(|group| group_places.get(&group).copied()))
                 .collect(),
-            // A parent always stands before its child; a ring has one link that does not, and it is cut here.
-            code_parents: codes
-                .iter()
-                .enumerate()
-                .map(|(at, code)| {
-                    code.parent
-                        .and_then(|parent| code_places.get(&parent).copied())
-                        .filter(|parent| *parent < place(at))
-                })
-                .collect(),
+            code_parents: parents(&codes, &code_places),
             source_places: places(&rows.sources, |source| source.id),
             informant_places: places(&rows.informants, |informant| informant.id),
             coder_places: places(&rows.coders, |coder| coder.id),
@@ -231,6 +224,7 @@ impl Study {
             code_places,
             segment_places: HashMap::with_capacity(rows.segments.len()),
             coding_places: HashMap::with_capacity(rows.codings.len()),
+            memo_places: HashMap::with_capacity(rows.memos.len()),
             citations: Default::default(),
             project: rows.project,
             groups: rows.groups,
@@ -258,7 +252,58 @@ impl Study {
         }
         let (locked, open) = rows.memos.into_iter().partition(|memo| study.is_memo_locked(memo.host));
         (study.locked.memos, study.memos) = (locked, open);
+        study.find_memos();
         study
+    }
+
+    /// Puts another codebook into the place of the one that was there; codings of codes that are gone go.
+    pub fn put_codes(&mut self, codes: Vec<Code>) {
+        self.codes = in_tree_order(codes);
+        self.code_places = places(&self.codes, |code| code.id);
+        self.code_parents = parents(&self.codes, &self.code_places);
+        let mut gone = Vec::new();
+        for entry in &mut self.codings {
+            match self.code_places.get(&entry.coding.code) {
+                Some(at) => entry.code = *at,
+                None => gone.push(entry.coding.id),
+            }
+        }
+        for id in gone {
+            self.remove_coding(id);
+        }
+    }
+
+    /// Takes a memo out; one that is not there is no error.
+    pub fn remove_memo(&mut self, id: MemoId) {
+        self.locked.memos.retain(|memo| memo.id != id);
+        if let Some(at) = self.memos.iter().position(|memo| memo.id == id) {
+            self.memos.remove(at);
+            self.find_memos();
+        }
+    }
+
+    fn find_memos(&mut self) {
+        self.memo_places.clear();
+        for (at, memo) in self.memos.iter().enumerate() {
+            self.memo_places.entry(memo.host).or_insert(place(at));
+        }
+    }
+
+    /// Adds a memo that is not locked, or replaces the one of its id.
+    pub(super) fn put_open_memo(&mut self, memo: Memo) {
+        let own = self.memo_places.get(&memo.host).map(|at| *at as usize);
+        let own = own.filter(|at| self.memos.get(*at).is_some_and(|known| known.id == memo.id));
+        match own.or_else(|| self.memos.iter().position(|known| known.id == memo.id)) {
+            Some(at) if self.memos[at].host == memo.host => self.memos[at] = memo,
+            Some(at) => {
+                self.memos[at] = memo;
+                self.find_memos();
+            }
+            None => {
+                self.memo_places.entry(memo.host).or_insert(place(self.memos.len()));
+                self.memos.push(memo);
+            }
+        }
     }
 
     /// Adds a segment or replaces the one of its id.
@@ -526,13 +571,22 @@ impl Study {
 
     /// The memo that hangs on a host.
     pub fn memo_of(&self, host: MemoHost) -> Option<&Memo> {
-        self.memos.iter().find(|memo| memo.host == host)
+        self.memo_places.get(&host).and_then(|at| self.memos.get(*at as usize))
     }
 }
 
 /// Values by what they are values of.
 pub(crate) fn by_host(values: Vec<AttributeValue>) -> HashMap<(AttributeId, AttributeOf), String> {
     values.into_iter().map(|value| ((value.attribute, value.of), value.value)).collect()
+}
+
+/// The parent of each code as a place. A parent always stands before its child; a ring has one link that does not, and
+/// it is cut here.
+fn parents(codes: &[Code], known: &HashMap<CodeId, u32>) -> Vec<Option<u32>> {
+    let parent = |(at, code): (usize, &Code)| {
+        code.parent.and_then(|parent| known.get(&parent).copied()).filter(|parent| *parent < place(at))
+    };
+    codes.iter().enumerate().map(parent).collect()
 }
 
 /// Codes with every parent directly before its children, siblings by their order, those of the first codebook first. Codes whose parents form

@@ -173,6 +173,14 @@ impl App {
                     self.overlay = Some(Overlay::Pane(Box::new(form)));
                 }
             }
+            Command::Find | Command::FindNext | Command::FindPrevious | Command::GoToLine | Command::FilterCodings => {
+                if self.session.as_ref().is_some_and(|session| session.place != PlaceKind::Coding) {
+                    self.go(ctx, PlaceKind::Coding);
+                }
+                if let Some(session) = &mut self.session {
+                    session.places.get(PlaceKind::Coding).run(command);
+                }
+            }
             Command::Undo => self.desk.send(Order::Undo),
             Command::Redo => self.desk.send(Order::Redo),
             Command::Go(place) => self.go(ctx, place),

@@ -42,6 +42,16 @@ pub enum Command {
     Exported,
     /// What the project says about itself.
     Identity,
+    /// Find words in the source on show.
+    Find,
+    /// To the next place that was found.
+    FindNext,
+    /// To the place before.
+    FindPrevious,
+    /// To a line of the source on show, or to a citation.
+    GoToLine,
+    /// Which codings are shown.
+    FilterCodings,
     /// Take the last step back.
     Undo,
     /// Bring it back again.
@@ -78,7 +88,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 42] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -95,6 +105,11 @@ impl Command {
         Self::Export,
         Self::Exported,
         Self::Identity,
+        Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
+        Self::GoToLine,
+        Self::FilterCodings,
         Self::Undo,
         Self::Redo,
         Self::Go(PlaceKind::Data),
@@ -138,6 +153,11 @@ impl Command {
             Self::Export => "command-export",
             Self::Exported => "command-exported",
             Self::Identity => "identity-heading",
+            Self::Find => "command-find",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
+            Self::GoToLine => "command-go-to-line",
+            Self::FilterCodings => "command-filter",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Go(PlaceKind::Data) => "place-data",
@@ -171,6 +191,13 @@ impl Command {
             Self::Import => (ctrl(Key::I), None),
             Self::Export => (ctrl(Key::E), None),
             Self::MarkDone => (ctrl(Key::D), None),
+            Self::Find => (ctrl(Key::F), None),
+            Self::FindNext => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F3)), ctrl(Key::G)),
+            Self::FindPrevious => {
+                let shift_f3 = KeyboardShortcut::new(Modifiers::SHIFT, Key::F3);
+                (Some(shift_f3), Some(KeyboardShortcut::new(shifted, Key::G)))
+            }
+            Self::GoToLine => (ctrl(Key::L), None),
             Self::Undo => (ctrl(Key::Z), None),
             Self::Redo => (Some(KeyboardShortcut::new(shifted, Key::Z)), ctrl(Key::Y)),
             Self::Go(PlaceKind::Data) => (ctrl(Key::Num1), None),
@@ -191,6 +218,7 @@ impl Command {
             | Self::TypeSource
             | Self::AddInformant
             | Self::Groups
+            | Self::FilterCodings
             | Self::Exported
             | Self::FirstSteps
             | Self::Identity

@@ -1,5 +1,6 @@
 //! What a place of the window is: it sees a read-only [`View`] and leaves its wishes in [`Commands`].
 
+use super::command::Command;
 use super::commands::Commands;
 use super::view::View;
 use crate::domain::{CharRange, CodeId, CodingId, SourceId};
@@ -90,6 +91,9 @@ pub trait Place {
     fn panels(&self) -> Vec<(&'static str, u16)> {
         Vec::new()
     }
+
+    /// Does a command that belongs to this place. The window has turned to it already.
+    fn run(&mut self, _command: Command) {}
 
     /// Chooses a code. The window has turned to this place already.
     fn show_code(&mut self, _code: CodeId) {}

@@ -62,6 +62,9 @@ pub(crate) enum Command {
         #[arg(long)]
         take_over: bool,
     },
+    Coding(super::coding::CodingArguments),
+    Segments(Listing),
+    Segment(super::segments::SegmentArguments),
     Compare {
         #[command(flatten)]
         listing: Listing,
@@ -73,6 +76,10 @@ pub(crate) enum Command {
     Project(Box<ProjectArguments>),
     Undo {
         project: PathBuf,
+        #[arg(long, value_name = "STEP")]
+        to: Option<String>,
+        #[arg(id = "undo_dry_run", long = "dry-run", requires = "to")]
+        undo_dry_run: bool,
         #[arg(long)]
         take_over: bool,
     },
@@ -86,6 +93,8 @@ pub(crate) enum Command {
         listing: Listing,
         #[arg(long, value_name = "N", default_value_t = u32::MAX, hide_default_value = true)]
         limit: u32,
+        #[arg(id = "of_coding", long = "coding", value_name = "CODING")]
+        of_coding: Option<String>,
     },
     Check(Listing),
     Copies {
@@ -224,7 +233,11 @@ pub(crate) struct MaybeDirection(pub Option<Direction>);
 impl FromStr for MaybeDirection {
     type Err = <Direction as FromStr>::Err;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "null" { Ok(Self(None)) } else { text.parse().map(|direction| Self(Some(direction))) }
+        if matches!(text, "null" | "none") {
+            Ok(Self(None))
+        } else {
+            text.parse().map(|direction| Self(Some(direction)))
+        }
     }
 }
 
@@ -387,7 +400,7 @@ fn lines(text: &str) -> Result<(u32, u32), &'static str> {
 }
 
 /// `120..180`: code points from 0, half-open.
-fn range(text: &str) -> Result<CharRange, &'static str> {
+pub(super) fn range(text: &str) -> Result<CharRange, &'static str> {
     let ends = text.split_once("..").map(|(start, end)| (start.trim().parse(), end.trim().parse()));
     match ends {
         Some((Ok(start), Ok(end))) if start <= end => Ok(CharRange::new(start, end)),

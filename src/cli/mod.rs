@@ -5,6 +5,7 @@ mod args;
 mod backup;
 mod change;
 mod codebook;
+mod coding;
 mod copies;
 mod demo;
 mod export;
@@ -21,6 +22,7 @@ mod people;
 mod project;
 mod rescue;
 mod say;
+mod segments;
 mod session;
 mod source;
 mod table;
@@ -130,13 +132,21 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Text { listing, source, lines } => text::run(terminal, &listing, &source, lines),
         Command::Code(arguments) => change::code(terminal, *arguments),
         Command::Uncode { project, coding, take_over } => change::uncode(terminal, &project, &coding, take_over),
+        Command::Coding(arguments) => coding::run(terminal, &arguments),
+        Command::Segments(listing) => segments::list(terminal, &listing),
+        Command::Segment(arguments) => segments::change(terminal, &arguments),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
         Command::Codebook(arguments) => codebook::run(terminal, arguments),
         Command::Export(arguments) => export::export(terminal, &arguments, lang),
         Command::Project(arguments) => project::run(terminal, *arguments),
-        Command::Undo { project, take_over } => history::undo(terminal, &project, take_over),
+        Command::Undo { project, to: Some(to), undo_dry_run, take_over } => {
+            history::undo_to(terminal, &project, &to, undo_dry_run, take_over)
+        }
+        Command::Undo { project, take_over, .. } => history::undo(terminal, &project, take_over),
         Command::Redo { project, take_over } => history::redo(terminal, &project, take_over),
-        Command::History { listing, limit } => history::list(terminal, &listing, limit),
+        Command::History { listing, limit, of_coding } => {
+            history::list(terminal, &listing, limit, of_coding.as_deref())
+        }
         Command::Check(listing) => history::check(terminal, &listing),
         Command::Copies { listing, other } => copies::run(terminal, &listing, other.as_deref()),
         Command::Backup(arguments) => backup::backup(terminal, &arguments),

@@ -33,6 +33,7 @@ locales!(
     "data",
     "settings",
     "coding",
+    "find",
     "gestures",
     "compare",
     "report",

@@ -68,7 +68,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
     let moves_places = |row: &Touched| {
         // A turn that came with its source is not among the rows touched: it is read with the source.
-        matches!(row.table.as_str(), "project" | "code" | "codebook" | "confusing_pair" | "informant_group" | "turn")
+        matches!(row.table.as_str(), "project" | "informant_group" | "turn")
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -76,6 +76,15 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     let study = Arc::make_mut(study);
     if touched.iter().any(|row| matches!(row.table.as_str(), "source" | "informant" | "turn" | "project")) {
         study.forget_citations();
+    }
+    if of("codebook").next().is_some() {
+        study.codebooks = db.codebooks()?;
+    }
+    if of("code").next().is_some() {
+        study.put_codes(db.codes()?);
+    }
+    if of("confusing_pair").next().is_some() {
+        study.confusing_pairs = db.confusing_pairs()?;
     }
     for key in of("informant") {
         let Some(informant) = db.informant(Keyed::of(key))?.filter(|informant| study.can_put_informant(informant))
@@ -124,7 +133,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     for id in of("memo").map(Keyed::of) {
         match db.memo(id)? {
             Some(memo) => study.put_memo(memo),
-            None => study.memos.retain(|memo| memo.id != id),
+            None => study.remove_memo(id),
         }
     }
     study.project.revision = db.step_count()?;

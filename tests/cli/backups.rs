@@ -8,7 +8,7 @@ fn path_in(sentence: &str) -> PathBuf {
     PathBuf::from(sentence.trim_end().rsplit(": ").next().expect("a path last"))
 }
 
-const MORE: [&str; 8] = ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.2", "--range", "4931..4960"];
+const MORE: [&str; 8] = ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.4", "--range", "4931..4960"];
 
 #[test]
 fn a_backup_is_made_listed_and_gone_back_to() {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 25] = [
     "demo",
     "new",
     "import",
@@ -23,6 +23,9 @@ const COMMANDS: [&str; 22] = [
     "text",
     "code",
     "uncode",
+    "coding",
+    "segments",
+    "segment",
     "compare",
     "export",
     "undo",
@@ -66,6 +69,7 @@ fn every_listing_has_the_keys_of_the_contract() {
             "id parent_id kind code name path colour key definition test counts counts_not examples keywords aliases \
              segments codings",
         ),
+        ("segments", "id source_id source revision start end line line_end quote reduction key memo codings citation"),
         ("history", "id at coder device operation values undoes is_undone"),
     ] {
         let answer = bench.run([command, "p.emaslim", "--json"]).json();
@@ -120,7 +124,7 @@ fn a_comparison_has_the_keys_of_the_contract() {
 #[test]
 fn answers_for_scripts_are_the_same_in_both_languages() {
     let bench = Bench::with_sample();
-    for command in ["sources", "informants", "codes", "codings", "compare", "history", "check"] {
+    for command in ["sources", "informants", "codes", "codings", "segments", "compare", "history", "check"] {
         let words = [command, "p.emaslim", "--json"];
         assert_eq!(bench.run_in("id", words).done(), bench.run_in("en", words).done(), "{command}");
     }

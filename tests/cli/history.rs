@@ -6,7 +6,7 @@ use emaslim::project::{Access, Project, Who};
 use serde_json::Value;
 
 const WORDS: [&str; 10] =
-    ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.2", "--range", "4931..4960", "--direction", "supports"];
+    ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.4", "--range", "4931..4960", "--direction", "supports"];
 
 fn codings(bench: &Bench) -> Vec<Value> {
     bench.items(&["codings"])
@@ -19,8 +19,8 @@ fn undo_and_redo_say_what_they_do_in_both_languages() {
     let line = bench.run([&WORDS[..], &["--json"]].concat()).json()["items"][0]["line"].clone();
     let after = codings(&bench);
     assert_eq!(after.len(), before.len() + 1);
-    let english = format!("Coded W.KS line {line} with SUP.2 (supports)");
-    let indonesian = format!("Mengode W.KS baris {line} dengan SUP.2 (mendukung)");
+    let english = format!("Coded W.KS line {line} with SUP.4 (supports)");
+    let indonesian = format!("Mengode W.KS baris {line} dengan SUP.4 (mendukung)");
     let newest = |language: &str| {
         let out = bench.run_in(language, ["history", "p.emaslim", "--limit", "1"]).done();
         out.lines().nth(1).expect("a step").to_owned()

@@ -7,6 +7,7 @@ mod contract;
 mod demo;
 mod exports;
 mod from_nothing;
+mod gestures;
 mod history;
 mod imports;
 mod odd;

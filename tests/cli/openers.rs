@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
-const CODE: [&str; 8] = ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.2", "--range", "4931..4960"];
+const CODE: [&str; 8] = ["code", "p.emaslim", "--source", "W.KS", "--code", "SUP.4", "--range", "4931..4960"];
 
 /// A window in a process of its own, with the project open.
 struct Window {
@@ -437,10 +437,10 @@ fn a_conflicting_copy_is_found_by_what_it_holds_and_compared() {
     );
     assert_eq!(found["codings"]["differing"][0]["fields"], serde_json::json!(["direction"]));
     assert_eq!((count("steps", "only_here"), count("steps", "only_there")), (1, 3));
-    assert_eq!(found["codings"]["only_there"][0]["code"], "SUP.2");
+    assert_eq!(found["codings"]["only_there"][0]["code"], "SUP.4");
 
     let text = bench.run_in("id", ["copies", "p.emaslim", there]).done();
-    for words in ["hanya di sana: W.G9", "hanya di sana: SUP.2 “", "berbeda: ", "arah bukti", "Tidak ada yang digabung"]
+    for words in ["hanya di sana: W.G9", "hanya di sana: SUP.4 “", "berbeda: ", "arah bukti", "Tidak ada yang digabung"]
     {
         assert!(text.contains(words), "{words}: {text}");
     }

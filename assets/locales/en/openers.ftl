@@ -37,6 +37,8 @@ copies-field-code = code
 copies-field-direction = direction of evidence
 copies-field-coder = coder
 copies-field-memo = memo
+copies-field-reduction = reduction
+copies-field-key = key mark
 copies-title = Copies of this project in the same folder
 copies-found = { $n ->
     [one] There is a copy of this project with work that is not here.

@@ -37,6 +37,8 @@ copies-field-code = kode
 copies-field-direction = arah bukti
 copies-field-coder = pengode
 copies-field-memo = catatan
+copies-field-reduction = reduksi
+copies-field-key = tanda kutipan kunci
 copies-title = Salinan proyek ini di folder yang sama
 copies-found = { $n ->
     [1] Ada salinan proyek ini dengan pekerjaan yang tidak ada di sini.

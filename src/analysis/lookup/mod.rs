@@ -3,9 +3,11 @@
 
 mod names;
 mod places;
+mod reference;
 
-pub use names::{attribute, code, coder, coding, group, informant, source};
+pub use names::{attribute, code, coder, coding, group, informant, segment, source, step};
 pub use places::{lines, quote, range};
+pub use reference::{Reference, ReferenceError, reference};
 
 use crate::domain::{CharRange, LineNumber, Message, Say};
 use unicode_normalization::UnicodeNormalization;
@@ -30,6 +32,10 @@ pub enum Noun {
     Coder,
     /// A coding.
     Coding,
+    /// A segment.
+    Segment,
+    /// A step of the history.
+    Step,
     /// A column of the researcher's own.
     Attribute,
 }
@@ -43,6 +49,8 @@ impl Noun {
             Self::Group => "group",
             Self::Coder => "coder",
             Self::Coding => "coding",
+            Self::Segment => "segment",
+            Self::Step => "step",
             Self::Attribute => "attribute",
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{LookupError, NAMED, Noun, folded};
 use crate::analysis::Study;
-use crate::domain::{AttributeHost, AttributeId, CodeId, CodingId, SourceId};
+use crate::domain::{AttributeHost, AttributeId, CodeId, CodingId, SegmentId, SourceId, StepId};
 
 /// Something with an id and names, for the search below.
 struct Named<I> {
@@ -220,22 +220,44 @@ pub fn coder(study: &Study, name: &str) -> Result<u32, LookupError> {
 /// # Errors
 /// Nothing bears the name (with what is near it), or several do.
 pub fn coding(study: &Study, name: &str) -> Result<CodingId, LookupError> {
+    by_id(Noun::Coding, name, study.codings.iter().map(|entry| entry.coding.id), |text, end| text.ends_with(end))
+}
+
+/// The segment of an id, or of the end of an id (at least six letters) that only one segment has.
+///
+/// # Errors
+/// Nothing bears the name, or several do.
+pub fn segment(study: &Study, name: &str) -> Result<SegmentId, LookupError> {
+    by_id(Noun::Segment, name, study.segments.iter().map(|entry| entry.segment.id), |text, end| text.ends_with(end))
+}
+
+/// The step of an id, or of the beginning or end of an id (at least six letters) that only one of `steps` has.
+///
+/// # Errors
+/// Nothing bears the name, or several do.
+pub fn step(steps: &[StepId], name: &str) -> Result<StepId, LookupError> {
+    let is_part = |text: &str, part: &str| text.starts_with(part) || text.ends_with(part);
+    by_id(Noun::Step, name, steps.iter().copied(), is_part)
+}
+
+fn by_id<I: Copy + Ord + ToString>(
+    noun: Noun,
+    name: &str,
+    all: impl Iterator<Item = I>,
+    is_part: impl Fn(&str, &str) -> bool,
+) -> Result<I, LookupError> {
     let wanted = name.trim().to_lowercase();
-    let mut hits: Vec<CodingId> = study
-        .codings
-        .iter()
-        .map(|entry| entry.coding.id)
-        .filter(|id| {
-            let text = id.to_string();
-            text == wanted || (wanted.len() >= 6 && text.ends_with(&wanted))
-        })
-        .collect();
+    let is_meant = |id: &I| {
+        let text = id.to_string();
+        text == wanted || (wanted.len() >= 6 && is_part(&text, &wanted))
+    };
+    let mut hits: Vec<I> = all.filter(is_meant).collect();
     hits.sort_unstable();
     match hits.as_slice() {
         [only] => Ok(*only),
-        [] => Err(LookupError::Unknown { noun: Noun::Coding, name: name.to_owned(), nearest: Vec::new() }),
+        [] => Err(LookupError::Unknown { noun, name: name.to_owned(), nearest: Vec::new() }),
         several => Err(LookupError::Ambiguous {
-            noun: Noun::Coding,
+            noun,
             name: name.to_owned(),
             candidates: several.iter().take(NAMED).map(ToString::to_string).collect(),
         }),

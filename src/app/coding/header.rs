@@ -6,16 +6,18 @@ use crate::analysis::Lock;
 use crate::app::command::Command;
 use crate::app::commands::Commands;
 use crate::app::icons;
-use crate::app::theme::{Theme, space, type_scale};
+use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_h, key_words, label_ui};
 use crate::domain::{Message, Source};
 use eframe::egui::{Align, Layout, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Before the name, so that it stands over the words and not over the edge.
-const INSET: f32 = 48.0;
+pub(super) const INSET: f32 = 48.0;
+/// Room for the way back from the filter, or for how much it shows.
+const SHOWN: f32 = 128.0;
 /// Most buttons at the right.
-const BUTTONS: f32 = 6.0;
+const BUTTONS: f32 = 5.0;
 /// Width and most height of the note.
 const NOTE: f32 = 320.0;
 
@@ -27,6 +29,10 @@ impl CodingPlace {
         hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
         let left = rect.left() + if view.is_small { space::M } else { INSET };
         let buttons = BUTTONS * 36.0 + space::S;
+        let all = view.study.source_at(source.id).map_or(0, |at| self.counts.source(at as usize));
+        let shown = self.shown_words(view, all);
+        let clear = view.text("filter-clear");
+        let buttons = buttons + if view.is_small && shown.is_some() { SHOWN } else { 0.0 };
         let width = (rect.right() - buttons - left).max(40.0);
         let title = format!("{}  {}", source.short, source.description);
         let facts = self.header_facts(view, source);
@@ -40,8 +46,19 @@ impl CodingPlace {
         } else {
             let words = Words::of(&title, type_scale::HEADING, theme.text).within(ui.painter(), width, 1);
             ui.painter().galley(pos2(left, rect.top() + 8.0), words, theme.text);
-            let words = Words::of(&facts, type_scale::SMALL, theme.text2).within(ui.painter(), width, 1);
+            let room = if shown.is_some() { width - SHOWN } else { width };
+            let words = Words::of(&facts, type_scale::SMALL, theme.text2).within(ui.painter(), room, 1);
+            let middle = rect.top() + 30.0 + words.size().y / 2.0;
+            let corner = pos2(left + words.size().x + space::XS, middle - measure::BUTTON_SMALL / 2.0);
+            let link = Rect::from_min_size(corner, vec2(SHOWN, measure::BUTTON_SMALL));
             ui.painter().galley(pos2(left, rect.top() + 30.0), words, theme.text2);
+            // Always there, empty or not, so that what is drawn behind it stays what it is.
+            let middle = UiBuilder::new().max_rect(link).layout(Layout::left_to_right(Align::Center));
+            let link =
+                ui.scope_builder(middle, |ui| shown.is_some() && Button::link(&clear).small_words().ui(ui).clicked());
+            if link.inner {
+                self.show_all();
+            }
         }
         let inner = Rect::from_min_max(pos2(left + width, rect.top()), pos2(rect.right() - space::M, rect.bottom()));
         ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center)), |ui| {
@@ -55,11 +72,18 @@ impl CodingPlace {
                     self.is_inspector_hidden = !self.is_inspector_hidden;
                 }
             }
+            self.filter_ui(ui, view);
             reading_ui(ui, view, commands);
             if !source.note.is_empty() {
                 note_ui(ui, view, source);
             }
             self.done_ui(ui, view, source, commands);
+            if let Some(shown) = shown.filter(|_| view.is_small) {
+                let name = format!("{shown}. {clear}");
+                if Button::link(&shown).said(&name).tip(&clear).small_words().ui(ui).clicked() {
+                    self.show_all();
+                }
+            }
         });
     }
 
@@ -87,7 +111,9 @@ impl CodingPlace {
         }
         facts.push(view.say(&Message::new("count-lines").with("n", source.lines)));
         if let Some(at) = view.study.source_at(source.id) {
-            facts.push(view.say(&Message::new("count-segments").with("n", self.counts.source(at as usize))));
+            let all = self.counts.source(at as usize);
+            let whole = || view.say(&Message::new("count-segments").with("n", all));
+            facts.push(self.shown_words(view, all).unwrap_or_else(whole));
         }
         facts.join(" · ")
     }

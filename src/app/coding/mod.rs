@@ -7,12 +7,15 @@ mod code_menu;
 mod codebook;
 mod counts;
 mod draft;
+mod filter;
 mod find;
 mod header;
 mod inspector;
+mod line;
 mod onward;
 mod picker;
 mod reading;
+mod search;
 mod second;
 mod sources;
 mod stage;
@@ -25,24 +28,28 @@ mod tests;
 #[cfg(test)]
 mod walk;
 
+use super::command::Command;
 use super::commands::Commands;
 use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
-use super::theme::{Theme, measure, type_scale};
+use super::theme::{Theme, measure, space, type_scale};
 use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
-use crate::analysis::Study;
+use crate::analysis::{CodingEntry, Study};
 use crate::domain::{
     CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
 };
 use counts::Counts;
 use draft::Draft;
 use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
+use filter::Filtered;
 use inspector::Inspector;
+use line::{GoToLine, LineWish};
 use picker::Picker;
+use search::Search;
 use second::Second;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -123,6 +130,12 @@ pub struct CodingPlace {
     reduction: Draft,
     inspector: Inspector,
     wish: Option<Spot>,
+    /// Commands of this place that wait for the next frame.
+    asked: Vec<Command>,
+    search: Search,
+    filtered: Filtered,
+    line: Option<GoToLine>,
+    line_wish: Option<LineWish>,
     tab: Tab,
     is_inspector_hidden: bool,
     is_detail_open: bool,
@@ -242,16 +255,26 @@ impl CodingPlace {
             self.shown = Some(source.id);
             self.held = Some(source.revision);
             self.marked = None;
+            // What was found belongs to what was on show before.
+            self.search.forget();
+            self.search.from = self.transcript.caret();
         }
         let key = (view.study.project.id, view.study.project.revision, source.revision);
         if self.marked != Some(key) {
-            let (marks, inks, coders) = marks_of(view, source.id);
+            self.filtered.take_in(view.study, source.id, view.coder);
+            let filter = &self.filtered.filter;
+            let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
         }
         self.choose_expected(view);
         if let Some(spot) = self.wish.take() {
             self.arrive(view.study, &spot);
+        }
+        if self.line_wish.is_some()
+            && let Some(text) = view.texts.get(source)
+        {
+            self.arrive_at_line(&text);
         }
     }
 
@@ -322,7 +345,7 @@ impl CodingPlace {
                 let pressed =
                     empty_place_ui(ui, icons::FILES, &view.text("coding-empty"), &[(Some(icons::FILE_PLUS), &button)]);
                 if pressed.is_some() {
-                    commands.run(super::command::Command::Import);
+                    commands.run(Command::Import);
                 }
             } else {
                 empty_place_ui(ui, icons::BOOK_OPEN, &view.text("coding-no-source"), &[]);
@@ -331,6 +354,11 @@ impl CodingPlace {
         };
         self.header_ui(ui, view, source, commands);
         header::locked_ui(ui, view, source);
+        let under_header =
+            ui.cursor().min + eframe::egui::vec2(if view.is_small { space::M } else { header::INSET }, space::XS);
+        self.line_ui(ui, view, under_header);
+        self.follow_search(ui.ctx(), view);
+        self.search_ui(ui, view, commands);
         let step = if view.is_small { type_scale::READ_NARROW } else { type_scale::READ };
         let default = f32::from(super::settings::Settings::default().reading);
         let step = step.at(step.size + f32::from(view.settings.reading) - default);
@@ -344,10 +372,12 @@ impl CodingPlace {
             chosen: self.chosen,
             name: &name,
         };
-        if self.picker.is_none() && is_nothing_focused(ui) {
+        if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
             // After Esc in the memo or a click on a button, the keys of the place go on working. An Esc that has just
             // left a field has done its work.
-            ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if !self.search.is_open {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            }
             self.transcript.focus();
         }
         self.end_second(ui);
@@ -365,6 +395,8 @@ impl CodingPlace {
         }
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
+        } else if heard.is_escaped && self.search.is_open {
+            self.close_search();
         } else if heard.is_unpicked || heard.is_escaped {
             self.choose(None);
         }
@@ -374,6 +406,20 @@ impl CodingPlace {
             self.hear_facts(ui, view, commands);
             self.hear_onward(ui, view, commands);
             self.hear_copying(ui, view, commands, is_copying);
+        }
+    }
+
+    /// Does what was asked for by name since the last frame.
+    fn run_asked(&mut self, view: &View<'_>, commands: &mut Commands) {
+        for command in std::mem::take(&mut self.asked) {
+            match command {
+                Command::Find => self.open_search(view),
+                Command::FindNext => self.next_hit(view, commands, false),
+                Command::FindPrevious => self.next_hit(view, commands, true),
+                Command::GoToLine => self.open_line(),
+                Command::FilterCodings => self.filtered.is_asked = true,
+                _ => {}
+            }
         }
     }
 
@@ -397,6 +443,8 @@ impl CodingPlace {
 impl Place for CodingPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         self.follow(view);
+        self.run_asked(view, commands);
+        self.say_unseen(commands);
         ui.spacing_mut().item_spacing.y = 0.0;
         // Each project has widths of its own.
         let project = view.study.project.id;
@@ -446,6 +494,10 @@ impl Place for CodingPlace {
         self.wish = Some(spot.clone());
     }
 
+    fn run(&mut self, command: Command) {
+        self.asked.push(command);
+    }
+
     fn in_sight(&self) -> Option<InSight> {
         self.source.map(InSight::Source)
     }
@@ -459,9 +511,13 @@ impl Place for CodingPlace {
     }
 }
 
-/// The marks of a source, the look of every code in the order of the codebook, and the coders of the source
-/// apart from the one who acts.
-fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
+/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
+/// the source apart from the one who acts.
+fn marks_of(
+    view: &View<'_>,
+    source: SourceId,
+    is_shown: impl Fn(&CodingEntry) -> bool,
+) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
     let study = view.study;
     let inks = study
         .codes
@@ -480,7 +536,7 @@ fn marks_of(view: &View<'_>, source: SourceId) -> (Vec<Mark>, Vec<Ink>, Vec<Othe
         .iter()
         .filter_map(|entry| {
             let segment = &study.segments.get(entry.segment as usize)?.segment;
-            if segment.source != source {
+            if segment.source != source || !is_shown(entry) {
                 return None;
             }
             let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);

@@ -62,8 +62,6 @@ pub(super) const LABEL_STEP: f32 = 17.0;
 const OVERVIEW: f32 = 16.0;
 /// A tick of the overview strip.
 pub(super) const TICK: (f32, f32) = (9.0, 3.0);
-/// A tick of a search hit, over those of codings.
-pub(super) const TICK_HIT: (f32, f32) = (5.0, 3.0);
 /// Middle wider than this: everything stands in its centre.
 const CENTRED_FROM: f32 = 800.0;
 /// Air before the first block.

@@ -4,6 +4,7 @@
 
 mod blocks;
 mod columns;
+mod hits;
 mod keys;
 mod layout;
 mod margin;

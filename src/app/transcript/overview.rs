@@ -2,13 +2,13 @@
 //! It is the scroll bar too. Its scale comes from estimated heights, which depend on nothing that is
 //! learned later, so ticks and frame stand still while one reads, and text does while one holds the frame.
 
-use super::columns::{Columns, TICK, TICK_HIT};
+use super::columns::{Columns, TICK};
 use super::layout::Setting;
 use super::scroll::Spot;
 use super::sheet::{Look, Transcript};
 use crate::app::theme::{CodeLook, Theme, radius, stroke};
 use crate::app::widgets::hairline_v;
-use crate::domain::{CharOffset, CharRange, Message, SourceText};
+use crate::domain::{CharOffset, Message, SourceText};
 use eframe::egui::epaint::{Mesh, Shape};
 use eframe::egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 use std::collections::BTreeMap;
@@ -103,8 +103,9 @@ impl Transcript {
         hairline_v(painter, rect.left(), rect.y_range(), theme.line);
         let key = (rect, frame.total.to_bits(), theme.dark);
         let mut kept = std::mem::take(&mut self.ticks);
-        painter.add(Shape::Mesh(kept.refresh(key, || self.tick_mesh(theme, rect, frame.scale, looks))));
+        painter.add(Shape::Mesh(kept.refresh(key, || self.tick_mesh(rect, frame.scale, looks))));
         self.ticks = kept;
+        self.paint_hit_lines(painter, theme, rect, frame.scale);
         if frame.seen + 1.0 < frame.total {
             #[expect(clippy::cast_possible_truncation, reason = "a share of the strip")]
             let (top, height) = ((frame.now * frame.pace()) as f32, frame.height() as f32);
@@ -158,22 +159,25 @@ impl Transcript {
         });
     }
 
-    /// One tick a coding, and a narrower one a hit on top. What lies at the same height is drawn once.
-    fn tick_mesh(&self, theme: &Theme, rect: Rect, scale: f64, looks: &[CodeLook]) -> Mesh {
+    /// One tick a coding. What lies at the same height is drawn once.
+    fn tick_mesh(&self, rect: Rect, scale: f64, looks: &[CodeLook]) -> Mesh {
         let mut mesh = Mesh::default();
         let inks = self.marks.list().iter().filter_map(|mark| {
             let look = looks.get(usize::from(mark.ink))?;
             Some((mark.range.start, look.stripe))
         });
-        let hits = self.hit_ranges().iter().map(|hit| (hit.start, theme.search_current));
         self.add_ticks(&mut mesh, inks, rect, scale, TICK);
-        self.add_ticks(&mut mesh, hits, rect, scale, TICK_HIT);
         mesh
     }
 
-    /// The hits of a search, in order; they are marked on the strip.
-    fn hit_ranges(&self) -> &[CharRange] {
-        &[]
+    /// How far down the strip a position of the text lies, in points.
+    pub(super) fn strip_row(&self, position: CharOffset, scale: f64) -> i32 {
+        let at = self.blocks.at(position);
+        let letters = self.blocks.list().get(at).map_or(1, |block| block.words.len().max(1));
+        let share = f64::from(self.blocks.local(at, position)) / f64::from(letters);
+        #[expect(clippy::cast_possible_truncation, reason = "a row of the strip")]
+        let row = (self.heights.mapped(at, share) * scale).round() as i32;
+        row
     }
 
     fn add_ticks(
@@ -187,12 +191,7 @@ impl Transcript {
         let left = (rect.left() + (rect.width() - size.0) / 2.0 + 0.5).floor();
         let mut rows = BTreeMap::new();
         for (position, colour) in places {
-            let at = self.blocks.at(position);
-            let letters = self.blocks.list().get(at).map_or(1, |block| block.words.len().max(1));
-            let share = f64::from(self.blocks.local(at, position)) / f64::from(letters);
-            #[expect(clippy::cast_possible_truncation, reason = "a row of the strip")]
-            let row = (self.heights.mapped(at, share) * scale).round() as i32;
-            rows.insert(row, colour);
+            rows.insert(self.strip_row(position, scale), colour);
         }
         for (row, colour) in rows {
             let y = rect.top() + (row as f32).clamp(0.0, (rect.height() - size.1).max(0.0));

@@ -1,4 +1,4 @@
-//! Painting of the page, back to front: bands, rules, selection, words, caret, handles. Colours come
+//! Painting of the page, back to front: bands, rules, search hits, selection, words, caret, handles. Colours come
 //! in here and nowhere before, so that another theme or another colour of a code lays nothing out anew.
 
 use super::blocks::{Joint, Tone};
@@ -54,6 +54,7 @@ impl Transcript {
             for run in self.marks.runs(range) {
                 self.paint_run(painter, theme, looks, columns, block, run, &mut more);
             }
+            self.paint_hits(painter, theme, block, range);
             for mark in [outlined, chosen].into_iter().flatten().filter(|mark| mark.range.overlaps(range)) {
                 let around = self.outline(painter, theme, looks, block, mark);
                 if Some(mark.coding) == look.chosen {
@@ -296,7 +297,7 @@ fn caption_drop(painter: &Painter, step: TypeStep) -> f32 {
     base(step).zip(base(type_scale::CAPTION)).map_or(0.0, |(words, caption)| (words - caption).round())
 }
 
-fn corners(bar: &Bar) -> CornerRadius {
+pub(super) fn corners(bar: &Bar) -> CornerRadius {
     let round = |is_end: bool| if is_end { radius::BAND } else { 0 };
     let (left, right) = (round(bar.is_first), round(bar.is_last));
     CornerRadius { nw: left, sw: left, ne: right, se: right }

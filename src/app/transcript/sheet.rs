@@ -3,6 +3,7 @@
 
 use super::blocks::{Blocks, Joint, displayed};
 use super::columns::{ABOVE, BELOW, BLANK, Columns, GAP_LINE, GAP_SPEAKER};
+use super::hits::Hits;
 use super::layout::{Laid, Setting};
 use super::marks::{Ink, Mark, Marks, OtherCoder};
 use super::overview::Ticks;
@@ -118,6 +119,7 @@ pub struct Transcript {
     wish: Option<(CharRange, bool)>,
     wants_focus: bool,
     pub(super) ticks: Ticks,
+    pub(super) hits: Hits,
 }
 
 impl Transcript {

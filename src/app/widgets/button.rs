@@ -18,6 +18,7 @@ enum Kind {
 pub struct Button<'a> {
     kind: Kind,
     name: &'a str,
+    said: Option<&'a str>,
     icon: Option<Icon>,
     trailing: Option<Icon>,
     is_icon_only: bool,
@@ -35,6 +36,7 @@ impl<'a> Button<'a> {
         Self {
             kind,
             name,
+            said: None,
             icon: None,
             trailing: None,
             is_icon_only: false,
@@ -71,6 +73,12 @@ impl<'a> Button<'a> {
     /// A quiet button that is only an icon; `name` is its accessible name and its tooltip.
     pub fn icon_only(icon: Icon, name: &'a str) -> Self {
         Self { icon: Some(icon), is_icon_only: true, tip: Some(name), ..Self::new(Kind::Quiet, name) }
+    }
+
+    /// With another accessible name than the words on it, which are a sign.
+    #[must_use]
+    pub fn said(self, name: &'a str) -> Self {
+        Self { said: Some(name), ..self }
     }
 
     /// With an icon before the words.
@@ -186,10 +194,11 @@ impl<'a> Button<'a> {
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| {
+            let name = self.said.unwrap_or(self.name);
             if self.is_chosen {
-                WidgetInfo::selected(Role::Button, self.is_enabled, true, self.name)
+                WidgetInfo::selected(Role::Button, self.is_enabled, true, name)
             } else {
-                WidgetInfo::labeled(Role::Button, self.is_enabled, self.name)
+                WidgetInfo::labeled(Role::Button, self.is_enabled, name)
             }
         });
         super::follow_focus(&response);

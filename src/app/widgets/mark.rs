@@ -138,7 +138,8 @@ fn choices() -> impl Iterator<Item = Option<Direction>> {
     Direction::ALL.into_iter().map(Some).chain([None])
 }
 
-fn sentence_case(text: &str) -> String {
+/// Words with a capital letter at their start, where they stand alone.
+pub fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -162,6 +162,9 @@ fn assert_study_is_true(project: &Project) {
     assert_eq!(patched.turns, fresh.turns);
     assert_eq!(patched.progress, fresh.progress);
     assert_eq!(patched.codes, fresh.codes);
+    assert_eq!(patched.code_parents, fresh.code_parents);
+    assert_eq!(patched.codebooks, fresh.codebooks);
+    assert_eq!(patched.confusing_pairs, fresh.confusing_pairs);
     for study in [&*patched, &fresh] {
         for (at, entry) in (0..).zip(&study.segments) {
             assert_eq!(study.segment_at(entry.segment.id), Some(at));
@@ -201,4 +204,8 @@ fn assert_study_is_true(project: &Project) {
         all
     };
     assert_eq!(memos(&patched), memos(&fresh));
+    for memo in &patched.memos {
+        let found = patched.memo_of(memo.host).expect("a memo");
+        assert!(found.host == memo.host && (found.id == memo.id || memo.host == crate::domain::MemoHost::Journal));
+    }
 }

@@ -21,7 +21,9 @@ fn coded(desk: &Desk) -> (Project, SourceId) {
     let mut project = desk.create();
     let source = import(&mut project, "W.KEL", GROUP);
     for words in ["menyelia semua guru", "jarang masuk kelas", "tidak tahu", "guru.\nS2: Bapak jarang"] {
-        let coding = at_words(&mut project, source, words, "SUP.2");
+        // Another coder's where it overlaps: one coder's would be one coding.
+        let coder = words.contains('\n').then(|| "Budi".to_owned());
+        let coding = NewCoding { coder, ..at_words(&mut project, source, words, "SUP.2") };
         project.code(&[coding]).expect("a coding");
     }
     (project, source)

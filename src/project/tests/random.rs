@@ -20,7 +20,13 @@ enum Act {
     Done { source: usize, is_done: bool },
     Type(String),
     People { what: usize, which: usize, other: usize },
+    Move { coding: usize, from: u32, length: u32, is_near: bool },
+    Recode { coding: usize, code: usize },
+    CodeNew { source: usize, ranges: Vec<(u32, u32)> },
+    Reduce { segment: usize, text: String },
+    Key { segment: usize, several: usize, is_key: bool },
     UndoAndRedo,
+    BackAndForth { steps: usize },
     Reopen,
 }
 
@@ -58,7 +64,16 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..9_usize, any::<bool>()).prop_map(|(source, is_done)| Act::Done { source, is_done }),
         1 => text().prop_map(Act::Type),
         4 => (0..9_usize, 0..9_usize, 0..9_usize).prop_map(|(what, which, other)| Act::People { what, which, other }),
+        4 => (0..99_usize, 0..300_u32, 1..80_u32, any::<bool>())
+            .prop_map(|(coding, from, length, is_near)| Act::Move { coding, from, length, is_near }),
+        2 => (0..99_usize, 0..61_usize).prop_map(|(coding, code)| Act::Recode { coding, code }),
+        1 => (0..9_usize, proptest::collection::vec((0..300_u32, 1..80_u32), 0..4))
+            .prop_map(|(source, ranges)| Act::CodeNew { source, ranges }),
+        2 => (0..99_usize, "[a-z🙏ẓ' \n]{0,4}").prop_map(|(segment, text)| Act::Reduce { segment, text }),
+        2 => (0..99_usize, 1..4_usize, any::<bool>())
+            .prop_map(|(segment, several, is_key)| Act::Key { segment, several, is_key }),
         1 => Just(Act::UndoAndRedo),
+        1 => (1..5_usize).prop_map(|steps| Act::BackAndForth { steps }),
         1 => Just(Act::Reopen),
     ]
 }
@@ -75,6 +90,23 @@ fn sorted_codings(project: &Project) -> Vec<CodingId> {
     let mut ids: Vec<CodingId> = project.study().codings.iter().map(|entry| entry.coding.id).collect();
     ids.sort_unstable();
     ids
+}
+
+fn sorted_segments(project: &Project) -> Vec<crate::domain::SegmentId> {
+    let mut ids: Vec<_> = project.study().segments.iter().map(|entry| entry.segment.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// Every quotation is what stands at its place.
+fn assert_quotations(project: &mut Project) {
+    let study = project.study();
+    for entry in &study.segments {
+        let text = project.text(entry.segment.source).expect("a text");
+        assert_eq!(text.slice(entry.segment.range), Some(&*entry.segment.quote));
+        assert_eq!(text.lines_of(entry.segment.range), (entry.segment.line, entry.segment.line_end));
+        assert_eq!(text.snap(entry.segment.range), entry.segment.range);
+    }
 }
 
 fn new_coding(project: &mut Project, source: usize, from: u32, length: u32, code: usize) -> Option<NewCoding> {
@@ -173,10 +205,57 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             let typed = TypedSource { name: format!("K.{serial}"), text, ..TypedSource::default() };
             project.type_source(&typed).expect("typed").step
         }
+        Act::Move { coding, from, length, is_near } => {
+            let Some(id) = pick(&sorted_codings(project), *coding) else { return false };
+            let Some(range) = moved(project, id, *from, *length, *is_near) else { return false };
+            unlocked(project.move_coding(id, range))
+        }
+        Act::Recode { coding, code } => {
+            let Some(id) = pick(&sorted_codings(project), *coding) else { return false };
+            let code = project.study().codes[*code].id;
+            unlocked(project.recode(id, code))
+        }
+        Act::CodeNew { source, ranges } => {
+            let places: Vec<_> = ranges
+                .iter()
+                .filter_map(|(from, length)| new_coding(project, *source, *from, *length, 0))
+                .map(|new| (new.source, new.range))
+                .collect();
+            let new = crate::project::NewCode { name: format!("Kata {serial}"), ..crate::project::NewCode::default() };
+            unlocked(project.code_with_new(&new, &places))
+        }
+        Act::Reduce { segment, text } => {
+            let Some(id) = pick(&sorted_segments(project), *segment) else { return false };
+            project.set_reduction(id, text).expect("a reduction").step
+        }
+        Act::Key { segment, several, is_key } => {
+            let ids = sorted_segments(project);
+            let ids: Vec<_> =
+                ids.iter().cycle().skip(segment % ids.len().max(1)).take(*several.min(&ids.len())).collect();
+            let ids: Vec<_> = ids.into_iter().copied().collect();
+            project.set_key(&ids, *is_key).expect("a mark").step
+        }
         Act::People { what, which, other } => return people(project, *what, *which, *other, serial),
-        Act::ImportMany(_) | Act::UndoAndRedo | Act::Reopen => None,
+        Act::ImportMany(_) | Act::UndoAndRedo | Act::BackAndForth { .. } | Act::Reopen => None,
     };
     step.is_some()
+}
+
+/// Another place for a coding in its source: anywhere, or its own with one end moved by a character or a word.
+fn moved(project: &mut Project, id: CodingId, from: u32, length: u32, is_near: bool) -> Option<CharRange> {
+    let study = project.study();
+    let segment = study.segments[study.coding(id)?.segment as usize].segment.clone();
+    let text = project.text(segment.source).expect("a text");
+    let (start, end) = (segment.range.start.get(), segment.range.end.get());
+    let word = |at: u32| text.word_at(crate::domain::CharOffset::new(at.min(text.len().saturating_sub(1))));
+    let range = match (is_near, from % 4) {
+        (false, _) => CharRange::new(from % text.len(), (from % text.len() + length).min(text.len())),
+        (true, 0) => CharRange::new(start.saturating_sub(1), end),
+        (true, 1) => CharRange::new(start, (end + 1).min(text.len())),
+        (true, 2) => CharRange::new(word(start).end.get().min(end), end),
+        (true, _) => CharRange::new(start, word(end).end.get().max(end)),
+    };
+    text.slice(text.snap(range)).filter(|words| !words.trim().is_empty()).map(|_| range)
 }
 
 /// Changes who informants are, their groups and attributes, and whose words stand where; whether it made a step. What
@@ -303,6 +382,19 @@ proptest! {
                     project.redo().expect("redone");
                     prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
                 }
+                Act::BackAndForth { steps } if dumps.len() > *steps => {
+                    let history = project.history(u32::MAX).expect("the history");
+                    let mut standing = history.iter().filter(|step| step.undoes.is_none() && !step.is_undone);
+                    let point = standing.nth(steps - 1).expect("a step").id;
+                    prop_assert_eq!(project.undo_preview(point).expect("a list").len(), *steps);
+                    prop_assert_eq!(project.undo_to(point).expect("back").value as usize, *steps);
+                    assert_study_is_true(&project);
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1 - steps]);
+                    for _ in 0..*steps {
+                        project.redo().expect("redone");
+                    }
+                    prop_assert_eq!(&dump_of(&project), &dumps[dumps.len() - 1]);
+                }
                 Act::ImportMany(texts) => dumps.extend(import_many(&mut project, texts, serial)),
                 act => {
                     if run(&mut project, act, serial) {
@@ -313,6 +405,7 @@ proptest! {
                 }
             }
             assert_study_is_true(&project);
+            assert_quotations(&mut project);
         }
         let mut rests = rests.into_iter();
         for before in dumps.iter().rev().skip(1) {
@@ -334,12 +427,6 @@ proptest! {
         }
         prop_assert!(project.redoable().is_none());
         prop_assert_eq!(project.check().expect("a check").problems, vec![]);
-        let study = project.study();
-        for entry in &study.segments {
-            let text = project.text(entry.segment.source).expect("a text");
-            prop_assert_eq!(text.slice(entry.segment.range), Some(&*entry.segment.quote));
-            prop_assert_eq!(text.lines_of(entry.segment.range), (entry.segment.line, entry.segment.line_end));
-            prop_assert_eq!(text.snap(entry.segment.range), entry.segment.range);
-        }
+        assert_quotations(&mut project);
     }
 }

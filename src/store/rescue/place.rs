@@ -9,8 +9,15 @@ use super::texts::{self, Placed, Quote};
 use crate::domain::{CharRange, SourceText};
 use crate::store::Error;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
+use rusqlite::{OptionalExtension, params, params_from_iter};
 use std::collections::BTreeSet;
+
+/// Writes a reduction behind the one of a segment and gives it a key mark.
+const JOIN: &str = "UPDATE segment
+    SET reduction = reduction || CASE WHEN reduction IN ('', ?1) OR ?1 = '' THEN '' ELSE char(10, 10) END
+            || CASE WHEN reduction = ?1 THEN '' ELSE ?1 END,
+        is_key = max(is_key, ?2)
+    WHERE id = ?3";
 
 impl Filling<'_> {
     /// The stored quotations of a source: start, end, words.
@@ -100,6 +107,16 @@ impl Filling<'_> {
         let there: Option<Id> =
             self.db.conn.prepare_cached(there)?.query_row(params_from_iter(at), |row| row.get(0)).optional()?;
         if let Some(there) = there {
+            // What was known of either is known of the one that stays.
+            let of = |name: &str| table.at(name).and_then(|at| row.values.get(at));
+            let is_key = of("is_key") == Some(&Value::Integer(1));
+            let reduction = match of("reduction") {
+                Some(Value::Text(words)) => words.as_str(),
+                _ => "",
+            };
+            if is_key || !reduction.is_empty() {
+                self.db.conn.prepare_cached(JOIN)?.execute(params![reduction, is_key, there])?;
+            }
             self.merged.insert(id.clone(), there);
             return Ok(false);
         }

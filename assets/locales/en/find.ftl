@@ -1,0 +1,52 @@
+# Finding in the source, going to a line, the filter of codings.
+find-hint = Find in this source
+find-case = Match case
+    .tip = Tell capital and small letters apart
+find-whole = Whole word
+    .tip = Only where no other letter touches it
+find-regex = Regex
+    .tip = A pattern (regular expression), matched line by line
+find-exact = Exact
+    .tip = Tell accents, harakat and kinds of quotation mark, hyphen and space apart too
+find-previous = Previous hit
+find-next = Next hit
+find-close = Close the search
+find-count = { $at } of { $n }
+find-count-least = { $at } of more than { $n }
+find-none = Nothing found
+find-only-empty = This pattern only fits places without a letter
+find-searching = Searching…
+find-late = Took too long; narrow the pattern
+find-unreadable = Pattern cannot be read
+find-from-start = Reached the end of the source; went on from the start.
+find-from-end = Reached the start of the source; went on from the end.
+find-pattern-too-big = This pattern is too big. Use fewer repetitions such as { "{900}" }, then search again.
+find-pattern-group-unclosed = The “(” at letter { $at } is not closed. Add “)”, or write “\(” for the bracket itself.
+find-pattern-group-unopened = The “)” at letter { $at } closes nothing. Remove it, or write “\)” for the bracket itself.
+find-pattern-class-unclosed = The “[” at letter { $at } is not closed. Add “]”, or write “\[” for the bracket itself.
+find-pattern-class-range = The range “{ $part }” at letter { $at } cannot be used. Write it from small to large, such as “a-z”.
+find-pattern-repetition-missing = The repetition at letter { $at } follows nothing. Put it behind a letter, or write “\” before it.
+find-pattern-repetition-count = The count “{ $part }” at letter { $at } cannot be read. Write { "{2}" } or { "{2,5}" }.
+find-pattern-escape = “{ $part }” at letter { $at } means nothing. Remove the “\”, or write “\\” for the sign itself.
+find-pattern-look-around = “{ $part }” at letter { $at } (looking ahead or behind) is not supported. Search without it.
+find-pattern-back-reference = “{ $part }” at letter { $at } (repeating a group) is not supported. Search without it.
+find-pattern-class-unknown = “{ $part }” at letter { $at } names no class of letters. Use “\w” or “\p{ "{Arabic}" }”.
+find-pattern-other = The pattern cannot be read from “{ $part }” at letter { $at } on. Mend it, or switch Regex off to search for the words alone.
+goto-hint = Line, or citation
+goto-example = Such as 45, 45-48, or W.KS line 45
+goto-unreadable = There is no line number here. Write 45, 45-48, or W.KS line 45.
+goto-unknown-source = There is no source “{ $name }”. Write its short code as in the list of sources.
+filter-name = Filter of codings
+filter-heading = Codings on show
+filter-clear = Show all
+filter-key-only = Key quotations only
+filter-mine-only = My codings only
+filter-directions = Direction of evidence
+filter-coders = Coders
+filter-codes = Codes
+filter-some = { $code } (some)
+filter-count = { $n } of { $all ->
+    [one] { $all } segment
+   *[other] { $all } segments
+}
+filter-unseen = { $code } is applied, but the filter of codings hides it.

@@ -122,7 +122,8 @@ impl Window {
         let (transcript, catalog) = (&mut self.transcript, &self.catalog);
         let mut output = self.ctx.run_ui(input, |ui| {
             let step = type_scale::READ;
-            let look = Look { catalog, step, characters: 68, is_small: false, chosen: None, name: "W.KS" };
+            let look =
+                Look { catalog, step, characters: 68, is_small: false, chosen: None, is_offered: false, name: "W.KS" };
             transcript.ui(ui, &look);
         });
         output.textures_delta.clear();

@@ -51,6 +51,7 @@ const NO_KEYS: &[&str] = &[
     "codebook-rows",
     "codebook-tree",
     "coding-bar",
+    "coding-carried",
     "coding-left",
     "coding-right",
     "data-detail",

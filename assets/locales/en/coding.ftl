@@ -70,6 +70,21 @@ coding-count-codes = { $n ->
    *[other] { $n } codes
 }
 coding-applied = applied
+coding-ends-how = Move the end of the coding with the arrow keys; Tab for the other end, Enter keeps it, Esc leaves it as it was.
+coding-ends-first = First end of the coding · line { $lines } · { $n ->
+        [one] 1 letter
+       *[other] { $n } letters
+    }
+coding-ends-last = Last end of the coding · line { $lines } · { $n ->
+        [one] 1 letter
+       *[other] { $n } letters
+    }
+coding-none-here = There is no coding at this place.
+coding-none-overlaps = No other coding overlaps here.
+coding-none-behind = There is no further coding behind this one.
+coding-none-before = There is no coding before this one.
+coding-turned = { $code }, line { $lines } · { $at } of { $total }
+coding-turned-directed = { $code }, { $direction }, line { $lines } · { $at } of { $total }
 coding-fact-line = Line { $lines }
 coding-fact-letters = { $n ->
     [one] { $n } letter selected

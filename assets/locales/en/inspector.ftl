@@ -52,8 +52,6 @@ coding-source-note = Note on this source
 
 key-uncoded = Next turn without a code, the one before
     .key = N, Shift N
-key-copy-cited = Copy with citation
-    .key = Ctrl Shift C
 
 history-any-coder = All coders
 history-coder = Coder

@@ -46,8 +46,6 @@ coding-source-note = Catatan tentang sumber ini
 
 key-uncoded = Giliran berikutnya tanpa kode, sebelumnya
     .key = N, Shift N
-key-copy-cited = Salin dengan rujukan
-    .key = Ctrl Shift C
 
 history-any-coder = Semua pengode
 history-coder = Pengode

@@ -4,6 +4,7 @@ use super::code_menu::DIGITS;
 use super::picker::next_direction;
 use super::{CodingPlace, Expected, Repeat, coding_at};
 use crate::app::commands::{Commands, Request};
+use crate::app::transcript::Over;
 use crate::app::view::View;
 use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, SourceId, lines_cited};
 use crate::project::NewCoding;
@@ -119,6 +120,7 @@ impl CodingPlace {
         if hit(Key::D) {
             self.cycle_direction(view, commands);
         }
+        self.hear_walking(ui, view, commands);
         if hit(Key::U) {
             match self.chosen {
                 Some(coding) => commands.send(Request::Uncode(vec![coding])),
@@ -170,9 +172,16 @@ impl CodingPlace {
             .map(|entry| entry.segment.range);
         let selection = self.transcript.selection();
         let caret = self.transcript.caret();
-        let range = selection.or(chosen).unwrap_or(CharRange { start: caret, end: caret });
+        if self.over == Some(Over::Others) {
+            return view.text("coding-select-first");
+        }
+        let moving = self.transcript.ends().map(|(moved, _)| moved.range);
+        let range = moving.or(selection).or(chosen).unwrap_or(CharRange { start: caret, end: caret });
         let (line, line_end) = text.lines_of(range);
         let lines = lines_cited(line, line_end);
+        if let Some(facts) = self.ends_facts(view, &lines) {
+            return facts;
+        }
         let mut facts = vec![view.say(&Message::new("coding-fact-line").with("lines", lines))];
         if let Some(selection) = selection {
             facts.push(view.say(&Message::new("coding-fact-letters").with("n", selection.len())));

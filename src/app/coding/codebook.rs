@@ -1,5 +1,5 @@
 //! The codebook at the left: families that open, with the digit of their key; a click codes the words at
-//! hand, or shows what the code means where there are none.
+//! hand, or shows what the code means where there are none. Codes are carried to words from here, and words to codes.
 
 use super::CodingPlace;
 use super::code_menu::code_menu_ui;
@@ -62,7 +62,7 @@ impl CodingPlace {
             indent: CARET,
             ..ListRow::new(&code.name)
         };
-        let response = row.ui(ui);
+        let response = self.code_row_ui(ui, view, commands, row, code);
         self.clicked_code(view, commands, code.id, &response);
         if code_menu_ui(view, commands, code.id, &response) {
             self.describe(Some(code.id));
@@ -87,6 +87,9 @@ impl CodingPlace {
                 }
             }
         }
+        if has_children && !is_open && self.opens(ui, code.id, &response) {
+            self.open_families.insert(code.id);
+        }
         if !is_open {
             return;
         }
@@ -100,7 +103,7 @@ impl CodingPlace {
                 indent: CARET,
                 ..ListRow::new(&code.name)
             };
-            let response = row.ui(ui);
+            let response = self.code_row_ui(ui, view, commands, row, code);
             self.clicked_code(view, commands, code.id, &response);
             if code_menu_ui(view, commands, code.id, &response) {
                 self.describe(Some(code.id));

@@ -3,10 +3,14 @@
 
 mod act;
 mod bar;
+mod carry;
+mod cite;
 mod code_menu;
 mod codebook;
 mod counts;
+mod cycle;
 mod draft;
+mod ends;
 mod filter;
 mod find;
 mod header;
@@ -24,6 +28,8 @@ mod vivo;
 #[cfg(test)]
 mod gestures;
 #[cfg(test)]
+mod hand_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod walk;
@@ -35,7 +41,7 @@ use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, space, type_scale};
-use super::transcript::{Ink, Look, Mark, OtherCoder, Standing, Transcript};
+use super::transcript::{Ink, Look, Mark, OtherCoder, Over, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
 use crate::analysis::{CodingEntry, Study};
@@ -118,6 +124,14 @@ pub struct CodingPlace {
     chosen: Option<CodingId>,
     expected: Option<Expected>,
     expected_new: Option<ExpectedNew>,
+    /// Until when a moved coding is shown where it was put, in seconds of the window's time.
+    patience: Option<f64>,
+    /// A walk through codings that lie on each other.
+    round: Option<cycle::Round>,
+    /// What a carried code is over.
+    over: Option<Over>,
+    /// A closed family over which something is held.
+    held_over: Option<carry::HeldOver>,
     /// A code whose definition is on show.
     described: Option<CodeId>,
     open_families: BTreeSet<CodeId>,
@@ -185,12 +199,6 @@ impl CodingPlace {
         self.described = None;
         self.picker = None;
         self.second = None;
-    }
-
-    /// Where the chosen coding lies.
-    fn chosen_range(&self, view: &View<'_>) -> Option<CharRange> {
-        let entry = view.study.coding(self.chosen?)?;
-        view.study.segments.get(entry.segment as usize).map(|entry| entry.segment.range)
     }
 
     /// Sends off what is being typed in the inspector.
@@ -266,6 +274,7 @@ impl CodingPlace {
             let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
             self.marked = Some(key);
+            self.patience = None;
         }
         self.choose_expected(view);
         if let Some(spot) = self.wish.take() {
@@ -370,6 +379,7 @@ impl CodingPlace {
             characters: view.settings.width,
             is_small: view.is_small,
             chosen: self.chosen,
+            is_offered: carry::is_code_carried(ui.ctx()) && !view.is_read_only,
             name: &name,
         };
         if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
@@ -382,14 +392,23 @@ impl CodingPlace {
         }
         self.end_second(ui);
         let before = self.transcript.selection();
-        let is_copying = ui.input(|input| input.events.contains(&eframe::egui::Event::Copy));
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
+        self.hear_drop(ui, view, &heard, commands);
         if let Some(words) = heard.copied {
             commands.send(super::commands::Request::Copy(words));
         }
+        if heard.is_cited {
+            self.copy_cited(view, commands);
+        }
+        if let Some(moved) = heard.moved {
+            self.land(ui, view, moved, commands);
+        }
+        self.lose_patience(ui);
         let selected = self.transcript.selection().filter(|range| Some(*range) != before);
-        if selected.is_some_and(|range| self.chosen_range(view) != Some(range)) {
+        let is_moving = heard.moved.is_some() || self.transcript.ends().is_some();
+        let shown = self.chosen.and_then(|coding| self.transcript.range_of(coding));
+        if selected.is_some_and(|range| shown != Some(range)) && !is_moving {
             // What was done last is what the inspector tells of.
             self.choose(None);
         }
@@ -405,7 +424,6 @@ impl CodingPlace {
             self.hear_keys(ui, view, commands);
             self.hear_facts(ui, view, commands);
             self.hear_onward(ui, view, commands);
-            self.hear_copying(ui, view, commands, is_copying);
         }
     }
 
@@ -484,6 +502,7 @@ impl Place for CodingPlace {
         }
         self.picker_ui(ui, view, commands);
         self.second_ui(ui, view, commands);
+        self.carried_ui(ui, view);
     }
 
     fn facts(&self, view: &View<'_>) -> String {
@@ -508,6 +527,10 @@ impl Place for CodingPlace {
 
     fn leave(&mut self, commands: &mut Commands) {
         self.write_drafts(commands);
+        if let Some(moved) = self.transcript.keep_ends() {
+            commands
+                .send(super::commands::Request::change(move |project| project.move_coding(moved.coding, moved.range)));
+        }
     }
 }
 

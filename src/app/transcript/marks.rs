@@ -101,6 +101,15 @@ impl Marks {
         Self { inks, coders, list, reach, runs, lanes, lane_count }
     }
 
+    /// The same codings, one of them on other words.
+    pub(crate) fn moved(&self, coding: CodingId, range: CharRange, blocks: &Blocks) -> Self {
+        let list = self.list.iter().map(|mark| {
+            let range = if mark.coding == coding { range } else { mark.range };
+            Mark { range, ..*mark }
+        });
+        Self::new(list.collect(), self.inks.clone(), self.coders.clone(), blocks)
+    }
+
     /// The codings by start, the longest first.
     pub(crate) fn list(&self) -> &[Mark] {
         &self.list

@@ -3,17 +3,24 @@
 //! the place that shows it hands in text and marks and is told what was clicked.
 
 mod blocks;
+mod bounds;
 mod columns;
+mod cycle;
+mod ground;
 mod hits;
+#[cfg(test)]
+mod key_tests;
 mod keys;
 mod layout;
 mod margin;
 mod marks;
+mod offer;
 mod overview;
 mod paint;
 mod pointer;
 mod scroll;
 mod select;
+mod sentence;
 mod sheet;
 mod standing;
 mod words;
@@ -21,7 +28,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use bounds::Moved;
 pub(crate) use layout::{Laid, Setting, has_right_to_left};
 pub use marks::{Ink, Mark, OtherCoder};
-pub use sheet::{Heard, Look, Transcript};
+pub use pointer::Carried;
+pub use sheet::{Heard, Look, Over, Transcript};
 pub use standing::Standing;

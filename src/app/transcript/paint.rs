@@ -6,6 +6,7 @@ use super::columns::{Columns, SPEAKER_GAP};
 use super::layout::Bar;
 use super::margin::{COUNTED, More};
 use super::marks::{Mark, Run};
+use super::pointer::grip;
 use super::sheet::{Heard, Look, Shown, Transcript};
 use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
 use crate::app::widgets::Words;
@@ -79,12 +80,13 @@ impl Transcript {
     pub(super) fn under_pointer(
         &self,
         ui: &Ui,
+        look: &Look<'_>,
         columns: &Columns,
         shown: &[Shown],
         response: &Response,
     ) -> Option<CodingId> {
         let pointer = response.hover_pos().filter(|pos| columns.words.contains(pos.x))?;
-        if self.is_dragging {
+        if self.is_busy() || look.is_offered {
             return None;
         }
         ui.set_cursor_icon(CursorIcon::Text);
@@ -211,17 +213,40 @@ impl Transcript {
         }
     }
 
-    /// Paints the caret and the handles of the selection.
-    pub(super) fn paint_front(&self, ui: &Ui, text: &SourceText, columns: &Columns, shown: &[Shown], has_focus: bool) {
+    /// Paints the caret and the handles of the selection and of the chosen coding.
+    pub(super) fn paint_front(
+        &self,
+        ui: &Ui,
+        text: &SourceText,
+        columns: &Columns,
+        shown: &[Shown],
+        chosen: Option<CodingId>,
+        has_focus: bool,
+    ) {
         let theme = Theme::of(ui);
         let painter = ui.painter();
+        let (moving, selection) = (self.ends(), self.selection());
+        let coding = moving.map(|(moved, _)| moved.coding).or(chosen).and_then(|coding| self.range_of(coding));
+        if let Some((start, end)) = coding.and_then(|range| self.end_rects(shown, range))
+            && (moving.is_some() || !self.is_busy())
+        {
+            paint_handles(painter, theme, start, end);
+            let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| columns.page.contains(*at));
+            if pointer.is_some_and(|at| grip(start, end, at).is_some()) && ui.rect_contains_pointer(columns.page) {
+                ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+            }
+            if let Some((_, is_end)) = moving {
+                // The end that moves is ringed: both have the same colour.
+                let at = if is_end { end.center_bottom() } else { start.center_top() };
+                painter.circle_stroke(at, DOT + stroke::FOCUS, Stroke::new(stroke::FIELD, theme.focus));
+            }
+        }
+        if moving.is_some() {
+            return;
+        }
         if let Some((start, end)) = self.handle_rects(text, shown) {
-            if !self.is_dragging {
-                for (bar, dot) in [(start, start.left_top()), (end, end.left_bottom())] {
-                    let bar = Rect::from_center_size(bar.center(), vec2(stroke::FOCUS, bar.height() - 2.0));
-                    painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
-                    painter.circle_filled(dot, DOT, theme.accent);
-                }
+            if !self.is_busy() && coding != selection {
+                paint_handles(painter, theme, start, end);
             }
             return;
         }
@@ -247,7 +272,11 @@ impl Transcript {
 
     /// Where the two handles of the selection stand.
     pub(super) fn handle_rects(&self, text: &SourceText, shown: &[Shown]) -> Option<(Rect, Rect)> {
-        let range = self.select.range(text, &self.blocks)?;
+        self.end_rects(shown, self.select.range(text, &self.blocks)?)
+    }
+
+    /// Where the two ends of a stretch stand, each as high as its row; far away where they are not in sight.
+    pub(super) fn end_rects(&self, shown: &[Shown], range: CharRange) -> Option<(Rect, Rect)> {
         let mut all = shown.iter().flat_map(|block| {
             let is_here = self.blocks.list().get(block.at).is_some_and(|here| here.words.overlaps(range));
             if is_here { self.bars(block, range) } else { Vec::new() }
@@ -274,6 +303,15 @@ impl Transcript {
             let is_under = self.bars(block, letter).iter().any(|bar| bar.rect.expand2(vec2(0.5, 0.0)).contains(point));
             if is_under { self.marks.picked(position, chosen) } else { None }
         })
+    }
+}
+
+/// A bar with a dot at either end of a stretch.
+fn paint_handles(painter: &Painter, theme: &Theme, start: Rect, end: Rect) {
+    for (bar, dot) in [(start, start.left_top()), (end, end.left_bottom())] {
+        let bar = Rect::from_center_size(bar.center(), vec2(stroke::FOCUS, bar.height() - 2.0));
+        painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
+        painter.circle_filled(dot, DOT, theme.accent);
     }
 }
 

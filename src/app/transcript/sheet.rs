@@ -2,11 +2,14 @@
 //! out what is in sight, hear mouse and keys, paint, then lay out a little of what is not in sight.
 
 use super::blocks::{Blocks, Joint, displayed};
+use super::bounds::{Bounds, Moved};
 use super::columns::{ABOVE, BELOW, BLANK, Columns, GAP_LINE, GAP_SPEAKER};
 use super::hits::Hits;
+use super::keys::Eye;
 use super::layout::{Laid, Setting};
 use super::marks::{Ink, Mark, Marks, OtherCoder};
 use super::overview::Ticks;
+use super::pointer::{Hand, Presses, Sight};
 use super::scroll::{Anchor, Heights, Pane, Spot};
 use super::select::Select;
 use super::standing::Standing;
@@ -46,6 +49,8 @@ pub struct Look<'a> {
     pub is_small: bool,
     /// The chosen coding.
     pub chosen: Option<CodingId>,
+    /// Whether a code is being carried that the words under it may take.
+    pub is_offered: bool,
     /// Accessible name of the whole.
     pub name: &'a str,
 }
@@ -59,6 +64,14 @@ pub struct Heard {
     pub is_unpicked: bool,
     /// Words to be copied.
     pub copied: Option<String>,
+    /// Whether the words at hand are to be copied with where they stand.
+    pub is_cited: bool,
+    /// A coding was moved to other words.
+    pub moved: Option<Moved>,
+    /// What the carried code is over.
+    pub over: Option<Over>,
+    /// Whether it was let go there.
+    pub is_dropped: bool,
     /// Whether the transcript has the focus, so that single keys are meant for it.
     pub has_focus: bool,
     /// Whether Escape was pressed and there was nothing to take back.
@@ -67,6 +80,15 @@ pub struct Heard {
     pub selection: Option<Rect>,
     /// Where the chosen coding stands on the screen.
     pub chosen: Option<Rect>,
+}
+
+/// What a carried code is over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Over {
+    /// Words that may take it: those that are selected, or those of the chosen coding.
+    Words(CharRange),
+    /// Other words, which nobody has selected.
+    Others,
 }
 
 /// A block in sight.
@@ -114,8 +136,15 @@ pub struct Transcript {
     pub(super) wanted_x: Option<f32>,
     /// Where the frame of the overview is held, from its top, and where the pointer was last, both in points.
     pub(super) held: Option<(f64, f32)>,
-    /// Whether the mouse is selecting just now.
+    /// What the mouse button does while it is held.
+    pub(super) hand: Hand,
+    /// Whether it has moved since it was pressed.
     pub(super) is_dragging: bool,
+    pub(super) presses: Presses,
+    /// A coding whose ends are on the move.
+    pub(super) bounds: Option<Bounds>,
+    /// The selections through which the present one grew.
+    pub(super) ladder: Vec<Select>,
     wish: Option<(CharRange, bool)>,
     wants_focus: bool,
     pub(super) ticks: Ticks,
@@ -168,6 +197,7 @@ impl Transcript {
     /// Replaces the codings. `inks` is what [`Mark::ink`] points into, `coders` what [`Mark::coder`] does.
     pub fn set_marks(&mut self, marks: Vec<Mark>, inks: Vec<Ink>, coders: Vec<OtherCoder>) {
         self.marks = Marks::new(marks, inks, coders, &self.blocks);
+        self.carry_ends_over();
         self.ticks = Ticks::default();
     }
 
@@ -199,8 +229,12 @@ impl Transcript {
 
     /// Brings the caret into sight by the least movement.
     pub(super) fn keep_caret_in_sight(&mut self) {
-        let head = self.select.head();
-        self.wish = Some((CharRange { start: head, end: head }, true));
+        self.keep_in_sight(self.select.head());
+    }
+
+    /// Brings a position into sight by the least movement.
+    pub(super) fn keep_in_sight(&mut self, at: CharOffset) {
+        self.wish = Some((CharRange { start: at, end: at }, true));
     }
 
     /// Takes the focus at the next frame.
@@ -234,14 +268,23 @@ impl Transcript {
         self.overview_ui(ui, look, &text, setting, &columns, &looks);
         if heard.has_focus {
             ui.memory_mut(|memory| {
-                let arrows = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
-                memory.set_focus_lock_filter(id, arrows);
+                // While ends are on the move, Tab turns to the other one.
+                let tab = self.bounds.is_some();
+                let mine = EventFilter { tab, horizontal_arrows: true, vertical_arrows: true, escape: true };
+                memory.set_focus_lock_filter(id, mine);
             });
-            self.hear_keys(ui, &text, setting, view, &mut heard);
+            self.hear_keys(Eye { ui, text: &text, setting, view }, look.chosen, &mut heard);
             self.fulfil_wish(ui, &text, setting, view);
         }
         let shown = self.lay_out(ui, &text, setting, &columns);
-        self.hear_pointer(ui, &text, &response, &columns, &shown, look.chosen, &mut heard);
+        let sight =
+            Sight { ui, text: &text, response: &response, columns: &columns, shown: &shown, chosen: look.chosen };
+        self.hear_pointer(sight, &mut heard);
+        self.hear_offer(sight, look.is_offered, &mut heard);
+        if !heard.has_focus && self.bounds.is_some_and(|bounds| bounds.is_by_keys) {
+            // Whoever turns to something else keeps what it came to.
+            heard.moved = heard.moved.or(self.keep_ends());
+        }
 
         let inner = UiBuilder::new().max_rect(columns.page).id_salt("words");
         ui.scope_builder(inner, |ui| {
@@ -251,13 +294,14 @@ impl Transcript {
             }
             let margin = self.margin(&columns, &shown, look.chosen);
             let beside = self.beside_pointer(ui, &columns, &margin);
-            let hovered = beside.or_else(|| self.under_pointer(ui, &columns, &shown, &response));
+            let hovered = beside.or_else(|| self.under_pointer(ui, look, &columns, &shown, &response));
             let more = self.paint_words(ui, look, &looks, &columns, &shown, beside, &mut heard);
             self.margin_ui(ui, look, &looks, &columns, &margin, hovered, &mut heard);
             for (at, more) in more.iter().enumerate() {
                 self.more_ui(ui, look, more, id.with(("codes", at)), &mut heard);
             }
-            self.paint_front(ui, &text, &columns, &shown, heard.has_focus);
+            self.paint_offer(ui, &columns, &shown, heard.over);
+            self.paint_front(ui, &text, &columns, &shown, look.chosen, heard.has_focus);
         });
         if self.is_ringed {
             let ring = Stroke::new(stroke::FOCUS, Theme::of(ui).focus);

@@ -17,22 +17,24 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// A window with nothing in it but a transcript.
-struct Stage {
+pub(super) struct Stage {
     ctx: Context,
     catalog: Catalog,
-    transcript: Transcript,
+    pub(super) transcript: Transcript,
+    /// The chosen coding.
+    pub(super) chosen: Option<CodingId>,
     size: Vec2,
     step: TypeStep,
     characters: u8,
     frame: u32,
     /// What was painted last.
-    shapes: Vec<Shape>,
+    pub(super) shapes: Vec<Shape>,
     /// What is said to a screen reader, where one listens.
     nodes: Vec<(accesskit::NodeId, accesskit::Node)>,
 }
 
 impl Stage {
-    fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let ctx = Context::default();
         fonts::install(&ctx);
         Theme::apply(&ctx, 17.0);
@@ -40,6 +42,7 @@ impl Stage {
             ctx,
             catalog: Catalog::new(Language::Indonesian),
             transcript: Transcript::default(),
+            chosen: None,
             size: vec2(908.0, 700.0),
             step: type_scale::READ,
             characters: 68,
@@ -55,7 +58,7 @@ impl Stage {
         stage
     }
 
-    fn show(&mut self, events: Vec<Event>) -> Heard {
+    pub(super) fn show(&mut self, events: Vec<Event>) -> Heard {
         self.frame += 1;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), self.size)),
@@ -68,7 +71,8 @@ impl Stage {
             step: self.step,
             characters: self.characters,
             is_small: false,
-            chosen: None,
+            chosen: self.chosen,
+            is_offered: false,
             name: "W.KS",
         };
         let (transcript, mut heard) = (&mut self.transcript, Heard::default());
@@ -83,7 +87,7 @@ impl Stage {
         heard
     }
 
-    fn frames(&mut self, count: u32) {
+    pub(super) fn frames(&mut self, count: u32) {
         for _ in 0..count {
             self.show(Vec::new());
         }
@@ -108,7 +112,7 @@ impl Stage {
         self.transcript.top().get().abs_diff(position.get()) <= slack
     }
 
-    fn text(&self) -> Arc<SourceText> {
+    pub(super) fn text(&self) -> Arc<SourceText> {
         Arc::clone(self.transcript.text.as_ref().expect("a text"))
     }
 }
@@ -137,7 +141,7 @@ fn turns(text: &SourceText) -> Arc<[Turn]> {
         .collect()
 }
 
-fn ink(label: &str) -> Ink {
+pub(super) fn ink(label: &str) -> Ink {
     Ink {
         colour: Colour([0, 0x72, 0xB2]),
         label: label.to_owned(),
@@ -147,7 +151,7 @@ fn ink(label: &str) -> Ink {
     }
 }
 
-fn mark(range: CharRange, id: u32) -> Mark {
+pub(super) fn mark(range: CharRange, id: u32) -> Mark {
     Mark {
         coding: CodingId::from_uuid(Uuid::from_u128(u128::from(id))),
         segment: SegmentId::from_uuid(Uuid::from_u128(u128::from(id))),
@@ -160,7 +164,7 @@ fn mark(range: CharRange, id: u32) -> Mark {
 }
 
 /// An interview of many lines, some long, some in Arabic, some blank.
-fn interview(lines: usize) -> String {
+pub(super) fn interview(lines: usize) -> String {
     let kinds = [
         "P: Bagaimana pelaksanaan supervisi di sekolah ini, dan siapa yang menyusun jadwalnya?\n",
         "KS: Setiap guru saya supervisi dua kali dalam satu semester, jadwalnya kami tempel di ruang guru, jadi tidak ada yang merasa disergap. Setelah itu guru saya panggil satu per satu, saya sampaikan kelebihan dan kekurangannya, lalu kami buat rencana perbaikan 🙏🏽.\n",
@@ -518,6 +522,7 @@ fn the_odd_states_can_be_looked_at() {
                         characters: 68,
                         is_small: name != "wide",
                         chosen,
+                        is_offered: false,
                         name: "W.KS",
                     };
                     transcript.ui(ui, &look);

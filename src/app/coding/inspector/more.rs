@@ -2,12 +2,11 @@
 
 use super::super::CodingPlace;
 use super::quotation::with_citation;
-use crate::analysis::{Naming, SegmentEntry};
+use crate::analysis::SegmentEntry;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::view::View;
 use crate::app::widgets::{Button, MenuEntry, key_words, menu_ui};
-use crate::domain::{Message, lines_cited};
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 /// The keys that copy words with their citation.
@@ -36,36 +35,6 @@ impl CodingPlace {
             }
             Some(entry) => copy(commands, entry, &segment.segment.quote, &view.study.citation(segment)),
             None => {}
-        }
-    }
-
-    /// Copies the selected words, else those of the chosen coding, as they stand or with their citation; says what to
-    /// do where there are none.
-    pub(in super::super) fn copy(&self, view: &View<'_>, commands: &mut Commands, is_cited: bool) {
-        let found = || {
-            let (source, range) = self.target(view)?;
-            let at = view.study.source_at(source)?;
-            let text = view.texts.get(view.study.source(source)?)?;
-            let words = text.slice(range)?;
-            let (line, line_end) = text.lines_of(range);
-            let cited = view.study.source_citations(Naming::Codes).get(at as usize)?;
-            Some(match is_cited {
-                true => with_citation(words, &cited.with_lines(&lines_cited(line, line_end))),
-                false => words.to_owned(),
-            })
-        };
-        commands.send(match found() {
-            Some(words) => Request::Copy(words),
-            None => Request::Tell(Message::new("coding-select-first")),
-        });
-    }
-
-    /// The keys that copy: the words of the chosen coding where none are selected, and any with their citation.
-    pub(in super::super) fn hear_copying(&self, ui: &Ui, view: &View<'_>, commands: &mut Commands, is_copying: bool) {
-        if ui.input_mut(|input| input.consume_shortcut(&WITH_CITATION)) {
-            self.copy(view, commands, true);
-        } else if is_copying && self.transcript.selection().is_none() && self.chosen.is_some() {
-            self.copy(view, commands, false);
         }
     }
 

@@ -132,6 +132,12 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// The place Koding, for tests that look where the caret stands.
+    #[cfg(test)]
+    pub const fn coding(&self) -> &CodingPlace {
+        &self.coding
+    }
+
     /// The place of a kind.
     pub fn get(&mut self, kind: PlaceKind) -> &mut dyn Place {
         match kind {

@@ -30,9 +30,11 @@ mod gestures;
 #[cfg(test)]
 mod hand_tests;
 #[cfg(test)]
+mod inspected;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod walk;
+mod walks;
 
 use super::command::Command;
 use super::commands::Commands;

@@ -207,6 +207,9 @@ fn a_digit_without_a_code_says_which_there_are_and_can_be_given_to_one() {
     harness.get_by_label("4 SUP Supervisor");
     press(&mut harness, Key::Num8);
     assert_eq!(study(&harness).codes.iter().find(|code| code.short == "KES").and_then(|code| code.key), Some(8));
+    select_words(&mut harness, range_of(UNCODED));
+    press(&mut harness, Key::Num8);
+    assert_eq!(codes_on(&harness, UNCODED), ["KES"]);
 }
 
 #[test]
@@ -311,4 +314,97 @@ fn words_that_overlap_under_one_code_become_one_coding_which_is_chosen() {
     settle(&mut harness);
     assert_eq!(codes_on(&harness, &words(0, 20)), ["LEA"]);
     assert_eq!(codes_on(&harness, &words(10, 30)), ["LEA.2"]);
+}
+/// Whether the status line says that the caret or the selection is in this line and no other.
+fn is_in_line(harness: &Harness<'_, App>, line: u32) -> bool {
+    harness.query_all_by_label_contains(&format!("Baris {line} · ")).next().is_some()
+}
+
+fn step_with(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(2);
+}
+
+/// Lets go of what was chosen, goes down to a line and selects its first row, by keys alone.
+fn select_line(harness: &mut Harness<'_, App>, line: u32) {
+    for _ in 0..2 {
+        step_with(harness, Modifiers::NONE, Key::Escape);
+    }
+    for _ in 0..60 {
+        if is_in_line(harness, line) {
+            break;
+        }
+        step_with(harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    assert!(is_in_line(harness, line), "line {line} is reached");
+    step_with(harness, Modifiers::NONE, Key::Home);
+    step_with(harness, Modifiers::SHIFT, Key::End);
+    assert!(is_in_line(harness, line), "line {line} is selected");
+    harness.run_steps(8);
+}
+
+#[test]
+fn the_first_page_is_coded_by_the_keyboard_alone() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    let all: Vec<_> = study(&harness).codings.iter().map(|entry| entry.coding.id).collect();
+    harness.state_mut().commands.send(Request::Uncode(all));
+    harness.run_steps(2);
+    settle(&mut harness);
+    // A digit and a second one, and the direction.
+    select_line(&mut harness, 12);
+    for key in [Key::Num5, Key::Num2] {
+        harness.key_press(key);
+        harness.step();
+    }
+    settle(&mut harness);
+    press(&mut harness, Key::D);
+    press(&mut harness, Key::D);
+    // Several at once, and a memo.
+    select_line(&mut harness, 14);
+    press(&mut harness, Key::Enter);
+    for wanted in ["kes1", "kes2"] {
+        letters(&mut harness, wanted);
+        press_with(&mut harness, Modifiers::COMMAND, Key::Space);
+    }
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::M);
+    harness.run_steps(2);
+    letters(&mut harness, "Bandingkan dengan G1.");
+    press_with(&mut harness, Modifiers::COMMAND, Key::Enter);
+    press(&mut harness, Key::Escape);
+    // The same again, one of them taken away again.
+    select_line(&mut harness, 16);
+    press(&mut harness, Key::Q);
+    press(&mut harness, Key::U);
+    // Letters of a name; and a digit that is thought better of.
+    select_line(&mut harness, 17);
+    press(&mut harness, Key::Enter);
+    letters(&mut harness, "suasana");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Num3);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    let study = study(&harness);
+    let mut coded: Vec<(u32, String, Option<Direction>)> = study
+        .codings
+        .iter()
+        .map(|entry| {
+            let segment = &study.segments[entry.segment as usize].segment;
+            assert_eq!(segment.line, segment.line_end);
+            let code = study.codes[entry.code as usize].short.clone();
+            (segment.line.get(), code, entry.coding.direction)
+        })
+        .collect();
+    coded.sort();
+    let wanted = [
+        (12, "LEA.2", Some(Direction::Partly)),
+        (14, "KES.1", None),
+        (14, "KES.2", None),
+        (16, "KES.2", None),
+        (17, "MOT.2", None),
+    ];
+    assert_eq!(coded, wanted.map(|(line, code, direction)| (line, code.to_owned(), direction)));
+    let quotes = study.segments.iter().map(|entry| &entry.segment.quote);
+    assert!(quotes.filter(|quote| quote.starts_with("Iya, lembar persetujuannya")).count() == 1);
+    let memos: Vec<&str> = study.memos.iter().map(|memo| memo.text.as_str()).collect();
+    assert!(memos.contains(&"Bandingkan dengan G1."), "{memos:?}");
 }

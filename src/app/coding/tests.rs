@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::picture;
 use crate::app::place::{PlaceKind, Spot};
-use crate::app::settings::ThemeChoice;
+use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{open_sample, settings, settle, window};
 use crate::domain::{CharRange, CodingId, Direction};
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, Vec2, vec2};
@@ -425,4 +425,11 @@ fn the_other_states_can_be_looked_at() {
     small.get_by_label("Rincian").click();
     small.run_steps(3);
     picture::look(&mut small, "coding-small-detail");
+    // At 200 % a window of 1280 × 800 has the room of 640 × 400.
+    let mut twice = window(Settings { zoom: 200, ..settings(ThemeChoice::Light) }, vec2(1280.0, 800.0));
+    twice.get_by_label("Coba studi contoh").click();
+    twice.run_steps(2);
+    settle(&mut twice);
+    show_line_47(&mut twice);
+    picture::look(&mut twice, "coding-twice");
 }

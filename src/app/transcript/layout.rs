@@ -395,4 +395,50 @@ pub(super) mod tests {
         });
         assert!(seen > 100, "only {seen} verses were looked at");
     }
+
+    /// Pieces of which random words are made: astral, joined, combining, from the right, without an end.
+    const PIECES: [&str; 16] = [
+        "guru ",
+        "saya",
+        " ",
+        "  ",
+        "🙏🏽",
+        "👨‍👩‍👧‍👦",
+        "e\u{301}",
+        "a\u{323}\u{302}",
+        "ffi",
+        "السلام ",
+        "مَا",
+        "(",
+        ")",
+        "12:5 ",
+        "panjangsekalitanpaspasi",
+        "𝒳",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 6, ..Default::default() })]
+
+        /// Whatever words are made of, every boundary has its place, and every place leads back to it.
+        #[test]
+        fn random_words_go_there_and_back(
+            picks in proptest::collection::vec(proptest::collection::vec(0..PIECES.len(), 0..40), 8),
+            width in 90.0_f32..640.0,
+        ) {
+            with_fonts(|ctx| {
+                for picks in &picks {
+                    let words: String = picks.iter().map(|at| PIECES[*at]).collect();
+                    assert_round_trip(ctx, &words, width);
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn a_very_long_paragraph_goes_there_and_back() {
+        with_fonts(|ctx| {
+            assert_round_trip(ctx, &"tanpaspasi".repeat(200), 600.0);
+            assert_round_trip(ctx, &"Kata demi kata e\u{301} 🙏🏽. ".repeat(80), 600.0);
+        });
+    }
 }

@@ -12,16 +12,20 @@ use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
 use crate::app::widgets::Words;
 use crate::domain::{CharRange, CodingId, SourceText};
 use eframe::egui::emath::GuiRounding as _;
+use eframe::egui::epaint::Mesh;
 use eframe::egui::{
     Color32, CornerRadius, CursorIcon, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
     pos2, vec2,
 };
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Rules at a row's foot, at most.
 const RULES: usize = 3;
 /// From one rule to the next.
 const RULE_STEP: f32 = 3.0;
+/// A dash and the gap behind it.
+const DASH: (f32, f32) = (5.0, 3.0);
 /// Dot at the end of a handle.
 const DOT: f32 = 4.0;
 /// Room of a count beside the words.
@@ -50,11 +54,16 @@ impl Transcript {
         let outlined = outlined.filter(|id| Some(*id) != look.chosen).and_then(find);
         let selection = self.selection();
         let mut more = Vec::new();
+        let mut bands = Bands { looks, fills: BTreeMap::new(), mesh: Mesh::default() };
         for block in shown {
             let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
             for run in self.marks.runs(range) {
-                self.paint_run(painter, theme, looks, columns, block, run, &mut more);
+                self.paint_run(painter, theme, &mut bands, columns, block, run, &mut more);
             }
+        }
+        painter.add(Shape::mesh(bands.mesh));
+        for block in shown {
+            let Some(range) = self.blocks.list().get(block.at).map(|block| block.words) else { continue };
             self.paint_hits(painter, theme, block, range);
             for mark in [outlined, chosen].into_iter().flatten().filter(|mark| mark.range.overlaps(range)) {
                 let around = self.outline(painter, theme, looks, block, mark);
@@ -130,31 +139,40 @@ impl Transcript {
         &self,
         painter: &Painter,
         theme: &Theme,
-        looks: &[CodeLook],
+        bands: &mut Bands<'_>,
         columns: &Columns,
         block: &Shown,
         run: &Run,
         more: &mut Vec<More>,
     ) {
+        let looks = bands.looks;
         let look_of = |code: &u16| looks.get(usize::from(*code));
-        let tints: Vec<Color32> = run.fills.iter().filter_map(look_of).map(|look| look.tint).collect();
-        let fill = theme.overlap(&tints);
+        let fill = bands.fill(theme, &run.fills);
         let bars = self.bars(block, run.range);
         for bar in &bars {
             let rect = band(painter, bar.rect);
-            painter.rect_filled(rect, self.run_corners(bar, run), fill);
+            match self.run_corners(bar, run) {
+                CornerRadius::ZERO => bands.mesh.add_colored_rect(rect, fill),
+                round => {
+                    painter.rect_filled(rect, round, fill);
+                }
+            }
             let mut foot = rect.bottom() - stroke::FOCUS;
             if run.fills.len() > 1 {
                 for stripe in run.fills.iter().take(RULES).filter_map(look_of) {
                     let rule = Rect::from_min_size(pos2(rect.left(), foot), vec2(rect.width(), stroke::FOCUS));
-                    painter.rect_filled(rule, CornerRadius::ZERO, stripe.stripe);
+                    bands.mesh.add_colored_rect(rule, stripe.stripe);
                     foot -= RULE_STEP;
                 }
             }
             for dashed in run.dashes.iter().take(1).filter_map(look_of) {
-                let y = foot + stroke::FOCUS / 2.0;
-                let line = [pos2(rect.left(), y), pos2(rect.right(), y)];
-                painter.extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, dashed.stripe), 5.0, 3.0));
+                let mut left = rect.left();
+                while left < rect.right() {
+                    let right = (left + DASH.0).min(rect.right());
+                    let dash = Rect::from_min_max(pos2(left, foot), pos2(right, foot + stroke::FOCUS));
+                    bands.mesh.add_colored_rect(dash, dashed.stripe);
+                    left += DASH.0 + DASH.1;
+                }
             }
         }
         let count = usize::from(run.codes).saturating_sub(RULES);
@@ -303,6 +321,28 @@ impl Transcript {
             let is_under = self.bars(block, letter).iter().any(|bar| bar.rect.expand2(vec2(0.5, 0.0)).contains(point));
             if is_under { self.marks.picked(position, chosen) } else { None }
         })
+    }
+}
+
+/// The bands and rules of a frame. They stand on whole pixels, so all that have no round corner are one mesh:
+/// thousands of them cost what a handful of rounded rectangles does.
+struct Bands<'a> {
+    looks: &'a [CodeLook],
+    /// The mix of tints of codes that lie on each other, mixed once a frame.
+    fills: BTreeMap<Vec<u16>, Color32>,
+    mesh: Mesh,
+}
+
+impl Bands<'_> {
+    fn fill(&mut self, theme: &Theme, codes: &[u16]) -> Color32 {
+        if let Some(fill) = self.fills.get(codes) {
+            return *fill;
+        }
+        let look_of = |code: &u16| self.looks.get(usize::from(*code));
+        let tints: Vec<Color32> = codes.iter().filter_map(look_of).map(|look| look.tint).collect();
+        let fill = theme.overlap(&tints);
+        self.fills.insert(codes.to_vec(), fill);
+        fill
     }
 }
 

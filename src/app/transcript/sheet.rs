@@ -121,6 +121,8 @@ pub struct Transcript {
     pub(super) spot: Spot,
     /// How far the words are to be moved in the next frame.
     pull: f64,
+    /// Whether the heights were estimated in this frame.
+    is_fresh: bool,
     /// Width of the longest speaker's name, in points.
     speaker: Option<f32>,
     /// Whether the focus came by the keyboard, so that it has to be seen where it is.
@@ -351,6 +353,7 @@ impl Transcript {
                 })
                 .collect();
             self.heights = Heights::new(estimates);
+            self.is_fresh = true;
         }
         self.setting = wanted;
         if let Some(anchor) = self.anchor.filter(|_| !self.is_moved) {
@@ -547,6 +550,11 @@ impl Transcript {
     /// Lays out blocks near what is in sight, a few milliseconds' worth; those far away can wait for the day
     /// when somebody goes there.
     fn measure_slice(&mut self, ui: &Ui, text: &SourceText, setting: Setting) {
+        // While a window is pulled, what is learned in one frame is of no use in the next.
+        if std::mem::take(&mut self.is_fresh) {
+            ui.ctx().request_repaint();
+            return;
+        }
         let begin = Instant::now();
         while let Some(at) = self.heights.unmeasured_near(self.spot.block, NEAR) {
             if begin.elapsed() > SLICE {

@@ -190,7 +190,7 @@ impl Command {
             Self::Save => (ctrl(Key::S), None),
             Self::Import => (ctrl(Key::I), None),
             Self::Export => (ctrl(Key::E), None),
-            Self::MarkDone => (ctrl(Key::D), None),
+            Self::MarkDone => (Some(KeyboardShortcut::new(shifted, Key::D)), None),
             Self::Find => (ctrl(Key::F), None),
             Self::FindNext => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F3)), ctrl(Key::G)),
             Self::FindPrevious => {

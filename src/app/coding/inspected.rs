@@ -102,7 +102,7 @@ fn a_source_is_marked_as_done_and_the_mark_taken_back() {
     harness.run_steps(2);
     settle(&mut harness);
     assert_ne!(done(&harness), before);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
     harness.run_steps(2);
     settle(&mut harness);
     assert_eq!(done(&harness), before);

@@ -16,6 +16,7 @@ mod find;
 mod header;
 mod inspector;
 mod line;
+mod marks;
 mod onward;
 mod picker;
 mod reading;
@@ -38,24 +39,22 @@ mod walks;
 
 use super::command::Command;
 use super::commands::Commands;
-use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, space, type_scale};
-use super::transcript::{Ink, Look, Mark, OtherCoder, Over, Standing, Transcript};
+use super::transcript::{Look, Over, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
-use crate::analysis::{CodingEntry, Study};
-use crate::domain::{
-    CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
-};
+use crate::analysis::Study;
+use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
 use draft::Draft;
 use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
 use filter::Filtered;
 use inspector::Inspector;
 use line::{GoToLine, LineWish};
+use marks::marks_of;
 use picker::Picker;
 use search::Search;
 use second::Second;
@@ -534,59 +533,6 @@ impl Place for CodingPlace {
                 .send(super::commands::Request::change(move |project| project.move_coding(moved.coding, moved.range)));
         }
     }
-}
-
-/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
-/// the source apart from the one who acts.
-fn marks_of(
-    view: &View<'_>,
-    source: SourceId,
-    is_shown: impl Fn(&CodingEntry) -> bool,
-) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
-    let study = view.study;
-    let inks = study
-        .codes
-        .iter()
-        .map(|code| Ink {
-            colour: code.colour,
-            label: code.label().to_owned(),
-            name: code.name.clone(),
-            takes_direction: code.kind.takes_direction(),
-            is_filling: code.kind != CodeKind::Evaluation,
-        })
-        .collect();
-    let mut others: Vec<u32> = Vec::new();
-    let marks = study
-        .codings
-        .iter()
-        .filter_map(|entry| {
-            let segment = &study.segments.get(entry.segment as usize)?.segment;
-            if segment.source != source || !is_shown(entry) {
-                return None;
-            }
-            let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);
-            let coder = (!is_own).then(|| {
-                others.iter().position(|other| *other == entry.coder).unwrap_or_else(|| {
-                    others.push(entry.coder);
-                    others.len() - 1
-                })
-            });
-            Some(Mark {
-                coding: entry.coding.id,
-                segment: segment.id,
-                range: segment.range,
-                ink: u16::try_from(entry.code).ok()?,
-                direction: entry.coding.direction,
-                coder: coder.and_then(|at| u16::try_from(at).ok()),
-                is_key: segment.is_key,
-            })
-        })
-        .collect::<Vec<_>>();
-    // Where one coder alone has coded, it need not be said who.
-    let is_shared = others.len() > 1 || marks.iter().any(|mark| mark.coder.is_none()) && !others.is_empty();
-    let coders = others.iter().filter(|_| is_shared).filter_map(|at| study.coders.get(*at as usize));
-    let coders = coders.map(|coder| OtherCoder { initials: initials(&coder.name), name: coder.name.clone() }).collect();
-    (marks, inks, coders)
 }
 
 /// The coder's own coding under a code that stands on these words, or that covers them because it was joined with one

@@ -6,7 +6,7 @@ mod support;
 use divan::Bencher;
 use emaslim::analysis::Study;
 use emaslim::domain::{CharRange, CodeId, Direction, Language, SourceId, Standing, Technique, Turn};
-use emaslim::import::{ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
+use emaslim::import::{Format, Layout, ParsedSource, ParsedSpeaker, ParsedTurn, read_in_batches};
 use emaslim::project::backup::{Why, back_up, compact};
 use emaslim::project::{Access, CodebookChoice, ImportOptions, NewCoding, NewProject, Project, Who};
 use emaslim::task::Watch;
@@ -88,6 +88,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         short: "W.KS".to_owned(),
         description: String::new(),
         file_name: "W.KS.txt".to_owned(),
+        format: Format::Text,
         encoding: emaslim::import::Encoding::UTF_8,
         is_encoding_certain: true,
         original: text.as_bytes().to_vec(),
@@ -104,6 +105,9 @@ fn transcript(bytes: usize) -> ParsedSource {
             standing: Standing::Key,
             is_child: false,
         }],
+        memos: Vec::new(),
+        anchors: Vec::new(),
+        layout: Layout::default(),
         warnings: Vec::new(),
         text,
     }

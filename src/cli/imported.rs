@@ -113,8 +113,10 @@ impl Tried {
             let words = terminal.catalog.say(message);
             terminal.line(&format!("  {}", super::say::one_line(&words)))
         };
-        let key = if parsed.is_encoding_certain { "importing-encoding" } else { "importing-encoding-guessed" };
-        inner(terminal, &Message::new(key).with("encoding", parsed.encoding.name()))?;
+        if parsed.format.has_encoding() {
+            let key = if parsed.is_encoding_certain { "importing-encoding" } else { "importing-encoding-guessed" };
+            inner(terminal, &Message::new(key).with("encoding", parsed.encoding.name()))?;
+        }
         if !parsed.place.is_empty() {
             inner(terminal, &Message::new("importing-place").with("place", parsed.place.as_str()))?;
         }
@@ -162,6 +164,9 @@ pub(crate) struct Line<'a> {
     state: &'static str,
     source_id: Option<String>,
     source: Option<&'a str>,
+    /// What kind of file it is (`text`, `docx`).
+    format: Option<&'static str>,
+    /// The encoding of its letters; absent where the format leaves no choice.
     encoding: Option<&'a str>,
     encoding_certain: Option<bool>,
     technique: Option<&'static str>,
@@ -219,6 +224,7 @@ impl<'a> Line<'a> {
             state,
             source_id: None,
             source: None,
+            format: None,
             encoding: None,
             encoding_certain: None,
             technique: None,
@@ -259,8 +265,9 @@ impl<'a> Line<'a> {
         Self {
             source_id: Some(taken.source.to_string()),
             source: Some(&taken.name),
-            encoding: Some(taken.encoding),
-            encoding_certain: Some(taken.is_encoding_certain),
+            format: Some(taken.format.key()),
+            encoding: taken.encoding,
+            encoding_certain: taken.encoding.map(|_| taken.is_encoding_certain),
             technique: Some(taken.technique.key()),
             date: taken.date.map(|date| date.to_string()),
             place: Some(&taken.place),
@@ -281,8 +288,9 @@ impl<'a> Line<'a> {
         let Some(Read { parsed, labels, informants, preview }) = &tried.read else { return line };
         Self {
             source: Some(&parsed.name),
-            encoding: Some(parsed.encoding.name()),
-            encoding_certain: Some(parsed.is_encoding_certain),
+            format: Some(parsed.format.key()),
+            encoding: parsed.format.has_encoding().then(|| parsed.encoding.name()),
+            encoding_certain: parsed.format.has_encoding().then_some(parsed.is_encoding_certain),
             technique: Some(parsed.technique.key()),
             date: parsed.date.map(|date| date.to_string()),
             place: Some(&parsed.place),

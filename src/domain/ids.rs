@@ -57,6 +57,8 @@ ids! {
     RevisionId,
     /// How far a coder is with a source.
     ProgressId,
+    /// A place of a text that points out of it.
+    AnchorId,
     /// A stretch of a text spoken by one speaker.
     TurnId,
     /// A person who gave information.

@@ -1,6 +1,7 @@
 //! Plain data and the rules that need nothing but the data. No files, no clock, no chance: what stands
 //! here can be reasoned about on paper.
 
+pub mod anchor;
 pub mod attribute;
 pub mod citation;
 pub mod code;
@@ -18,6 +19,7 @@ pub mod source;
 pub mod text;
 pub mod verdict;
 
+pub use anchor::{Anchor, AnchorKind};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
 pub use citation::{PatternError, SourceCitation};
 pub use code::{

@@ -1,6 +1,7 @@
 //! Files and folders as a user picks them become a list of files, and the list is read one by one.
 
 use super::error::{ImportError, MAX_FILES};
+use super::format::READ;
 use super::{ParsedSource, Reading, read_file};
 use crate::task::Watch;
 use std::cmp::Ordering;
@@ -96,8 +97,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 fn is_text(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    matches!(ending.as_deref(), Some("txt" | "text" | "md" | "markdown"))
+    path.extension().is_some_and(|ending| READ.contains(&ending.to_string_lossy().to_ascii_lowercase().as_str()))
 }
 
 /// Orders paths folder by folder, numbers by their size.
@@ -236,13 +236,21 @@ mod tests {
         for folder in ["sub", "empty", ".git"] {
             fs::create_dir(at(folder)).expect("made");
         }
-        for file in
-            ["W.G10.txt", "W.G2.txt", "w.g3.TXT", "sub/O.1.md", ".hidden.txt", "~$a.txt", "a.docx", ".git/b.txt"]
-        {
+        for file in [
+            "W.G10.txt",
+            "W.G2.txt",
+            "w.g3.TXT",
+            "sub/O.1.md",
+            ".hidden.txt",
+            "~$a.docx",
+            "a.docx",
+            "a.doc",
+            ".git/b.txt",
+        ] {
             fs::write(at(file), "P: ya").expect("written");
         }
         let whole = [root.path().to_owned()];
-        assert_eq!(names(&collect(&whole), root.path()), ["sub/O.1.md", "W.G2.txt", "w.g3.TXT", "W.G10.txt"]);
+        assert_eq!(names(&collect(&whole), root.path()), ["a.docx", "sub/O.1.md", "W.G2.txt", "w.g3.TXT", "W.G10.txt"]);
         let named = [at("a.docx"), at("W.G2.txt"), at("W.G2.txt"), at("none.txt"), at("empty")];
         assert_eq!(
             names(&collect(&named), root.path()),

@@ -1,7 +1,7 @@
 //! How often labels stand at the start of lines: what comes back is a speaker, what stands once is a sentence.
 
 use super::label;
-use super::lines::{Wrap, lines};
+use super::layout::Layout;
 use std::collections::HashMap;
 
 /// Most different labels that are told apart; more than that are no labels.
@@ -28,17 +28,18 @@ pub struct Count {
 }
 
 impl Count {
-    /// Counts the labels of a text.
-    pub fn of(text: &str, wrap: Wrap) -> Self {
+    /// Counts the labels of a text behind byte `from`.
+    pub fn of(text: &str, from: usize, layout: &Layout) -> Self {
+        let wrap = layout.wrap();
         let mut count = Self::default();
         let mut has_ended = true;
-        for line in lines(text) {
-            let labelled = label::split(line.text);
+        for line in layout.lines(text, from) {
+            let labelled = layout.labelled(&line);
             // Without a space behind the colon only a code is a label.
             if let Some(labelled) = labelled.filter(|found| found.is_spaced || label::is_code(found.label)) {
                 count.add(labelled.label, has_ended);
             }
-            let last = line.text.trim_end().chars().next_back();
+            let last = layout.extent(&line).and_then(|words| line.text[words].chars().next_back());
             has_ended = last.is_none_or(|letter| {
                 if wrap.is_wrapped() { !letter.is_alphanumeric() && letter != ',' } else { letter != ',' }
             });
@@ -61,6 +62,12 @@ impl Count {
         };
         self.labels[place].times += 1;
         self.labels[place].clean += u32::from(is_clean);
+    }
+
+    /// Whether a label with a code in it (`K (Kiki)`) comes back as the code alone.
+    pub fn comes_back(&self, label: &str) -> bool {
+        let (code, _) = label::code_and_description(label);
+        code.is_some_and(|code| label::key(&code) != label::key(label) && self.of_label(&code) >= 1)
     }
 
     /// How often a label stands at the start of a line.

@@ -1,10 +1,9 @@
-//! Bytes become text: what is no text is refused by name, the rest is decoded, loses its byte order mark, gets LF
+//! Bytes become text: what is no text is refused, the rest is decoded, loses its byte order mark, gets LF
 //! line ends and keeps every other character as it is. What could not be decoded becomes U+FFFD and is said.
 
 use super::Encoding;
 use super::detect::{self, Evidence, is_odd_control};
 use super::error::{ImportError, MAX_BYTES, MAX_LINES};
-use super::format::Format;
 use crate::domain::Message;
 use encoding_rs::DecoderResult;
 
@@ -36,9 +35,6 @@ pub fn decode(file: &str, bytes: &[u8], asked: Option<Encoding>) -> Result<Decod
     let unmarked = bytes.strip_prefix(Encoding::UTF_8.mark()).unwrap_or(bytes);
     if unmarked.is_empty() {
         return Err(ImportError::Empty { file: file() });
-    }
-    if let Some(format) = Format::of(unmarked) {
-        return Err(ImportError::Other { file: file(), format });
     }
     let (encoding, is_certain) = match asked.map_or_else(|| detect::detect(bytes), Evidence::Certain) {
         Evidence::Certain(encoding) => (encoding, true),
@@ -79,8 +75,8 @@ pub fn decode(file: &str, bytes: &[u8], asked: Option<Encoding>) -> Result<Decod
     if lost > 0 {
         warn(Message::new("import-warning-damaged").with("n", lost));
     }
-    let start: String = raw.trim_start().chars().take(14).collect::<String>().to_ascii_lowercase();
-    if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") {
+    let start: String = raw.trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase();
+    if start.starts_with("<?xml") && !start.contains("<html") {
         warn(Message::new("import-warning-markup"));
     }
     if raw.len() as u64 > MAX_BYTES {
@@ -174,6 +170,7 @@ fn line_behind(before: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Reading;
 
     fn check(bytes: &[u8], expected: &str) {
         let decoded = decode("a.txt", bytes, None).expect("text");
@@ -182,7 +179,7 @@ mod tests {
 
     fn refused(bytes: &[u8], key: &str) {
         use crate::domain::Say;
-        let error = decode("a.txt", bytes, None).expect_err("refused");
+        let error = crate::import::read("a.txt", bytes.to_vec(), &Reading::default()).expect_err("refused");
         assert_eq!(error.message().key, key, "{error}");
     }
 
@@ -280,11 +277,12 @@ mod tests {
         refused(b"\xFF\xFE\0\0h\0\0\0", "import-error-utf32");
         refused(b"\0\0\xFE\xFF\0\0\0h", "import-error-utf32");
         refused(b"%PDF-1.7\n%\xE2\xE3", "import-error-pdf");
-        refused(b"{\\rtf1\\ansi}", "import-error-rtf");
-        refused(b"PK\x03\x04......word/document.xml", "import-error-docx");
-        refused(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "import-error-odt");
+        refused(b"{\\rtf1\\ansi}", "import-error-empty");
+        refused(b"PK\x03\x04......word/document.xml", "import-error-damaged");
+        refused(b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "import-error-damaged");
         refused(b"PK\x03\x04....project.qde", "import-error-archive");
         refused(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "import-error-doc");
+        refused(b"\xD0\xCF\x11\xE0\xA1E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "import-error-locked");
         refused(b"SQLite format 3\0....", "import-error-database");
         refused(b"\x89PNG\r\n\x1A\n", "import-error-media");
         refused(&[1_u8; 200], "import-error-binary");

@@ -82,6 +82,26 @@ pub enum ImportError {
         /// File name.
         file: String,
     },
+    /// A document that is cut off or does not hold together.
+    #[error("damaged ({detail}): {file}")]
+    Damaged {
+        /// File name.
+        file: String,
+        /// What is wrong in it.
+        detail: String,
+    },
+    /// A document locked with a password.
+    #[error("locked: {file}")]
+    Locked {
+        /// File name.
+        file: String,
+    },
+    /// A document that holds pictures and not a word.
+    #[error("only pictures: {file}")]
+    OnlyPictures {
+        /// File name.
+        file: String,
+    },
     /// Another format, known by its first bytes.
     #[error("{format:?}: {file}")]
     Other {
@@ -107,6 +127,9 @@ impl ImportError {
             | Self::TooManyLines { file }
             | Self::Utf32 { file }
             | Self::Binary { file }
+            | Self::Damaged { file, .. }
+            | Self::Locked { file }
+            | Self::OnlyPictures { file }
             | Self::Other { file, .. } => file,
         }
     }
@@ -126,7 +149,10 @@ impl Say for ImportError {
             Self::TooManyLines { .. } => Message::new("import-error-too-many-lines").with("limit", MAX_LINES),
             Self::Utf32 { .. } => Message::new("import-error-utf32"),
             Self::Binary { .. } => Message::new("import-error-binary"),
-            Self::Other { format, .. } => Message::new(format.key()),
+            Self::Damaged { .. } => Message::new("import-error-damaged"),
+            Self::Locked { .. } => Message::new("import-error-locked"),
+            Self::OnlyPictures { .. } => Message::new("import-error-only-pictures"),
+            Self::Other { format, .. } => Message::new(format.refusal().unwrap_or("import-error-binary")),
         };
         message.with("file", self.file())
     }
@@ -134,6 +160,7 @@ impl Say for ImportError {
     fn detail(&self) -> Option<String> {
         match self {
             Self::Unreadable { cause, .. } => Some(cause.to_string()),
+            Self::Damaged { detail, .. } => Some(detail.clone()),
             _ => None,
         }
     }
@@ -160,16 +187,16 @@ mod tests {
             ImportError::TooManyLines { file: file() },
             ImportError::Utf32 { file: file() },
             ImportError::Binary { file: file() },
+            ImportError::Damaged { file: file(), detail: "word/document.xml".to_owned() },
+            ImportError::Locked { file: file() },
+            ImportError::OnlyPictures { file: file() },
         ];
-        use Format::{Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf};
-        errors.extend(
-            [Archive, Database, Doc, Docx, Media, Odt, Pdf, Rtf]
-                .map(|format| ImportError::Other { file: file(), format }),
-        );
+        use Format::{Archive, Database, Doc, Media, Pdf};
+        errors.extend([Archive, Database, Doc, Media, Pdf].map(|format| ImportError::Other { file: file(), format }));
         let mut messages: Vec<_> = errors.iter().map(Say::message).collect();
         for (name, text) in [
             ("W.KS.txt", "P: a\0b\u{fffd}\n"),
-            ("x.txt", "<!DOCTYPE html><p>a"),
+            ("x.txt", "<?xml version=\"1.0\"?><a/>"),
             ("W.KS.13-02-2025.txt", "Tanggal: 12-02-2025\n\nP: Apa?\nKS: Ini."),
             ("W.KS.txt", "Tanggal: 31-02-2025\n\nP: Apa?\nKS: Ini."),
         ] {

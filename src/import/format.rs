@@ -1,16 +1,27 @@
-//! Formats that are no plain text and are known by their first bytes, so that each is refused by its name.
+//! What a file is, by its bytes first and by its name second, so that each is read by its own reader or refused by
+//! its name.
 
-/// A format that is known by its first bytes and is not plain text.
+use super::package;
+
+/// What a file is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown, which nothing but its name tells from plain text.
+    Markdown,
+    /// A page of the web.
+    Html,
     /// Word since 2007.
     Docx,
-    /// Word before 2007 and its relatives.
-    Doc,
+    /// OpenDocument text.
+    Odt,
     /// Rich text.
     Rtf,
-    /// OpenDocument.
-    Odt,
+    /// Word before 2007 and its relatives.
+    Doc,
+    /// An Office document locked with a password.
+    Locked,
     /// PDF.
     Pdf,
     /// A database, as an Emaslim project is one.
@@ -21,28 +32,66 @@ pub enum Format {
     Archive,
 }
 
-impl Format {
-    /// Key of the sentence that refuses it.
-    pub(super) const fn key(self) -> &'static str {
-        match self {
-            Self::Docx => "import-error-docx",
-            Self::Doc => "import-error-doc",
-            Self::Rtf => "import-error-rtf",
-            Self::Odt => "import-error-odt",
-            Self::Pdf => "import-error-pdf",
-            Self::Database => "import-error-database",
-            Self::Media => "import-error-media",
-            Self::Archive => "import-error-archive",
-        }
-    }
-}
+/// Endings of the names of files that are taken from a folder.
+pub const READ: &[&str] =
+    &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "rtf", "html", "htm", "xhtml"];
 
 impl Format {
-    /// What the first bytes say; nothing where they may be text.
-    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
+    /// Its name for scripts.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Doc => "doc",
+            Self::Locked => "locked",
+            Self::Pdf => "pdf",
+            Self::Database => "database",
+            Self::Media => "media",
+            Self::Archive => "archive",
+        }
+    }
+
+    /// Whether the encoding of its letters can be chosen. Documents say it themselves.
+    pub const fn has_encoding(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Html)
+    }
+
+    /// Whether a file of this name could be one whose encoding can be chosen, if its bytes tell nothing else.
+    pub fn may_have_encoding(file_name: &str) -> bool {
+        matches!(ending(file_name).as_str(), "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" | "")
+    }
+
+    /// Key of the sentence that refuses it; nothing where it is read.
+    pub(super) const fn refusal(self) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Markdown | Self::Html | Self::Docx | Self::Odt | Self::Rtf => None,
+            Self::Doc => Some("import-error-doc"),
+            Self::Locked => Some("import-error-locked"),
+            Self::Pdf => Some("import-error-pdf"),
+            Self::Database => Some("import-error-database"),
+            Self::Media => Some("import-error-media"),
+            Self::Archive => Some("import-error-archive"),
+        }
+    }
+
+    /// What a file is. What may be plain text is told from a page of the web only when it is decoded.
+    pub(super) fn of(file_name: &str, bytes: &[u8]) -> Self {
+        let ending = ending(file_name);
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        Self::of_bytes(bytes, &ending).unwrap_or(match ending.as_str() {
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" | "xhtml" => Self::Html,
+            _ => Self::Text,
+        })
+    }
+
+    /// What the bytes say; nothing where they may be text.
+    fn of_bytes(bytes: &[u8], ending: &str) -> Option<Self> {
         const MAGIC: &[(&[u8], Format)] = &[
-            (b"{\\rtf", Format::Rtf),
-            (b"\xD0\xCF\x11\xE0", Format::Doc),
             (b"SQLite format 3\0", Format::Database),
             (b"\x89PNG", Format::Media),
             (b"\xFF\xD8\xFF", Format::Media),
@@ -57,28 +106,44 @@ impl Format {
             (b"Rar!", Format::Archive),
         ];
         let start = &bytes[..bytes.len().min(1024)];
-        let holds = |start: &[u8], words: &[u8]| start.windows(words.len()).any(|window| window == words);
+        if start.trim_ascii_start().starts_with(b"{\\rtf") {
+            return Some(Self::Rtf);
+        }
+        if start.starts_with(b"\xD0\xCF\x11\xE0") {
+            return Some(Self::of_compound(bytes));
+        }
         if holds(start, b"%PDF-1.") || holds(start, b"%PDF-2.") {
-            return Some(Format::Pdf);
+            return Some(Self::Pdf);
         }
         if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-            let more = &bytes[..bytes.len().min(16 * 1024)];
-            return Some(if holds(more, b"opendocument.text") {
-                Format::Odt
-            } else if holds(more, b"word/") {
-                Format::Docx
-            } else {
-                Format::Archive
-            });
+            return Some(package::format_of(bytes, ending));
         }
         if start.get(4..8) == Some(b"ftyp")
             || (start.starts_with(b"RIFF") && start.len() > 12 && start[4..8].contains(&0))
         {
-            return Some(Format::Media);
+            return Some(Self::Media);
         }
         let (_, format) = MAGIC.iter().find(|(magic, _)| start.starts_with(magic))?;
         // Words that happen to begin like a sound or picture file are still words.
-        let is_words = matches!(format, Format::Media | Format::Archive) && std::str::from_utf8(bytes).is_ok();
+        let is_words = matches!(format, Self::Media | Self::Archive) && std::str::from_utf8(bytes).is_ok();
         (!is_words).then_some(*format)
     }
+
+    /// What an OLE compound file is: Word locks a new document by putting it into an old container.
+    fn of_compound(bytes: &[u8]) -> Self {
+        let named = |name: &str| {
+            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(wide.len()).any(|window| window == wide)
+        };
+        if named("EncryptedPackage") { Self::Locked } else { Self::Doc }
+    }
+}
+
+/// What stands behind the last dot of a file name, in small letters.
+pub(super) fn ending(file_name: &str) -> String {
+    file_name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|window| window == words)
 }

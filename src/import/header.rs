@@ -3,7 +3,8 @@
 
 use super::count::Count;
 use super::label;
-use super::lines::{Line, Wrap, lines};
+use super::layout::Layout;
+use super::lines::{Line, Wrap};
 use super::people::{self, Role};
 
 /// What a header line tells.
@@ -69,6 +70,14 @@ impl Header {
     /// The first value of a field that is not empty.
     pub fn value(&self, field: Field) -> Option<&str> {
         self.values(field).next()
+    }
+
+    /// Whether the last line told whom labels stand for, or announced it.
+    fn is_in_legend(&self) -> bool {
+        self.entries.last().is_some_and(|entry| {
+            let key = label::key(&entry.label);
+            entry.field == Field::Legend || ["keterangan", "ket", "legenda", "legend"].contains(&key.as_str())
+        })
     }
 
     /// All values of a field that are not empty.
@@ -237,9 +246,10 @@ const DEEPEST: usize = 80;
 /// Longest header line in bytes; what is longer is text.
 const LONGEST: usize = 2000;
 
-/// Reads the head of `text`; `counts` tells how often a label stands in it.
-pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
-    let top: Vec<Line<'_>> = lines(text).take(DEEPEST).collect();
+/// Reads the head of `text`; `counts` tells how often a label stands in it, `layout` how it is laid out.
+pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
+    let wrap = layout.wrap();
+    let top: Vec<Line<'_>> = layout.lines(text, 0).take(DEEPEST).collect();
     let mut header = Header::default();
     let mut is_fresh = true; // nothing blank since the last header line
     let mut waiting = 0; // lines without a label before the first header line
@@ -257,7 +267,7 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
         let before = index.checked_sub(1).map_or("", |before| top[before].text);
         // `… (dikirim lewat / WhatsApp: “Boleh”)`: a wrapped line may look labelled.
         let is_rest = is_fresh && !header.entries.is_empty() && wrap.joins(before, line.text);
-        let labelled = label::split(line.text).filter(|found| !is_rest || field_of(found.label).is_some());
+        let labelled = layout.labelled(line).filter(|found| !is_rest || field_of(found.label).is_some());
         let Some(labelled) = labelled else {
             if header.entries.is_empty() && waiting < 5 && line.text.chars().count() <= 160 {
                 waiting += 1;
@@ -276,7 +286,15 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
                 _ => break,
             }
         };
-        let value = line.text[labelled.words..].trim();
+        let value = layout.said(line, &labelled).trim();
+        if is_fresh && header.is_in_legend() {
+            let told = legend(line.text);
+            if !told.is_empty() {
+                header.entries.extend(told);
+                header.body = end;
+                continue;
+            }
+        }
         let is_start = header.entries.is_empty();
         let known = field_of(labelled.label);
         let repeated = counts.of_label(labelled.label) >= 2;
@@ -285,12 +303,15 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
             Some(field)
         } else if let Some(field) = either(labelled.label) {
             let before_header = next
-                .is_some_and(|next| label::split(next.text).is_some_and(|labelled| field_of(labelled.label).is_some()));
+                .is_some_and(|next| layout.labelled(next).is_some_and(|labelled| field_of(labelled.label).is_some()));
             let is_header = before_header
                 || ((is_fresh || is_start) && names_somebody(value))
                 || (is_fresh && !is_start && !repeated && !value.ends_with(['?', '!']));
             is_header.then_some(field)
-        } else if label::is_code(labelled.label) || people::role_of_label(labelled.label).is_some() {
+        } else if label::is_code(labelled.label)
+            || people::role_of_label(labelled.label).is_some()
+            || counts.comes_back(labelled.label)
+        {
             (names_role(value) && !is_start).then_some(Field::Legend)
         } else if is_first && !repeated {
             // `DOKUMEN 1: KUTIPAN NOTULEN RAPAT` is a title, not a header line.
@@ -304,8 +325,47 @@ pub fn read(text: &str, counts: &Count, wrap: Wrap) -> Header {
         header.entries.push(Entry { field, label: label::collapse(labelled.label), value: value.to_owned() });
         header.body = end;
         is_fresh = true;
+        if header.is_in_legend() {
+            // `Keterangan: P : Peneliti, N : Narasumber`
+            header.entries.extend(legend(value));
+        }
     }
     header
+}
+
+/// What a line says of whom labels stand for: `P : Peneliti`, `P: Pewawancara N: Narasumber`; nothing where it says
+/// something else.
+fn legend(line: &str) -> Vec<Entry> {
+    let mut found: Vec<(&str, &str)> = Vec::new();
+    let mut rest = line.trim();
+    while let Some((label, behind)) = rest.split_once([':', '=']) {
+        let label = label.trim();
+        if !label::is_code(label) || found.len() >= 20 {
+            return Vec::new();
+        }
+        // The words go on to the next code that has a colon behind it.
+        let next = behind.match_indices([':', '=']).find_map(|(colon, _)| {
+            let before = behind[..colon].trim_end();
+            let start = before.rfind(|letter: char| letter.is_whitespace() || letter == ',' || letter == ';')?;
+            let letter = before[start..].chars().next().map_or(1, char::len_utf8);
+            label::is_code(&before[start + letter..]).then_some(start + letter)
+        });
+        let (words, others) = behind.split_at(next.unwrap_or(behind.len()));
+        found.push((label, words.trim().trim_end_matches([',', ';', '.']).trim_end()));
+        rest = others;
+    }
+    let is_short =
+        |words: &str| (1..=6).contains(&words.split_whitespace().count()) && !words.ends_with(['?', '!', '…']);
+    let names_people = found.iter().any(|(_, words)| people::role_in(words).is_some());
+    if !names_people || !found.iter().all(|(_, words)| is_short(words)) || !rest.is_empty() {
+        return Vec::new();
+    }
+    let entry = |(label, words): (&str, &str)| Entry {
+        field: Field::Legend,
+        label: label.to_owned(),
+        value: label::collapse(words),
+    };
+    found.into_iter().map(entry).collect()
 }
 
 fn plain(line: &str) -> String {
@@ -350,8 +410,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, title: &str, expected: &[(&str, &str)], body: &str) {
-        let wrap = Wrap::of(text);
-        let header = read(text, &Count::of(text, wrap), wrap);
+        let layout = Layout::plain(text);
+        let header = read(text, &Count::of(text, 0, &layout), &layout);
         let entries: Vec<(&str, &str)> =
             header.entries.iter().map(|entry| (entry.label.as_str(), entry.value.as_str())).collect();
         assert_eq!(entries, expected, "{text}");

@@ -93,6 +93,16 @@ fn skip_lead(line: &str, start: usize) -> usize {
     line.len() - rest.trim_start_matches(['*', '_', '[']).len()
 }
 
+/// The label that a cell of a table holds, where it has the shape of one: short, with or without a colon.
+pub fn of_cell(cell: &str) -> Option<&str> {
+    let bare = cell.trim().trim_start_matches(['-', '*', '•', '[']).trim_start();
+    let label = bare.trim_end_matches([':', '：', '*', '_', ']', '.', ' ', '\t', '\u{a0}']);
+    let is_odd = |letter: char| letter.is_control() || "?!;\"“”…=<>|@\\".contains(letter);
+    let is_short = label.chars().count() <= LONGEST && label.split_whitespace().count() <= 6;
+    let starts_well = label.chars().next().is_some_and(char::is_alphabetic);
+    (is_short && starts_well && !label.contains(is_odd)).then_some(label)
+}
+
 /// The label as a key: small letters, one space between words.
 pub fn key(label: &str) -> String {
     Label::key(label)

@@ -2,7 +2,6 @@
 //! those included that only look like speakers.
 
 use super::count::Count;
-use super::lines::{Wrap, lines};
 use super::parsed::ParsedSource;
 use super::{header, label, voices};
 use crate::domain::{Technique, TurnKind};
@@ -66,12 +65,12 @@ pub fn found_labels(parsed: &ParsedSource) -> Vec<ParsedLabel> {
     }
     found.truncate(MOST);
     let decided = found.len();
-    let wrap = Wrap::of(&parsed.text);
-    let count = Count::of(&parsed.text, wrap);
-    let body = header::read(&parsed.text, &count, wrap).body;
+    let layout = &parsed.layout;
+    let count = Count::of(&parsed.text, 0, layout);
+    let body = header::read(&parsed.text, &count, layout).body;
     let is_bare = decided == 0;
-    for line in lines(&parsed.text).skip_while(|line| line.byte < body) {
-        let Some(labelled) = label::split(line.text).filter(|labelled| labelled.is_spaced) else { continue };
+    for line in layout.lines(&parsed.text, body) {
+        let Some(labelled) = layout.labelled(&line).filter(|labelled| labelled.is_spaced) else { continue };
         let key = label::key(labelled.label);
         let place = match places.get(&key) {
             Some(place) => *place,
@@ -94,7 +93,7 @@ pub fn found_labels(parsed: &ParsedSource) -> Vec<ParsedLabel> {
             }
         };
         if place >= decided {
-            found[place].add(&line.text[labelled.words..]);
+            found[place].add(layout.said(&line, &labelled));
         }
     }
     found[decided..].sort_by_key(|label| std::cmp::Reverse(label.turns));

@@ -49,7 +49,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 const WIDEST: usize = 110;
 
 /// The width at which a text was wrapped by hand (from an e-mail, an old editor), if it was.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Wrap {
     width: Option<usize>,
 }

@@ -1,6 +1,7 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
-//! [`read`] is the whole way of one file: `decode` (bytes → text) → `header` (title and header lines) →
+//! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`,
+//! `rtf`, `html`, `markdown` for what is written in them: bytes → text) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
 
@@ -10,22 +11,31 @@ mod count;
 mod dates;
 mod decode;
 mod detect;
+mod docx;
 mod encoding;
 mod error;
 mod format;
 mod header;
+mod html;
 mod label;
 mod labels;
+pub mod layout;
 mod lines;
+mod markdown;
+mod odt;
+mod package;
 pub mod parsed;
 mod people;
 mod propose;
 mod reading;
 mod roster;
+mod rtf;
 #[cfg(test)]
 mod tests;
 mod turns;
 mod voices;
+mod written;
+mod xml;
 
 pub use codebook::{CodebookError, ParsedCode, ParsedCodebook, ParsedPair, read_codebook, read_codebook_json};
 pub use collect::{Found, collect, read_all, read_in_batches};
@@ -34,7 +44,8 @@ pub use encoding::Encoding;
 pub use error::{ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use format::Format;
 pub use labels::{ParsedLabel, found_labels};
-pub use parsed::{ParsedSource, ParsedSpeaker, ParsedTurn};
+pub use layout::Layout;
+pub use parsed::{ParsedMemo, ParsedSource, ParsedSpeaker, ParsedTurn};
 pub use reading::{LabelRule, Reading};
 pub use turns::MAX_TURNS;
 
@@ -42,26 +53,65 @@ use crate::domain::{Date, Message, Technique};
 use crate::task::Watch;
 use count::Count;
 use header::Field;
-use lines::Wrap;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 use voices::Known;
+use written::Written;
 
 /// So many bytes of a file are read between two looks at whether to stop.
 const PIECE: u64 = 1 << 20;
 
+/// A text with what its file says of it.
+struct Opened {
+    written: Written,
+    format: Format,
+    encoding: Encoding,
+    is_encoding_certain: bool,
+}
+
+/// Reads a file by its format; the encoding that was asked for counts where the format leaves a choice.
+fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, ImportError> {
+    let file = || file_name.to_owned();
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ImportError::TooLarge { file: file() });
+    }
+    let format = Format::of(file_name, bytes);
+    let document =
+        |written: Written| Ok(Opened { written, format, encoding: Encoding::UTF_8, is_encoding_certain: true });
+    match format {
+        Format::Docx => return document(docx::read(file_name, bytes)?),
+        Format::Odt => return document(odt::read(file_name, bytes)?),
+        Format::Rtf => return document(rtf::read(file_name, bytes)?),
+        Format::Locked => return Err(ImportError::Locked { file: file() }),
+        format if format.refusal().is_some() => return Err(ImportError::Other { file: file(), format }),
+        _ => {}
+    }
+    // A page of the web says its encoding itself, where the bytes do not prove another.
+    let said = || html::charset(bytes).filter(|_| format == Format::Html && std::str::from_utf8(bytes).is_err());
+    let asked = reading.encoding.or_else(said);
+    let decoded = decode::decode(file_name, bytes, asked)?;
+    let format = if html::is_html(&decoded.text) { Format::Html } else { format };
+    let mut written = match format {
+        Format::Html => html::read(file_name, &decoded.text)?,
+        Format::Markdown => markdown::read(file_name, &decoded.text)?,
+        _ => Written { layout: Layout::plain(&decoded.text), text: decoded.text, ..Written::default() },
+    };
+    written.warnings.splice(0..0, decoded.warnings);
+    Ok(Opened { written, format, encoding: decoded.encoding, is_encoding_certain: decoded.is_certain })
+}
+
 /// Reads one file that lies in memory. `file_name` is its name without folders.
 ///
 /// # Errors
-/// Whatever is no text, has no words, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
+/// Whatever is no text, has no words, is damaged or locked, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
 pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<ParsedSource, ImportError> {
-    let decode::Decoded { text, encoding, is_certain, mut warnings } =
-        decode::decode(file_name, &bytes, reading.encoding)?;
+    let Opened { written, format, encoding, is_encoding_certain } = open(file_name, &bytes, reading)?;
+    let Written { text, layout, memos, anchors, warnings } = written;
+    let mut warnings: Vec<Message> = warnings.into_iter().map(|message| message.with("file", file_name)).collect();
     let mut warn = |message: Message| warnings.push(message.with("file", file_name));
     let name = propose::name(file_name);
-    let wrap = Wrap::of(&text);
-    let header = header::read(&text, &Count::of(&text, wrap), wrap);
+    let header = header::read(&text, &Count::of(&text, 0, &layout), &layout);
     let short = propose::short(&name, &header);
     let told = propose::technique(&name, &header);
     let known = Known {
@@ -71,13 +121,13 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         rules: &reading.labels,
     };
     let voices = match told {
-        _ if reading.technique == Some(Technique::Interview) => voices::decide(&text[header.body..], known, wrap),
-        None | Some(Technique::Interview) => voices::decide(&text[header.body..], known, wrap),
+        _ if reading.technique == Some(Technique::Interview) => voices::decide(&text, known, &layout),
+        None | Some(Technique::Interview) => voices::decide(&text, known, &layout),
         Some(Technique::Observation | Technique::Document) => voices::Voices::default(),
     };
     let guess = if voices.is_dialogue { Technique::Interview } else { Technique::Document };
     let technique = reading.technique.or(told).unwrap_or(guess);
-    let found = turns::find(&text, header.body, &voices, wrap);
+    let found = turns::find(&text, header.body, &voices, &layout);
     if told.is_none() && reading.technique.is_none() {
         warn(Message::new("import-warning-technique"));
     }
@@ -95,6 +145,9 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
     if let Some(value) = day.unread {
         warn(Message::new("import-warning-date").with("value", value));
     }
+    if !memos.is_empty() {
+        warn(Message::new("import-warning-comments").with("n", memos.len()));
+    }
     Ok(ParsedSource {
         description: propose::description(&header),
         place: header.value(Field::Place).unwrap_or_default().to_owned(),
@@ -108,8 +161,12 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         name,
         short,
         text,
+        format,
         encoding,
-        is_encoding_certain: is_certain,
+        is_encoding_certain,
+        memos,
+        anchors,
+        layout,
         technique,
         warnings,
     })

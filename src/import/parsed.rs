@@ -1,7 +1,8 @@
 //! What an importer hands over: a text and proposals, nothing decided, nothing written.
 
-use super::Encoding;
-use crate::domain::{CharRange, Date, Message, Standing, Technique, TurnKind};
+use super::layout::Layout;
+use super::{Encoding, Format};
+use crate::domain::{Anchor, CharRange, Date, Message, Standing, Technique, TurnKind};
 
 /// One file, read and understood.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,7 +19,9 @@ pub struct ParsedSource {
     pub original: Vec<u8>,
     /// The text: UTF-8, line ends LF, no byte order mark, no NUL.
     pub text: String,
-    /// The encoding that the file was read in.
+    /// What kind of file it is.
+    pub format: Format,
+    /// The encoding that the file was read in; UTF-8 where the format leaves no choice.
     pub encoding: Encoding,
     /// Whether the encoding is known, from a byte order mark, because only UTF-8 fits, or because it was asked for; a
     /// guess is worth a look at the preview.
@@ -37,8 +40,23 @@ pub struct ParsedSource {
     pub turns: Vec<ParsedTurn>,
     /// The informants that the header and the turns name; turns point into this list.
     pub speakers: Vec<ParsedSpeaker>,
+    /// Comments that somebody has written beside the text, in the order of their places.
+    pub memos: Vec<ParsedMemo>,
+    /// Places that point out of the text, in order.
+    pub anchors: Vec<Anchor>,
+    /// How the text is laid out beyond its letters.
+    pub layout: Layout,
     /// What was odd and how it was handled.
     pub warnings: Vec<Message>,
+}
+
+/// A comment on a stretch of the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ParsedMemo {
+    /// What it is about; never empty, never blanks alone.
+    pub range: CharRange,
+    /// What it says, with its author's name in front where there is one.
+    pub text: String,
 }
 
 /// A stretch spoken by one speaker.

@@ -1,19 +1,23 @@
 //! What a file says about itself in its name and its header: technique, date, short code, description.
 
 use super::dates;
+use super::format::READ;
 use super::header::{Field, Header};
 use super::label;
 use crate::domain::{Date, Technique};
 
-/// Endings that are left out of a name.
-const ENDINGS: &[&str] =
-    &["txt", "text", "md", "markdown", "srt", "vtt", "sbv", "log", "csv", "tsv", "json", "html", "htm"];
+/// Endings that are left out of a name, beside those of the files that are read.
+const ENDINGS: &[&str] = &["srt", "vtt", "sbv", "log", "csv", "tsv", "json", "doc"];
+
+fn is_ending(ending: &str) -> bool {
+    READ.contains(&ending) || ENDINGS.contains(&ending)
+}
 
 /// The file name without extension and without characters that would break a line or turn the order of what stands
 /// beside it.
 pub fn name(file_name: &str) -> String {
     let stem = match file_name.rsplit_once('.') {
-        Some((stem, ending)) if ENDINGS.contains(&ending.to_ascii_lowercase().as_str()) => stem,
+        Some((stem, ending)) if is_ending(&ending.to_ascii_lowercase()) => stem,
         _ => file_name,
     };
     let names = [stem, file_name].map(|name| {

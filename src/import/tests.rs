@@ -1,6 +1,9 @@
 //! The whole way of a file, on the sample study and on what people really hand in.
 
+mod bombs;
 mod hostile;
+mod others;
+pub(super) mod packed;
 mod random;
 mod rules;
 mod second_study;
@@ -22,8 +25,23 @@ fn parse(file_name: &str, text: &str) -> ParsedSource {
         .unwrap_or_else(|error| panic!("{file_name}: {error}"))
 }
 
+/// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
+pub(super) fn spoken(source: &ParsedSource) -> Vec<String> {
+    holds(source).expect("in order");
+    let whole = SourceText::new(source.text.as_str());
+    let show = |turn: &crate::import::ParsedTurn| {
+        let who = match (turn.kind, turn.speaker) {
+            (_, Some(place)) => source.speakers[place].code.clone(),
+            (TurnKind::Reflection, _) => "~".to_owned(),
+            _ => "?".to_owned(),
+        };
+        format!("{who}|{}", whole.slice(turn.words).expect("words").replace('\n', "/"))
+    };
+    source.turns.iter().map(show).collect()
+}
+
 /// What must hold of every text that was read, whatever it is.
-fn holds(source: &ParsedSource) -> Result<(), String> {
+pub(super) fn holds(source: &ParsedSource) -> Result<(), String> {
     let text = SourceText::new(source.text.as_str());
     let mut end = 0;
     for (number, turn) in source.turns.iter().enumerate() {
@@ -52,6 +70,20 @@ fn holds(source: &ParsedSource) -> Result<(), String> {
             return say("points to nobody");
         }
         end = range.end.get();
+    }
+    for memo in &source.memos {
+        let words = text.slice(memo.range).unwrap_or_default();
+        if words.trim().is_empty() || memo.text.trim().is_empty() {
+            return Err(format!("{}: a memo on nothing: {memo:?}", source.file_name));
+        }
+    }
+    if source.anchors.iter().any(|anchor| anchor.position > text.range().end)
+        || !source.anchors.is_sorted_by_key(|anchor| anchor.position)
+    {
+        return Err(format!("{}: anchors out of order: {:?}", source.file_name, source.anchors));
+    }
+    if source.text.contains(['\0', '\r']) {
+        return Err(format!("{}: no clean text", source.file_name));
     }
     let mut codes: Vec<String> = source.speakers.iter().map(|speaker| speaker.code.to_lowercase()).collect();
     let all = codes.len();

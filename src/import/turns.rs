@@ -1,7 +1,8 @@
 //! Turns: who speaks from where to where, and the researcher's reflective notes.
 
 use super::label;
-use super::lines::{Line, Wrap, count, lines};
+use super::layout::Layout;
+use super::lines::Line;
 use super::parsed::ParsedTurn;
 use super::voices::{Voice, Voices};
 use crate::domain::{CharRange, TurnKind};
@@ -52,24 +53,24 @@ struct Reflecting {
 }
 
 /// Finds the turns of `text` behind byte `body`.
-pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
+pub fn find(text: &str, body: usize, voices: &Voices, layout: &Layout) -> Found {
     let mut turns = Vec::new();
     let mut open: Option<Open> = None;
     let mut reflecting: Option<Reflecting> = None;
     let mut before = "";
     let mut is_cut = false;
-    let mut all = lines(text).skip_while(|line| line.byte < body).peekable();
+    let mut all = layout.lines(text, body).peekable();
     while let Some(line) = all.next() {
         if turns.len() + 1 >= MAX_TURNS {
             is_cut = true;
             break;
         }
-        let spoken = if voices.is_silent() { None } else { spoken(&line, voices) };
+        let spoken = if voices.is_silent() { None } else { spoken(&line, voices, layout) };
         let is_apart = before.trim().is_empty();
         if let Some((mark, words)) = spoken.is_none().then(|| reflective(&line, is_apart)).flatten() {
             turns.extend(open.take().map(Open::close));
             end_paragraph(&mut turns, reflecting.take());
-            let paragraph = words.and_then(|start| Some((start, extent(&line)?.1)));
+            let paragraph = words.and_then(|start| Some((start, extent(&line, layout)?.1)));
             reflecting = Some(Reflecting { mark, paragraph });
         } else if let Some(new) = spoken {
             turns.extend(open.take().map(Open::close));
@@ -79,14 +80,14 @@ pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
             if section.mark.is_ended_by(line.text) {
                 end_paragraph(&mut turns, reflecting.take());
             } else {
-                reflect(&mut turns, section, &line, wrap, before);
+                reflect(&mut turns, section, &line, layout, before);
             }
         } else if let Some(turn) = &mut open
-            && let Some((first, last)) = extent(&line)
+            && let Some((first, last)) = extent(&line, layout)
         {
             let is_heading = is_apart
                 && Mark::of(line.text).is_section(line.text)
-                && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices));
+                && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices, layout));
             if is_heading {
                 turns.extend(open.take().map(Open::close));
             } else {
@@ -101,17 +102,17 @@ pub fn find(text: &str, body: usize, voices: &Voices, wrap: Wrap) -> Found {
     Found { turns, is_cut }
 }
 
-fn spoken_at(line: &Line<'_>, voices: &Voices) -> bool {
-    label::split(line.text).is_some_and(|labelled| voices.of(labelled.label).is_some())
+fn spoken_at(line: &Line<'_>, voices: &Voices, layout: &Layout) -> bool {
+    layout.labelled(line).is_some_and(|labelled| voices.of(labelled.label).is_some())
 }
 
 /// The turn that a line opens, if it begins with a speaker's label.
-fn spoken(line: &Line<'_>, voices: &Voices) -> Option<Open> {
-    let labelled = label::split(line.text)?;
+fn spoken(line: &Line<'_>, voices: &Voices, layout: &Layout) -> Option<Open> {
+    let labelled = layout.labelled(line)?;
     let voice = voices.of(labelled.label)?;
     let label_end = line.position(labelled.end);
-    let words = extent(line)
-        .filter(|_| labelled.words < line.text.trim_end().len())
+    let words = extent(line, layout)
+        .filter(|_| !layout.said(line, &labelled).trim().is_empty())
         .map(|(_, last)| (line.position(labelled.words), last));
     Some(Open {
         start: line.position(labelled.start),
@@ -123,21 +124,18 @@ fn spoken(line: &Line<'_>, voices: &Voices) -> Option<Open> {
     })
 }
 
-/// First visible letter and the place behind the last one.
-fn extent(line: &Line<'_>) -> Option<(u32, u32)> {
-    let trimmed = line.text.trim_end();
-    let visible = trimmed.trim_start();
-    let start = line.position(trimmed.len() - visible.len());
-    (!visible.is_empty()).then(|| (start, start + count(visible)))
+/// First visible letter of what is said on a line and the place behind the last one.
+fn extent(line: &Line<'_>, layout: &Layout) -> Option<(u32, u32)> {
+    layout.extent(line).map(|words| (line.position(words.start), line.position(words.end)))
 }
 
-fn reflect(turns: &mut Vec<ParsedTurn>, section: &mut Reflecting, line: &Line<'_>, wrap: Wrap, before: &str) {
-    let Some((first, last)) = extent(line) else {
+fn reflect(turns: &mut Vec<ParsedTurn>, section: &mut Reflecting, line: &Line<'_>, layout: &Layout, before: &str) {
+    let Some((first, last)) = extent(line, layout) else {
         push_paragraph(turns, section.paragraph.take());
         return;
     };
     match &mut section.paragraph {
-        Some((_, end)) if wrap.joins(before, line.text) => *end = last,
+        Some((_, end)) if layout.wrap().joins(before, line.text) => *end = last,
         paragraph => {
             let done = paragraph.replace((first, last));
             push_paragraph(turns, done);
@@ -257,13 +255,15 @@ mod tests {
 
     #[test]
     fn headings_of_reflective_notes() {
-        let heads = |line| lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
+        let heads =
+            |line| crate::import::lines::lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
         for line in
             ["B. Catatan reflektif", "Catatan Reflektif:", "## Reflective notes", "**Catatan peneliti**", "2. Refleksi"]
         {
             assert!(heads(line), "{line}");
         }
-        let heads = |line| lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
+        let heads =
+            |line| crate::import::lines::lines(line).next().is_some_and(|line| reflective(&line, true).is_some());
         for line in ["Catatan deskriptif", "Catatan reflektif itu penting.", "", "A. Catatan deskriptif"] {
             assert!(!heads(line), "{line}");
         }

@@ -4,7 +4,7 @@
 use super::count::{Count, Tally};
 use super::header::{self, Field, Header};
 use super::label;
-use super::lines::Wrap;
+use super::layout::Layout;
 use super::parsed::ParsedSpeaker;
 use super::people::{self, Role};
 use super::reading::{LabelRule, rules};
@@ -139,13 +139,13 @@ struct Casting<'a> {
     replaced: Vec<usize>,
 }
 
-/// Decides who speaks in `body`, the text behind the header.
-pub fn decide(body: &str, known: Known<'_>, wrap: Wrap) -> Voices {
+/// Decides who speaks in `text` behind its header.
+pub fn decide(text: &str, known: Known<'_>, layout: &Layout) -> Voices {
     let mut casting = Casting {
         rules: rules(known.rules),
         replaced: Vec::new(),
+        count: Count::of(text, known.header.body, layout),
         known,
-        count: Count::of(body, wrap),
         voices: Voices::default(),
         roster: Roster::default(),
         legend: HashMap::new(),
@@ -242,7 +242,8 @@ impl Casting<'_> {
                 Some(Shape::Code) => {
                     let is_usual = is_single || people::group_of_code(&tally.label).is_some();
                     let plausible = has_number || (is_usual && (by_code || !by_role));
-                    (tally.times >= 2 || (plausible && tally.clean >= 1), 1)
+                    let comes_back = self.count.comes_back(&tally.label);
+                    (tally.times >= 2 || ((plausible || comes_back) && tally.clean >= 1), 1)
                 }
                 // `Pak Budi` speaks once beside `Bu Sri`: else his words would be taken for hers.
                 Some(Shape::Name) if people::has_honorific(&tally.label) => {

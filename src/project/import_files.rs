@@ -3,7 +3,7 @@
 
 use super::{Error, ImportOptions, Landed, Project};
 use crate::domain::{Date, Message, Say, SourceId, Technique};
-use crate::import::{self, ImportError, LabelRule, ParsedSource, Reading};
+use crate::import::{self, Format, ImportError, LabelRule, ParsedSource, Reading};
 use crate::task::Watch;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -57,8 +57,10 @@ pub struct Taken {
     pub date: Option<Date>,
     /// Its place; may be empty.
     pub place: String,
-    /// The encoding that it was read in.
-    pub encoding: &'static str,
+    /// What kind of file it was made of.
+    pub format: Format,
+    /// The encoding that it was read in; nothing where the format leaves no choice.
+    pub encoding: Option<&'static str>,
     /// Whether the encoding is known, not guessed.
     pub is_encoding_certain: bool,
     /// Codes of the informants who speak in it or are named by its header.
@@ -200,7 +202,9 @@ impl Project {
             about.push((
                 read.file,
                 read.result.map(|(file, options, used)| {
-                    let told = (file.warnings.clone(), (file.encoding.name(), file.is_encoding_certain), used);
+                    let encoding = file.format.has_encoding().then(|| file.encoding.name());
+                    let about = (file.format, encoding, file.is_encoding_certain);
+                    let told = (file.warnings.clone(), about, used);
                     parsed.push((file, options));
                     told
                 }),
@@ -216,8 +220,8 @@ impl Project {
                 (Err(ImportError::Stopped { .. }), _) => ImportOutcome::Skipped,
                 (Err(error), _) => ImportOutcome::Refused(Refusal::of(&error)),
                 (Ok(_), Some(refusal)) => ImportOutcome::Refused(refusal.clone()),
-                (Ok((warnings, encoding, remembered)), None) => match landed.next() {
-                    Some(Ok(landed)) => self.taken(&landed, warnings, encoding, remembered),
+                (Ok((warnings, about, remembered)), None) => match landed.next() {
+                    Some(Ok(landed)) => self.taken(&landed, warnings, about, remembered),
                     Some(Err(Error::ImportStopped { .. })) | None => ImportOutcome::Skipped,
                     Some(Err(error)) => ImportOutcome::Refused(Refusal::of(&error)),
                 },
@@ -233,7 +237,7 @@ impl Project {
         &self,
         landed: &Landed<SourceId>,
         warnings: Vec<Message>,
-        (encoding, is_encoding_certain): (&'static str, bool),
+        (format, encoding, is_encoding_certain): (Format, Option<&'static str>, bool),
         remembered: Vec<LabelRule>,
     ) -> ImportOutcome {
         let study = &self.study;
@@ -253,6 +257,7 @@ impl Project {
             technique: source.technique,
             date: source.date,
             place: source.place.clone(),
+            format,
             encoding,
             is_encoding_certain,
             informants,

@@ -1,6 +1,7 @@
 //! A parsed source enters the project: its text, its turns and the informants it names. Many sources enter in one
 //! transaction, because reaching the disk costs more than all the rest.
 
+use super::import_beside::{keep_anchors, keep_memos};
 use super::transact::{Op, Work};
 use super::{Error, ImportOptions, Landed, Project, clock};
 use crate::analysis::Study;
@@ -137,6 +138,8 @@ pub(super) fn import(
         stopped(&source.original_name)?;
         work.db.add_turns(source.id, some)?;
     }
+    keep_anchors(work, &source, &text, parsed.anchors)?;
+    keep_memos(work, &source, &text, parsed.memos)?;
     stopped(&source.original_name)?;
     work.describe(Message::new("step-import").with("source", source.name.as_str()));
     Ok(source.id)

@@ -19,6 +19,7 @@ mod exports;
 mod folders;
 mod groups;
 mod history;
+mod import_beside;
 mod import_files;
 mod import_source;
 mod joining;

@@ -1,8 +1,8 @@
 //! Ids as the file holds them (16 bytes), and the small conversions that every mapper needs.
 
 use crate::domain::{
-    AttributeId, CodeId, CodebookId, CoderId, CodingId, Date, ExportId, FindingId, GroupId, InformantId, LabelId,
-    MemoId, ProgressId, ProjectId, RevisionId, SegmentId, SourceId, StepId, TurnId,
+    AnchorId, AttributeId, CodeId, CodebookId, CoderId, CodingId, Date, ExportId, FindingId, GroupId, InformantId,
+    LabelId, MemoId, ProgressId, ProjectId, RevisionId, SegmentId, SourceId, StepId, TurnId,
 };
 use rusqlite::types::Type;
 use rusqlite::{Row, RowIndex};
@@ -33,6 +33,7 @@ macro_rules! keyed_by {
     )+};
 }
 keyed_by!(
+    AnchorId,
     AttributeId,
     CodeId,
     CodebookId,

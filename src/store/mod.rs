@@ -3,6 +3,7 @@
 //! [`Database`] is an open file. Every table of user data is followed by the history; `project` is the only
 //! caller that writes, and it does so between [`Database::begin_step`] and [`Database::end_step`].
 
+mod anchor;
 mod attribute;
 mod backup;
 mod check;

@@ -100,13 +100,17 @@ impl Database {
         Ok(statement.query_row([source.key()], |row| row.get(0)).optional()?)
     }
 
-    /// Puts another text into the place of a source's text and original; positions count in it as before.
+    /// Puts another text into the place of a source's text and original; positions count in it as before. The original
+    /// is plain text from there on, whatever it was, and its name says so.
     pub fn replace_text(&self, source: SourceId, text: &SourceText) -> Result<RevisionId, Error> {
         let revision = self.keep_text(text)?;
         let original = self.keep_original(text.as_str().as_bytes())?;
         let key = source.key();
         self.conn.execute(
-            "UPDATE source SET revision = ?, original = ?, encoding = 'UTF-8' WHERE id = ?",
+            "UPDATE source SET revision = ?, original = ?, encoding = 'UTF-8',
+                 original_name = CASE WHEN lower(original_name) LIKE '%.txt' THEN original_name
+                                      ELSE original_name || '.txt' END
+             WHERE id = ?",
             params![revision.key(), original, key],
         )?;
         self.conn.execute("UPDATE anchor SET revision = ? WHERE source = ?", params![revision.key(), key])?;

@@ -5,7 +5,7 @@ use crate::support::Bench;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const KEYS: &str = "file state source_id source encoding encoding_certain technique date place informants labels \
+const KEYS: &str = "file state source_id source format encoding encoding_certain technique date place informants labels \
                     remembered turns lines warnings refusal preview";
 
 fn keys(value: &Value) -> BTreeSet<&str> {
@@ -63,4 +63,60 @@ fn labels_are_decided_once_and_remembered() {
         bench.run(["import", "p.emaslim", "a.txt", "--label", wrong]).sentence(2);
     }
     bench.run(["import", "p.emaslim", "a.txt", "--encoding", "utf-9"]).sentence(2);
+}
+
+/// A Word document of some paragraphs, with a comment on the last one.
+fn word(paragraphs: &[&str], comment: &str) -> Vec<u8> {
+    let body: String = paragraphs.iter().map(|words| format!("<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")).collect();
+    let body = body.strip_suffix("</w:p>").unwrap_or(&body);
+    let relation = |kind: &str, target: &str| {
+        let kind = format!("http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}");
+        format!("<Relationships><Relationship Type=\"{kind}\" Target=\"{target}\"/></Relationships>")
+    };
+    let parts = [
+        ("_rels/.rels", relation("officeDocument", "word/document.xml")),
+        ("word/_rels/document.xml.rels", relation("comments", "comments.xml")),
+        (
+            "word/document.xml",
+            format!(
+                "<w:document xmlns:w=\"w\"><w:body>{body}<w:commentReference w:id=\"1\"/></w:p></w:body></w:document>"
+            ),
+        ),
+        (
+            "word/comments.xml",
+            format!(
+                "<w:comments xmlns:w=\"w\"><w:comment w:id=\"1\" w:author=\"Dr. Wahyu\"><w:p><w:r><w:t>{comment}</w:t></w:r></w:p></w:comment></w:comments>"
+            ),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        std::io::Write::write_all(&mut zip, text.as_bytes()).expect("written");
+    }
+    zip.finish().expect("a document").into_inner()
+}
+
+#[test]
+fn a_word_document_comes_in_with_its_comments() {
+    let bench = Bench::with_project();
+    let bytes = word(&["P: Apa kabar?", "KS: Baik.", "P: Lalu?", "KS: Supervisi dua kali."], "Mana buktinya?");
+    bench.write("W.KS.12-02-2025.docx", &bytes);
+    bench.write("W.G1.docx", &bytes[..bytes.len() / 2]);
+    bench.write("W.G2.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    let tried = bench.run(["import", "p.emaslim", "W.KS.12-02-2025.docx", "--dry-run", "--json"]).json();
+    let item = &tried["items"][0];
+    assert_eq!((&item["format"], &item["turns"], &item["date"]), (&"docx".into(), &4.into(), &"2025-02-12".into()));
+    assert!(item["encoding"].is_null() && item["encoding_certain"].is_null());
+    bench.run(["import", "p.emaslim", "W.KS.12-02-2025.docx"]).done();
+    assert!(bench.run(["import", "p.emaslim", "W.G1.docx"]).sentence(1).contains("damaged"));
+    assert!(bench.run(["import", "p.emaslim", "W.G2.doc"]).sentence(1).contains("Save it as .docx in Word"));
+    assert_eq!(bench.items(&["sources"]).len(), 1);
+    let text = bench.run(["text", "p.emaslim", "W.KS"]).done();
+    assert!(text.contains("KS: Supervisi dua kali."), "{text}");
+    let memos = bench.items(&["memos"]);
+    assert_eq!((&memos[0]["host"], &memos[0]["text"]), (&"segment".into(), &"Dr. Wahyu: Mana buktinya?".into()));
+    bench.run(["check", "p.emaslim"]).done();
+    bench.run(["undo", "p.emaslim"]).done();
+    assert!(bench.items(&["memos"]).is_empty() && bench.items(&["sources"]).is_empty());
 }

@@ -8,7 +8,7 @@ cli-heading-options = Options
 
 cli-help-demo = Build the sample study, fully coded, print its comparison, write its exports, then open the window
 cli-help-new = Create a project
-cli-help-import = Bring in text files or folders; each file is one step that can be undone
+cli-help-import = Bring in documents (Word, ODT, RTF, HTML, Markdown, text) or folders; each file is one step that can be undone
 cli-help-sources = List the sources
 cli-help-informants = List the informants
 cli-help-codes = List the codes of the codebook
@@ -30,7 +30,7 @@ cli-arg-version = Show the version
 cli-arg-into = Folder to build it in; a new temporary folder where none is named
 cli-arg-no-window = Do not open the window
 cli-arg-codebook = Codebook to start with: emaslim, empty, or a JSON file
-cli-arg-paths = Text files or folders
+cli-arg-paths = Documents, text files or folders
 cli-arg-technique = interview, observation or document
 cli-arg-informant = Code of an informant, such as KS or G1
 cli-arg-group = Group of informants: principal, teacher, student, …

@@ -8,7 +8,7 @@ cli-heading-options = Pilihan
 
 cli-help-demo = Buat studi contoh yang sudah dikode, cetak matriksnya, tulis ekspornya, lalu buka jendela
 cli-help-new = Buat proyek
-cli-help-import = Impor berkas teks atau folder; tiap berkas satu langkah yang dapat diurungkan
+cli-help-import = Impor dokumen (Word, ODT, RTF, HTML, Markdown, teks) atau folder; tiap berkas satu langkah yang dapat diurungkan
 cli-help-sources = Daftar sumber data
 cli-help-informants = Daftar informan
 cli-help-codes = Daftar kode dalam buku kode
@@ -30,7 +30,7 @@ cli-arg-version = Tampilkan versi
 cli-arg-into = Folder tempat membuatnya; folder sementara yang baru bila tidak disebut
 cli-arg-no-window = Jangan buka jendela
 cli-arg-codebook = Buku kode awal: emaslim, empty, atau berkas JSON
-cli-arg-paths = Berkas teks atau folder
+cli-arg-paths = Dokumen, berkas teks, atau folder
 cli-arg-technique = interview, observation, atau document
 cli-arg-informant = Kode informan, misalnya KS atau G1
 cli-arg-group = Kelompok informan: principal, teacher, student, …

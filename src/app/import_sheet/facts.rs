@@ -91,7 +91,8 @@ fn technique_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize
 
 fn encoding_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
     let file = &sheet.files[at];
-    if file.path.is_none() {
+    // A document says itself how its letters are stored.
+    if file.path.is_none() || !file.may_choose_encoding() {
         return;
     }
     let found = file.seen().map(|seen| (seen.parsed.encoding.name(), seen.parsed.is_encoding_certain));

@@ -20,7 +20,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_v, label_ui, rule_ui};
 use crate::domain::{Date, Message, Technique, TurnKind};
-use crate::import::{Encoding, LabelRule, ParsedSpeaker, Reading, written_date};
+use crate::import::{Encoding, Format, LabelRule, ParsedSpeaker, Reading, written_date};
 use crate::project::{ImportFile, ImportOptions, label_rules};
 use eframe::egui::{Align, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use reader::{Ask, Reader, Seen, Told};
@@ -79,6 +79,15 @@ impl SheetFile {
         match &self.state {
             State::Seen(seen) => Some(seen),
             _ => None,
+        }
+    }
+
+    /// Whether the encoding of its letters can be chosen: not of a document, whether it is read or refused.
+    fn may_choose_encoding(&self) -> bool {
+        match &self.state {
+            State::Seen(seen) => seen.parsed.format.has_encoding(),
+            State::Waiting => false,
+            State::Refused(_) => Format::may_have_encoding(&self.file),
         }
     }
 

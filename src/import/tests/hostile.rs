@@ -104,17 +104,14 @@ fn files_of_others() {
                 let is_empty = entry.metadata().is_ok_and(|about| about.len() < 8);
                 let expected: &[&str] = match ending.as_str() {
                     _ if is_empty => &["import-error-empty", "import-error-binary"],
-                    "docx" => &["import-error-docx", "import-error-archive"],
-                    "odt" | "ott" => &["import-error-odt", "import-error-archive"],
+                    "docx" => &["import-error-empty", "import-error-only-pictures"],
+                    "odt" | "ott" | "rtf" => &[],
                     "pdf" => &["import-error-pdf"],
-                    "rtf" => &["import-error-rtf"],
                     "qdpx" => &["import-error-archive"],
                     _ => &[
                         "import-error-utf32",
                         "import-error-binary",
                         "import-error-archive",
-                        "import-error-odt",
-                        "import-error-rtf",
                         "import-error-pdf",
                         "import-error-media",
                         "import-error-empty",
@@ -124,7 +121,7 @@ fn files_of_others() {
             }
         }
     }
-    assert!(read > 60 && refused > 60, "{read} read, {refused} refused");
+    assert!(read > 120 && refused > 10, "{read} read, {refused} refused");
     let speeches = read_file(&root.join("text/pidato-jokowi-2017.txt"), &Reading::default()).expect("text");
     assert!(speeches.turns.is_empty(), "{:?}", speeches.speakers);
     for (file, least) in [("changelog-news-23.md", 0), ("go-time-131.md", 50), ("changelog--friends-11.md", 50)] {

@@ -1,6 +1,7 @@
 //! Bounded random input for every parser of the room: damaged study files, random structure in every encoding,
 //! dates and labels. A watchdog ends what would go on for ever; how fast it is, is for the benches.
 
+use super::packed::{open_document, packed, paragraphs, word, word_part, word_table};
 use super::{folder, holds};
 use crate::import::{Encoding, ParsedSource, Reading, dates, label, preview, read};
 use proptest::prelude::*;
@@ -11,12 +12,15 @@ use std::time::Duration;
 /// No file of a few kilobytes may take longer, on whatever machine.
 const LIMIT: Duration = Duration::from_secs(10);
 
+/// The file that is damaged where nothing else is said.
+const NAME: &str = "W.KS.12-02-2025.txt";
+
 /// Reads and checks on a thread of its own; fails where there is no answer in time.
-fn read_in_time(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Option<ParsedSource>, String> {
+fn read_in_time(name: &'static str, bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Option<ParsedSource>, String> {
     let (answer, wait) = mpsc::channel();
     let work = move || {
         let reading = Reading { encoding: asked, ..Reading::default() };
-        let found = read("W.KS.12-02-2025.txt", bytes, &reading).ok();
+        let found = read(name, bytes, &reading).ok();
         let order = found.as_ref().map_or(Ok(()), holds);
         // Nobody listens any more where it took too long.
         let _late = answer.send(order.map(|()| found));
@@ -81,6 +85,90 @@ fn encoding() -> impl Strategy<Value = Encoding> {
     proptest::sample::select(Encoding::offered().collect::<Vec<_>>())
 }
 
+/// Words of the study in the forms that documents give them: name, bytes.
+fn documents() -> Vec<(&'static str, Vec<u8>)> {
+    let text = include_str!("../../../assets/study/txt/W.KS.12-02-2025.txt");
+    let table = word_table(&[&["S", "ISI WAWANCARA", "KODE"], &["P", "Apa?/Ya.", "W1"], &["KS", "Ini.", ""]]);
+    let elements: String = text.lines().map(|line| format!("<text:p>{line}<text:s/></text:p>")).collect();
+    let page: String = text.lines().map(|line| format!("<p>{line}<br></p>\n")).collect();
+    let rich: String = text.lines().map(|line| format!("{{\\b {line}}}\\par\\u233?\\'e9\n")).collect();
+    vec![
+        ("W.KS.docx", word(&(paragraphs(text) + &table))),
+        ("W.KS.odt", open_document(&elements)),
+        ("W.KS.html", format!("<!DOCTYPE html><table><tr><td>P<td>Apa?</table>{page}").into_bytes()),
+        ("W.KS.md", format!("# Judul\n\n| P | Apa? |\n|---|---|\n| KS | Ini. |\n\n{text}").into_bytes()),
+        ("W.KS.rtf", format!("{{\\rtf1\\ansi\\trowd\\intbl P\\cell Apa?\\cell\\row\\pard {rich}}}").into_bytes()),
+    ]
+}
+
+/// Every document is read or refused where it is cut off.
+#[test]
+fn documents_that_are_cut_off() {
+    for (name, bytes) in documents() {
+        assert!(read_in_time(name, bytes.clone(), None).expect("in order").is_some(), "{name}");
+        for at in (0..bytes.len()).step_by(1024) {
+            let found = read_in_time(name, bytes[..at].to_vec(), None);
+            assert!(found.is_ok(), "{name} cut at {at}: {found:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    /// A damaged document is read in order or refused.
+    #[test]
+    fn damaged_documents(
+        (name, bytes) in proptest::sample::select(documents()),
+        harms in proptest::collection::vec(harm(), 1..6),
+    ) {
+        let found = read_in_time(name, harmed(bytes, &harms), None);
+        prop_assert!(found.is_ok(), "{}: {:?}", name, found);
+    }
+
+    /// The same where the package is whole and what lies in it is not.
+    #[test]
+    fn damaged_parts(
+        harms in proptest::collection::vec(harm(), 1..6),
+        is_word in any::<bool>(),
+    ) {
+        let text = include_str!("../../../assets/study/txt/W.KS.12-02-2025.txt");
+        let table = word_table(&[&["P", "Apa?/Ya."], &["KS", "Ini."], &["P", "Oh."]]);
+        let bytes = if is_word {
+            let part = harmed(word_part(&(table + &paragraphs(text))).into_bytes(), &harms);
+            packed(&[("word/document.xml", &part)])
+        } else {
+            let elements: String = text.lines().map(|line| format!("<text:p>{line}</text:p>")).collect();
+            let part = harmed(format!("<a><table:table><table:table-row/></table:table>{elements}</a>").into_bytes(), &harms);
+            packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", &part)])
+        };
+        let found = read_in_time("x", bytes, None);
+        prop_assert!(found.is_ok(), "{:?}", found);
+    }
+
+    /// Anything between signs of HTML, Markdown and RTF is read in order or refused.
+    #[test]
+    fn random_signs(
+        signs in proptest::collection::vec(
+            prop_oneof![
+                Just("<p>"), Just("</p>"), Just("<table>"), Just("<tr>"), Just("<td>"), Just("</td>"), Just("</table>"),
+                Just("<br>"), Just("<nav>"), Just("</nav>"), Just("<script>"), Just("<pre>"), Just("&amp;"), Just("&#0;"),
+                Just("# "), Just("- "), Just("1. "), Just("> "), Just("\n"), Just("\n\n"), Just("|"), Just("|---|\n"),
+                Just("[^1]"), Just("[^1]: "), Just("`"), Just("**"), Just("    "), Just("{"), Just("}"), Just("\\par "),
+                Just("\\trowd "), Just("\\intbl "), Just("\\cell "), Just("\\row "), Just("\\pard "), Just("\\u-10179?"),
+                Just("\\'e9"), Just("{\\footnote "), Just("{\\*\\annotation "), Just("{\\*\\shpinst{\\shptxt "), Just("\\bin9 "),
+                Just("P: apa"), Just("KS: é👩‍🏫"), Just(" "), Just("\t"),
+            ],
+            0..60,
+        ),
+        name in prop_oneof![Just("a.html"), Just("a.md"), Just("a.rtf")],
+    ) {
+        let start = if name == "a.rtf" { "{\\rtf1 " } else { "" };
+        let found = read_in_time(name, format!("{start}{}", signs.concat()).into_bytes(), None);
+        prop_assert!(found.is_ok(), "{:?}", found);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -88,7 +176,7 @@ proptest! {
     #[test]
     fn damaged_files(bytes in variant(), harms in proptest::collection::vec(harm(), 0..6)) {
         let bytes = harmed(bytes, &harms);
-        let found = read_in_time(bytes.clone(), None);
+        let found = read_in_time(NAME, bytes.clone(), None);
         prop_assert!(found.is_ok(), "{:?}", found);
         if let Some(source) = found.unwrap_or_default() {
             prop_assert_eq!(source.original, bytes);
@@ -104,7 +192,7 @@ proptest! {
     ) {
         let shown = preview(&bytes, asked, letters);
         prop_assert!(shown.chars().count() <= letters);
-        let found = read_in_time(bytes, Some(asked));
+        let found = read_in_time(NAME, bytes, Some(asked));
         prop_assert!(found.is_ok(), "{:?}", found);
         if let Some(source) = found.unwrap_or_default() {
             prop_assert_eq!((source.encoding, source.is_encoding_certain), (asked, true));

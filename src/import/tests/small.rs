@@ -1,22 +1,11 @@
 //! Small texts as people write them: who speaks, and who does not.
 
-use super::{holds, parse};
-use crate::domain::{SourceText, Standing, Technique, TurnKind};
+use super::{holds, parse, spoken};
+use crate::domain::{Standing, Technique};
 
 /// Turns as `speaker|words`, the researcher as `?`, reflective notes as `~`.
 fn turns(file_name: &str, text: &str) -> Vec<String> {
-    let source = parse(file_name, text);
-    holds(&source).expect("in order");
-    let whole = SourceText::new(source.text.as_str());
-    let show = |turn: &crate::import::ParsedTurn| {
-        let who = match (turn.kind, turn.speaker) {
-            (_, Some(place)) => source.speakers[place].code.clone(),
-            (TurnKind::Reflection, _) => "~".to_owned(),
-            _ => "?".to_owned(),
-        };
-        format!("{who}|{}", whole.slice(turn.words).expect("words").replace('\n', "/"))
-    };
-    source.turns.iter().map(show).collect()
+    spoken(&parse(file_name, text))
 }
 
 fn check(text: &str, expected: &[&str]) {
@@ -241,4 +230,20 @@ fn the_header_is_right_about_the_date() {
     check("W.KS.txt", &format!("Tanggal: 30 Februari 2025{turns}"), None, Some("import-warning-date"));
     check("W.KS.txt", &format!("Date: Feb 12, 2025{turns}"), Some("2025-02-12"), None);
     check("W.KS.txt", &format!("Izin: tanggal 14 Februari 2025{turns}"), None, None);
+}
+
+#[test]
+fn legends_stand_in_lines_or_in_one() {
+    for legend in [
+        "Keterangan:\nP : Peneliti\nN : Narasumber\nA : Anak narasumber",
+        "Keterangan: P : Peneliti, N : Narasumber, A : Anak narasumber",
+        "Keterangan:\nP: Pewawancara N: Narasumber A: Anak narasumber",
+    ] {
+        let text =
+            format!("Hari/tanggal : Rabu, 12-02-2025\n{legend}\n\nP : apa?\nN : ini.\nA : itu.\nP : oh.\nN : ya.\n");
+        let source = parse("wawancara.txt", &text);
+        assert_eq!(spoken(&source), ["?|apa?", "N|ini.", "A|itu.", "?|oh.", "N|ya."], "{legend}");
+        let found: Vec<_> = source.speakers.iter().map(|speaker| speaker.description.as_str()).collect();
+        assert_eq!(found, ["Narasumber", "Anak narasumber"], "{legend}");
+    }
 }

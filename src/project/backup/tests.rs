@@ -48,6 +48,7 @@ fn import(project: &mut Project, name: &str, text: &str) {
         short: name.to_owned(),
         description: String::new(),
         file_name: format!("{name}.txt"),
+        format: crate::import::Format::Text,
         encoding: Encoding::UTF_8,
         is_encoding_certain: true,
         original: text.as_bytes().to_vec(),
@@ -59,6 +60,9 @@ fn import(project: &mut Project, name: &str, text: &str) {
         header: Vec::new(),
         turns: Vec::new(),
         speakers: Vec::new(),
+        memos: Vec::new(),
+        anchors: Vec::new(),
+        layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     };
     project.import_source(parsed, &ImportOptions::default()).expect("an import");

@@ -100,6 +100,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         short: name.to_owned(),
         description: String::new(),
         file_name: format!("{name}.txt"),
+        format: crate::import::Format::Text,
         encoding: crate::import::Encoding::UTF_8,
         is_encoding_certain: true,
         original: text.as_bytes().to_vec(),
@@ -111,6 +112,9 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         header: vec![("Kode dokumen".to_owned(), name.to_owned())],
         turns,
         speakers,
+        memos: Vec::new(),
+        anchors: Vec::new(),
+        layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     }
 }

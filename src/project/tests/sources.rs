@@ -190,3 +190,42 @@ fn a_typed_source_is_a_source_like_any_other() {
         assert_eq!(dump(&desk.path()), before, "{about}");
     }
 }
+
+#[test]
+fn comments_and_marks_come_in_with_their_source() {
+    use crate::domain::{Anchor, AnchorKind, CharOffset};
+    use crate::import::ParsedMemo;
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let at = TEXT.chars().count() - TEXT.split("dua kali").last().expect("words").chars().count();
+    let end = u32::try_from(at).expect("fits");
+    let memo = |range: CharRange, text: &str| ParsedMemo { range, text: text.to_owned() };
+    let place = CharRange::new(end - 8, end);
+    let anchors = vec![Anchor { position: CharOffset::new(end), kind: AnchorKind::Note, value: "1".to_owned() }];
+    let source = ParsedSource {
+        memos: vec![
+            memo(place, "Dr. Wahyu: Bukti?"),
+            memo(place, "Lihat O.1."),
+            memo(CharRange::new(9999, 10_000), "lepas"),
+        ],
+        anchors: anchors.clone(),
+        ..parsed("W.KS", TEXT)
+    };
+    let landed = there_and_back(&desk, &mut project, |project| {
+        project.import_source(source.clone(), &crate::project::ImportOptions::default()).expect("an import")
+    });
+    assert_eq!(project.db.anchors(landed.value).expect("read"), anchors);
+    let study = project.study();
+    assert_eq!((study.segments.len(), study.codings.len()), (1, 0));
+    assert_eq!(&*study.segments[0].segment.quote, "dua kali");
+    let mut said: Vec<(&str, MemoHost)> = study.memos.iter().map(|memo| (memo.text.as_str(), memo.host)).collect();
+    said.sort_by_key(|(text, _)| *text);
+    let segment = MemoHost::Segment(study.segments[0].segment.id);
+    let on_source = MemoHost::Source(landed.value);
+    assert_eq!(said, [("Dr. Wahyu: Bukti?\n\nLihat O.1.", segment), ("lepas", on_source)]);
+    assert!(project.check().expect("checked").problems.is_empty());
+    // The place is the same segment for whoever codes it.
+    let coding = at_words(&mut project, landed.value, "dua kali", "SUP.2");
+    project.code(&[coding]).expect("a coding");
+    assert_eq!(project.study().segments.len(), 1);
+}

@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// Kinds of files that are read and do nothing when they are opened; whatever else lies in a project somebody sent
 /// is written down and left alone.
-const READ: [&str; 12] = ["txt", "md", "docx", "doc", "odt", "rtf", "pdf", "srt", "vtt", "csv", "text", "log"];
+const READ: [&str; 14] =
+    ["txt", "md", "markdown", "docx", "doc", "odt", "ott", "rtf", "pdf", "srt", "vtt", "csv", "text", "log"];
 
 /// Opens the file of a source; where no program takes it, says where it lies.
 pub(super) fn open(source: SourceId) -> Request {

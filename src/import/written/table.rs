@@ -1,0 +1,271 @@
+//! Which rows of a table are spoken words: an interview table names its columns (`S | ISI WAWANCARA | KODE`), or it
+//! has two columns of which the first holds nothing but labels. Who of these labels speaks is decided later, with all
+//! other labels of the text.
+
+use super::Row;
+use crate::import::label;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Most cells of a table that is looked at.
+const MOST_CELLS: usize = 400_000;
+
+/// A cell: the column it begins in, and where it stands in the text, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    column: usize,
+    start: usize,
+    end: usize,
+}
+
+/// A table being written.
+#[derive(Default)]
+pub struct Table {
+    cells: Vec<Cell>,
+    /// Where each row begins among the cells, and in the text.
+    rows: Vec<(usize, usize)>,
+    column: usize,
+    /// Whether a cell of the row in hand has begun.
+    has_cells: bool,
+    start: Option<usize>,
+    is_too_large: bool,
+}
+
+/// Words that head the column of those who speak.
+const SPEAKERS: &[&str] = &[
+    "s",
+    "subjek",
+    "subyek",
+    "pelaku",
+    "penutur",
+    "pembicara",
+    "speaker",
+    "informan",
+    "narasumber",
+    "nara sumber",
+    "partisipan",
+    "tokoh",
+    "inisial",
+    "kode informan",
+    "kode subjek",
+    "nama",
+    "who",
+    "participant",
+    "subject",
+    "p/n",
+    "p/i",
+    "p/s",
+    "i/p",
+    "pelaku wawancara",
+    "peneliti/informan",
+    "peran",
+    "label",
+    "nama pembicara",
+];
+
+/// Words that head the column of what is said.
+const WORDS: &[&str] = &[
+    "isi wawancara",
+    "hasil wawancara",
+    "wawancara",
+    "verbatim",
+    "transkrip",
+    "transkrip wawancara",
+    "transkripsi",
+    "transkrip verbatim",
+    "percakapan",
+    "isi percakapan",
+    "dialog",
+    "ujaran",
+    "tuturan",
+    "pernyataan",
+    "ucapan",
+    "isi",
+    "teks",
+    "text",
+    "words",
+    "transcript",
+    "utterance",
+    "interview",
+    "data wawancara",
+    "catatan wawancara",
+    "hasil transkrip",
+    "hasil transkripsi",
+    "materi wawancara",
+];
+
+impl Table {
+    pub fn is_at_start(&self, at: usize) -> bool {
+        self.start == Some(at)
+    }
+
+    pub fn has_rows(&self) -> bool {
+        !self.rows.is_empty()
+    }
+
+    pub fn has_cells(&self) -> bool {
+        self.has_cells
+    }
+
+    /// Where the row in hand begins in the text.
+    pub fn row_start(&self) -> Option<usize> {
+        self.rows.last().map(|(_, at)| *at)
+    }
+
+    pub fn begin_row(&mut self, at: usize) {
+        self.column = 0;
+        self.has_cells = false;
+        self.start = Some(at);
+        self.is_too_large |= self.cells.len() >= MOST_CELLS || self.rows.len() >= MOST_CELLS;
+        if self.is_too_large {
+            // Where it begins is still needed.
+            self.rows.truncate(1);
+            self.rows.iter_mut().for_each(|row| row.1 = at);
+        } else {
+            self.rows.push((self.cells.len(), at));
+        }
+    }
+
+    pub fn begin_cell(&mut self, at: usize, span: usize) {
+        self.start = Some(at);
+        self.has_cells = true;
+        self.is_too_large |= self.cells.len() >= MOST_CELLS;
+        if !self.is_too_large {
+            self.cells.push(Cell { column: self.column, start: at, end: at });
+        }
+        self.column = self.column.saturating_add(span.clamp(1, 1000));
+    }
+
+    pub fn end_cell(&mut self, at: usize) {
+        self.start = None;
+        if let Some(cell) = self.cells.last_mut().filter(|_| !self.is_too_large) {
+            cell.end = at;
+        }
+    }
+
+    pub fn end_row(&mut self, at: usize) {
+        self.start = None;
+        let first = self.rows.last().map_or(0, |(first, _)| *first);
+        for cell in self.cells.iter_mut().skip(first).filter(|_| !self.is_too_large) {
+            // Empty cells at the end of the row are gone.
+            cell.start = cell.start.min(at);
+            cell.end = cell.end.clamp(cell.start, at);
+        }
+    }
+
+    fn cells_of(&self, row: usize) -> &[Cell] {
+        let first = self.rows[row].0;
+        let end = self.rows.get(row + 1).map_or(self.cells.len(), |(next, _)| *next);
+        &self.cells[first..end]
+    }
+
+    /// Marks the rows of spoken words of the table, which stands in `text`.
+    pub fn read(&self, text: &str, rows: &mut BTreeMap<usize, Row>) {
+        if self.is_too_large || self.rows.is_empty() {
+            return;
+        }
+        let said = |cell: &Cell| said(text, cell);
+        let Some(columns) = self.headed(text).or_else(|| self.bare(text)) else { return };
+        if columns.first > 0 {
+            // The names of the columns are nobody's words.
+            for line in 0..columns.first {
+                let start = self.rows[line].1;
+                let end = self.cells_of(line).last().map_or(start, |cell| cell.end);
+                rows.extend(starts(text, start..end).map(|at| (at, Row { label: None, words: at..at })));
+            }
+        }
+        for row in columns.first..self.rows.len() {
+            let cells = self.cells_of(row);
+            let at = |column: usize| cells.iter().find(|cell| cell.column == column);
+            let Some(words) = at(columns.words) else { continue };
+            let label = columns.label.and_then(at).filter(|cell| !said(cell).is_empty());
+            let start = self.rows[row].1;
+            let end = cells.last().map_or(words.end, |cell| cell.end);
+            mark(text, start..end, label, *words, rows);
+        }
+    }
+
+    /// The columns of a table that names them in one of its first rows.
+    fn headed(&self, text: &str) -> Option<Columns> {
+        (0..self.rows.len().min(2)).find_map(|row| {
+            let cells = self.cells_of(row);
+            let of = |names: &[&str]| {
+                cells.iter().find(|cell| names.contains(&label::key(said(text, cell).trim_end_matches(':')).as_str()))
+            };
+            let words = of(WORDS)?.column;
+            let label = of(SPEAKERS).map(|cell| cell.column).filter(|label| *label < words);
+            (cells.len() >= 2).then_some(Columns { label, words, first: row + 1 })
+        })
+    }
+
+    /// The columns of a table without names: labels, then words; a column of numbers may stand before them, and one
+    /// of colons between.
+    fn bare(&self, text: &str) -> Option<Columns> {
+        let said = |cell: &Cell| said(text, cell);
+        let full: Vec<Vec<&Cell>> = (0..self.rows.len())
+            .map(|row| self.cells_of(row).iter().filter(|cell| !said(cell).is_empty()).collect::<Vec<_>>())
+            .filter(|cells| !cells.is_empty())
+            .collect();
+        let (mut label, mut words) = (None, None);
+        let mut labelled = 0;
+        for cells in &full {
+            let is_number = |cell: &Cell| {
+                let number = said(cell).trim_end_matches(['.', ')']);
+                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            let is_colon = |cell: &Cell| matches!(said(cell), ":" | "：");
+            let mut rest = cells.iter().skip_while(|cell| is_number(cell)).filter(|cell| !is_colon(cell));
+            let (first, second) = (rest.next()?, rest.next());
+            if rest.next().is_some() {
+                return None;
+            }
+            match second {
+                // Whoever spoke before goes on.
+                None if words == Some(first.column) => {}
+                None => return None,
+                Some(second) => {
+                    label::of_cell(said(first))?;
+                    if *label.get_or_insert(first.column) != first.column
+                        || *words.get_or_insert(second.column) != second.column
+                    {
+                        return None;
+                    }
+                    labelled += 1;
+                }
+            }
+        }
+        let (label, words) = (label?, words?);
+        (labelled >= 2).then_some(Columns { label: Some(label), words, first: 0 })
+    }
+}
+
+/// What stands in a cell.
+fn said<'t>(text: &'t str, cell: &Cell) -> &'t str {
+    text.get(cell.start..cell.end).unwrap_or_default().trim()
+}
+
+struct Columns {
+    label: Option<usize>,
+    words: usize,
+    /// The first row of words.
+    first: usize,
+}
+
+/// The bytes at which the lines of a stretch begin.
+fn starts(text: &str, stretch: Range<usize>) -> impl Iterator<Item = usize> {
+    let inside = text.get(stretch.clone()).unwrap_or_default();
+    std::iter::once(stretch.start).chain(inside.match_indices('\n').map(move |(at, _)| stretch.start + at + 1))
+}
+
+/// Marks the lines of one row.
+fn mark(text: &str, row: Range<usize>, label: Option<&Cell>, words: Cell, rows: &mut BTreeMap<usize, Row>) {
+    let lines: Vec<usize> = starts(text, row.clone()).collect();
+    let mut label = label.map(|cell| cell.start..cell.end);
+    for (number, start) in lines.iter().enumerate() {
+        let end = lines.get(number + 1).map_or(row.end, |next| next - 1);
+        let from = words.start.clamp(*start, end);
+        let to = words.end.clamp(from, end);
+        let own = label.take_if(|cell| *start <= cell.start && cell.end <= end && cell.end <= from);
+        rows.insert(*start, Row { label: own, words: from..to });
+    }
+}

@@ -1,7 +1,8 @@
-//! How long reading a file takes: speeches of 1 MB, a line of 100 MB, a million lines.
+//! How long reading a file takes: speeches of 1 MB, a line of 100 MB, a million lines; Word documents, many and large.
 
 use divan::{Bencher, black_box};
 use emaslim::import::{Reading, read};
+use std::io::{Cursor, Write};
 use std::path::Path;
 
 fn main() {
@@ -31,4 +32,37 @@ fn one_line_of_100_mb(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn a_million_lines(bencher: Bencher<'_, '_>) {
     reads(bencher, "W.KS.txt", "P: Apa yang dilakukan?\nKS: Jadwal supervisi.\n".repeat(500_000).as_bytes());
+}
+
+/// A Word document of so many turns, each in the runs that Word writes.
+fn word(turns: usize) -> Vec<u8> {
+    let turn = |number: usize| {
+        let (label, words) =
+            if number.is_multiple_of(2) { ("P", "Apa yang dilakukan?") } else { ("KS", "Jadwal supervisi.") };
+        format!(
+            "<w:p w:rsidR=\"{number:08X}\"><w:pPr><w:spacing w:line=\"360\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{label}:\
+             </w:t></w:r><w:r><w:t xml:space=\"preserve\"> {words} Baris {number} dari {turns}, {}.</w:t></w:r></w:p>",
+            number.wrapping_mul(2_654_435_761) % 1_000_003
+        )
+    };
+    let body: String = (0..turns).map(turn).collect();
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    write!(zip, "<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>").expect("written");
+    zip.finish().expect("a document").into_inner()
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn word_documents_200_of_20_kb(bencher: Bencher<'_, '_>) {
+    let document = word(1_900);
+    bencher.bench_local(|| {
+        for _ in 0..200 {
+            black_box(read("W.KS.docx", document.clone(), &Reading::default()).expect("text"));
+        }
+    });
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn a_word_document_of_5_mb(bencher: Bencher<'_, '_>) {
+    reads(bencher, "W.KS.docx", &word(430_000));
 }

@@ -14,7 +14,7 @@ const BUILT: &[(&str, &str)] = &[
     ("cli-column-", "cli/list.rs"),
     ("cli-help-", "cli/help.rs"),
     ("cli-standing-", "cli/list.rs"),
-    ("coding-sentence-", "app/coding/inspector.rs"),
+    ("coding-sentence-", "app/coding/inspector/card.rs"),
     ("compare-by-", "app/report/options.rs"),
     ("compare-rows-", "app/report/options.rs"),
     ("compare-suggested-", "app/compare/board.rs"),

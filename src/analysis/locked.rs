@@ -1,7 +1,8 @@
 //! What is locked because an informant has withdrawn consent: it stays in the project until it is purged or the
 //! withdrawal is taken back, and stands apart from everything that is counted, shown or handed out.
 
-use super::study::{SegmentEntry, Study, Voice};
+use super::study::{SegmentEntry, Study};
+use super::voice::Voice;
 use crate::domain::{CharRange, Coding, CodingId, InformantId, Memo, MemoHost, SegmentId, SourceId, TurnKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

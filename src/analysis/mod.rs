@@ -14,6 +14,7 @@ pub mod sample;
 mod speakers;
 pub mod study;
 pub mod suggestion;
+mod voice;
 
 pub use cited::Naming;
 pub use comparison::{
@@ -25,5 +26,6 @@ pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
 pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};
 pub(crate) use study::by_host;
-pub use study::{CodingEntry, SegmentEntry, Study, StudyRows, Voice};
+pub use study::{CodingEntry, SegmentEntry, Study, StudyRows};
 pub use suggestion::{Side, Suggestion};
+pub use voice::Voice;

@@ -1,7 +1,7 @@
 //! How far the coding of a source is: worked out of its codings, or said by whoever codes.
 
 use super::study::Study;
-use crate::domain::{CharRange, CoderId, SourceId, TurnKind};
+use crate::domain::{CharRange, CoderId, LineNumber, SourceId, SourceText, Turn, TurnKind};
 use std::collections::HashMap;
 
 /// How far somebody is with a source.
@@ -75,6 +75,37 @@ impl Study {
         self.progress.iter().any(|one| one.is_finished && one.source == source && one.coder == coder)
     }
 
+    /// Whether informants speak in a source (a place in [`Study::sources`]), so that its progress is told in turns.
+    pub fn is_spoken(&self, source: usize) -> bool {
+        self.turns.get(source).is_some_and(|turns| turns.iter().any(is_answer))
+    }
+
+    /// What carries no code of anybody: the words of each turn of an informant; the lines of a text where nobody
+    /// speaks. In the order of the text; words that are locked and those of the researcher are left out.
+    pub fn uncoded(&self, source: usize, text: &SourceText) -> Vec<CharRange> {
+        let coded = apart(
+            self.codings
+                .iter()
+                .filter_map(|entry| self.segments.get(entry.segment as usize))
+                .filter(|segment| segment.source as usize == source)
+                .map(|segment| segment.segment.range)
+                .chain(u32::try_from(source).map(|source| self.locked_words(source)).unwrap_or_default())
+                .collect(),
+        );
+        let turns = self.turns.get(source).map_or(&[][..], |turns| turns);
+        let is_free = |range: &CharRange| !range.is_empty() && !is_touched(&coded, *range);
+        if self.is_spoken(source) {
+            return turns.iter().filter(|turn| is_answer(turn)).map(|turn| turn.words).filter(is_free).collect();
+        }
+        let researcher = apart(turns.iter().filter(|turn| is_researchers(turn)).map(|turn| turn.range).collect());
+        (1..=text.line_count())
+            .map(LineNumber::new)
+            .filter(|line| text.line(*line).is_some_and(|words| !words.trim().is_empty()))
+            .filter_map(|line| text.line_range(line))
+            .filter(|range| is_free(range) && !is_touched(&researcher, *range))
+            .collect()
+    }
+
     fn stand(&self, source: usize, ranges: HashMap<u32, Vec<CharRange>>) -> Stand {
         let stage = |coder: u32, is_coded: bool| {
             let is_done = self
@@ -106,25 +137,16 @@ impl Study {
     }
 
     /// How much of a source lies in `ranges`, in thousandths; at least one where there is any.
-    fn share(&self, source: usize, mut ranges: Vec<CharRange>) -> u32 {
+    fn share(&self, source: usize, ranges: Vec<CharRange>) -> u32 {
         if ranges.is_empty() {
             return 0;
         }
-        ranges.sort_unstable_by_key(|range| (range.start, range.end));
-        // One behind the other, none within another.
-        let mut apart: Vec<CharRange> = Vec::new();
-        for range in ranges {
-            match apart.last_mut().filter(|last| range.start <= last.end) {
-                Some(last) => last.end = last.end.max(range.end),
-                None => apart.push(range),
-            }
-        }
+        let apart = apart(ranges);
         let turns = self.turns.get(source).map_or(&[][..], |turns| turns);
         let (mut whole, mut coded) = (0_u64, 0_u64);
-        for turn in turns.iter().filter(|turn| turn.kind == TurnKind::Speech && turn.informant.is_some()) {
-            let next = apart.partition_point(|range| range.end <= turn.words.start);
+        for turn in turns.iter().filter(|turn| is_answer(turn)) {
             whole += 1;
-            coded += u64::from(apart.get(next).is_some_and(|range| range.overlaps(turn.words)));
+            coded += u64::from(is_touched(&apart, turn.words));
         }
         if whole == 0 {
             whole = self.sources.get(source).map_or(0, |source| u64::from(source.length));
@@ -132,5 +154,52 @@ impl Study {
         }
         let share = coded.min(whole) * 1000 / whole.max(1);
         u32::try_from(share).unwrap_or(1000).max(1)
+    }
+}
+
+/// Whether somebody answers in a turn.
+fn is_answer(turn: &Turn) -> bool {
+    turn.kind == TurnKind::Speech && turn.informant.is_some()
+}
+
+/// Whether a turn is the researcher's.
+fn is_researchers(turn: &Turn) -> bool {
+    matches!(turn.kind, TurnKind::Question | TurnKind::Reflection)
+}
+
+/// The same stretches one behind the other, none within another and none touching another.
+fn apart(mut ranges: Vec<CharRange>) -> Vec<CharRange> {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<CharRange> = Vec::new();
+    for range in ranges {
+        match apart.last_mut().filter(|last| range.start <= last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => apart.push(range),
+        }
+    }
+    apart
+}
+
+/// Whether a stretch shares a letter with any of `apart`.
+fn is_touched(apart: &[CharRange], range: CharRange) -> bool {
+    let next = apart.partition_point(|other| other.end <= range.start);
+    apart.get(next).is_some_and(|other| other.overlaps(range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sample::Builder;
+
+    #[test]
+    fn what_carries_no_code_is_the_rest_of_the_stands() {
+        let study = Builder::study().build();
+        for (at, stand) in study.stands().iter().enumerate().filter(|(at, _)| study.is_spoken(*at)) {
+            let length = study.sources[at].length as usize;
+            let text = SourceText::new("x".repeat(length));
+            let answers = study.turns[at].iter().filter(|turn| is_answer(turn)).count();
+            let free = study.uncoded(at, &text).len();
+            assert_eq!(stand.coded as usize, ((answers - free) * 1000 / answers).max(usize::from(stand.coded > 0)));
+        }
     }
 }

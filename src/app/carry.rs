@@ -12,7 +12,7 @@ use super::frame::Overlay;
 use super::help::HelpPane;
 use super::import_sheet::ImportSheet;
 use super::openers::{Copies, Elsewhere};
-use super::place::PlaceKind;
+use super::place::{InSight, PlaceKind};
 use super::report::IdentityForm;
 use super::session::{Link, Session};
 use super::settings::{Settings, ThemeChoice, ZOOM};
@@ -49,6 +49,7 @@ impl App {
             }
             Request::Fail(fault) => self.fail(fault),
             Request::Tell(sentence) => self.tell(sentence),
+            Request::Offer(sentence, words, wish) => self.tell_with(sentence, Link::Wish(words, wish)),
             Request::Code(codings) => {
                 if codings.iter().any(|coding| self.is_of_the_fourth(coding.code)) {
                     self.reach(FirstStep::Code);
@@ -63,6 +64,13 @@ impl App {
             }
             Request::Uncode(codings) => self.desk.send(Order::Uncode(codings)),
             Request::Change(change) => self.desk.send(Order::Change(change)),
+            Request::UndoTo(step) => self.desk.send(Order::UndoTo(step)),
+            Request::History(limit) => {
+                if let Some(session) = &mut self.session {
+                    session.facts.history_limit = limit;
+                    self.desk.send(Order::History(limit));
+                }
+            }
             Request::Ask(question) => self.desk.send(Order::Ask(question)),
             Request::WriteMemo(host, text) => self.desk.send(Order::WriteMemo(host, text)),
             Request::Draft(field, text) => {
@@ -156,6 +164,7 @@ impl App {
             Command::TypeSource => self.overlay = Some(Overlay::Pane(Box::new(TypePane::default()))),
             Command::AddInformant => self.overlay = Some(Overlay::Pane(Box::new(AddPane::default()))),
             Command::Groups => self.overlay = Some(Overlay::Pane(Box::new(GroupsPane::default()))),
+            Command::MarkDone => self.mark_done(),
             Command::Export => self.go(ctx, PlaceKind::Report),
             Command::Exported => self.carry_out(ctx, ask_exports()),
             Command::Identity => {
@@ -214,12 +223,25 @@ impl App {
 
     fn go(&mut self, ctx: &Context, place: PlaceKind) {
         self.settle(ctx);
-        if let Some(Session { place: shown, .. }) = &mut self.session {
+        if let Some(Session { place: shown, facts, .. }) = &mut self.session {
             *shown = place;
             if place == PlaceKind::History {
-                self.desk.send(Order::History);
+                self.desk.send(Order::History(facts.history_limit));
             }
         }
+    }
+
+    /// Whoever acts is done with the source in sight, or is not after all.
+    fn mark_done(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        let in_sight = match session.place {
+            PlaceKind::Coding => session.places.get(PlaceKind::Coding).in_sight(),
+            _ => None,
+        };
+        let Some(InSight::Source(source)) = in_sight else { return self.tell(plain("coding-done-where")) };
+        let view = session.facts.view(&self.now);
+        let is_done = view.acting().is_some_and(|coder| view.study.is_done_by(source, coder));
+        self.commands.send(Request::change(move |project| project.mark_done(&[source], !is_done)));
     }
 
     fn zoom(&mut self, by: i16) {

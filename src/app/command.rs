@@ -34,6 +34,8 @@ pub enum Command {
     AddInformant,
     /// Arrange the groups of informants.
     Groups,
+    /// The source that is open in Koding is done, or is not after all.
+    MarkDone,
     /// To the place Laporan.
     Export,
     /// What was exported so far, and what of it is outdated.
@@ -86,7 +88,7 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 
 impl Command {
     /// All of them, in the order of the palette and the list of keys.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::NewProject,
         Self::OpenProject,
         Self::OpenSample,
@@ -99,6 +101,7 @@ impl Command {
         Self::TypeSource,
         Self::AddInformant,
         Self::Groups,
+        Self::MarkDone,
         Self::Export,
         Self::Exported,
         Self::Identity,
@@ -146,6 +149,7 @@ impl Command {
             Self::TypeSource => "command-type-source",
             Self::AddInformant => "command-add-informant",
             Self::Groups => "command-groups",
+            Self::MarkDone => "command-mark-done",
             Self::Export => "command-export",
             Self::Exported => "command-exported",
             Self::Identity => "identity-heading",
@@ -186,6 +190,7 @@ impl Command {
             Self::Save => (ctrl(Key::S), None),
             Self::Import => (ctrl(Key::I), None),
             Self::Export => (ctrl(Key::E), None),
+            Self::MarkDone => (Some(KeyboardShortcut::new(shifted, Key::D)), None),
             Self::Find => (ctrl(Key::F), None),
             Self::FindNext => (Some(KeyboardShortcut::new(Modifiers::NONE, Key::F3)), ctrl(Key::G)),
             Self::FindPrevious => {
@@ -257,7 +262,7 @@ impl Command {
         match self {
             Self::Drafts if view.drafts.iter().len() == 0 => Some("why-no-drafts"),
             Self::SaveCopy | Self::BackUp => is_busy,
-            Self::TypeSource | Self::AddInformant | Self::Groups => is_read_only,
+            Self::TypeSource | Self::AddInformant | Self::Groups | Self::MarkDone => is_read_only,
             Self::Import | Self::Compact => is_read_only.or(is_busy),
             Self::Undo => is_read_only.or(view.undoable.is_none().then_some("status-nothing-to-undo")),
             Self::Redo => is_read_only.or(view.redoable.is_none().then_some("status-nothing-to-redo")),

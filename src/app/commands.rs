@@ -7,7 +7,7 @@ use super::frame::Pane;
 use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
 use crate::analysis::Study;
-use crate::domain::{CodeId, CodingId, Direction, Language, MemoHost, Message};
+use crate::domain::{CodeId, CodingId, Direction, Language, MemoHost, Message, StepId};
 use crate::project::{Error, ImportFile, Landed, NewCoding, Project};
 use crate::task::Watch;
 use std::path::PathBuf;
@@ -105,6 +105,8 @@ pub enum Request {
     EditCode(CodeId),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
+    /// Say something and offer what can be done about it: the key of its words, and the wish.
+    Offer(Message, &'static str, fn() -> Self),
     /// Say what went wrong.
     Fail(Fault),
     /// Make codings, all in one step.
@@ -115,6 +117,10 @@ pub enum Request {
     Uncode(Vec<CodingId>),
     /// Change the project in one step.
     Change(Change),
+    /// Take back a step and everything after it, in one go.
+    UndoTo(StepId),
+    /// Read so many of the newest steps.
+    History(u32),
     /// Ask the file something.
     Ask(Question),
     /// Write the memo of a host; an empty text removes it.
@@ -188,6 +194,11 @@ impl Commands {
     /// Adds a wish.
     pub fn send(&mut self, request: Request) {
         self.queue.push(request);
+    }
+
+    /// Adds wishes.
+    pub fn extend(&mut self, requests: impl IntoIterator<Item = Request>) {
+        self.queue.extend(requests);
     }
 
     /// Adds a command, as if picked from the menu.

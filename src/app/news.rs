@@ -61,7 +61,7 @@ impl App {
                 session.facts.snapshot = *snapshot;
                 self.now.drafts.compare(&session.facts.snapshot.study);
                 if session.place == PlaceKind::History {
-                    self.desk.send(Order::History);
+                    self.desk.send(Order::History(session.facts.history_limit));
                 }
                 self.tell_news(news);
             }
@@ -153,6 +153,7 @@ impl App {
                 let what = step.named_to(&self.now.coder, &self.now.device);
                 self.tell_with(plain("status-redone").with("what", what), Link::Undo);
             }
+            News::Back(n) => self.tell_with(plain("history-back-done").with("n", n), Link::Redo),
             News::Undone(None) => self.tell(plain("status-nothing-to-undo")),
             News::Redone(None) => self.tell(plain("status-nothing-to-redo")),
             News::Outside => self.tell(plain("status-changed-outside")),

@@ -9,7 +9,7 @@ use super::data::DataPlace;
 use super::desk::Snapshot;
 use super::drafts::Drafts;
 use super::fault::Fault;
-use super::history::HistoryPlace;
+use super::history::{HistoryPlace, STEPS};
 use super::notices::Notices;
 use super::place::{Place, PlaceKind};
 use super::recents::Recents;
@@ -87,6 +87,8 @@ pub(super) struct Facts {
     pub texts: Texts,
     /// The newest steps, while the history is open.
     pub history: Vec<Step>,
+    /// How many steps are read of it.
+    pub history_limit: u32,
     /// Copies of the project that lie beside it.
     pub copies: Arc<[ComparedCopy]>,
     /// What is known of the backups, while their form is on show.
@@ -169,6 +171,7 @@ impl Session {
             snapshot,
             texts: Texts::default(),
             history: Vec::new(),
+            history_limit: STEPS,
             copies: Arc::default(),
             backups: Backups::default(),
         };

@@ -5,7 +5,7 @@ use super::backups::Backups;
 use super::drafts::Drafts;
 use super::settings::Settings;
 use crate::analysis::Study;
-use crate::domain::{Message, RevisionId, Source, SourceId, SourceText};
+use crate::domain::{CoderId, Message, RevisionId, Source, SourceId, SourceText};
 use crate::i18n::Catalog;
 use crate::project::{Step, Visit};
 use std::cell::RefCell;
@@ -104,6 +104,12 @@ impl View<'_> {
     pub fn panel(&self, name: &str) -> Option<f32> {
         let recent = self.settings.recent.iter().find(|recent| recent.path == *self.path)?;
         recent.panels.get(name).map(|width| f32::from(*width))
+    }
+
+    /// The coder who acts, where the project knows that one already.
+    pub fn acting(&self) -> Option<CoderId> {
+        let name = self.coder.trim();
+        self.study.coders.iter().find(|coder| coder.name == name).map(|coder| coder.id)
     }
 
     /// A message without values.

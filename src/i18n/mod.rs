@@ -56,6 +56,7 @@ locales!(
     "handin",
     "shell",
     "help",
+    "inspector",
 );
 
 /// The messages of one language.

@@ -37,6 +37,38 @@ impl Catalog {
         format!("{:02}{separator}{:02}", zoned.hour(), zoned.minute())
     }
 
+    /// The day of a step, as seen from now: "Hari ini", "Kemarin", "12 Februari 2025".
+    pub fn day(&self, at: Timestamp, now: Timestamp) -> String {
+        let (day, today) = (local(at).date(), local(now).date());
+        if day == today {
+            self.text("day-today")
+        } else if today.yesterday().is_ok_and(|yesterday| day == yesterday) {
+            self.text("day-yesterday")
+        } else {
+            self.date_of(at)
+        }
+    }
+
+    /// The time of a step of today, the day of an older one: "09.12", "12 Feb", "12 Feb 2025".
+    pub fn short(&self, at: Timestamp, now: Timestamp) -> String {
+        let (day, today) = (local(at).date(), local(now).date());
+        if day == today {
+            return self.time(at);
+        }
+        let month = self.text(&format!("month-short-{}", day.month()));
+        match day.year() == today.year() {
+            true => format!("{} {month}", day.day()),
+            false => format!("{} {month} {}", day.day(), day.year()),
+        }
+    }
+
+    /// The date of a step, in the zone of this machine: "12 Februari 2025".
+    pub fn date_of(&self, at: Timestamp) -> String {
+        let zoned = local(at);
+        let (month, day) = (u8::try_from(zoned.month()).unwrap_or(1), u8::try_from(zoned.day()).unwrap_or(1));
+        Date::new(zoned.year(), month, day).map_or_else(String::new, |date| self.date(date))
+    }
+
     /// The day and time of a step: "3 Maret 2025, 09.12".
     pub fn moment(&self, at: Timestamp) -> String {
         let zoned = local(at);
@@ -68,6 +100,15 @@ mod tests {
                 assert_eq!(words.text(&format!("month-{number}")), month);
             }
         }
+    }
+
+    #[test]
+    fn a_day_is_named_as_seen_from_today() {
+        let indonesian = Catalog::new(Language::Indonesian);
+        let now = Timestamp::from_millis(1_771_000_000_000);
+        let before = |days: i64| indonesian.day(Timestamp::from_millis(now.millis() - days * 86_400_000), now);
+        assert_eq!([before(0), before(1)], ["Hari ini", "Kemarin"]);
+        assert!(before(3).ends_with(" Februari 2026"), "{}", before(3));
     }
 
     #[test]

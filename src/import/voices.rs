@@ -391,6 +391,18 @@ impl Casting<'_> {
                 found = true;
             }
         }
+        // `P (Ana)` is whoever asks as `P`.
+        for (key, tally) in keys.iter().zip(accepted) {
+            let (code, _) = label::code_and_description(&tally.label);
+            let voice = code.and_then(|code| self.voices.by_label.get(&label::key(&code)));
+            if voice == Some(&Voice::Researcher)
+                && !self.voices.by_label.contains_key(key)
+                && !self.rules.contains_key(key)
+                && !self.is_named(&tally.label)
+            {
+                self.voices.by_label.insert(key.clone(), Voice::Researcher);
+            }
+        }
         if !found && keys.iter().any(|key| !is_numbered(key)) {
             for key in keys.iter().filter(|key| is_numbered(key)) {
                 if !self.is_named(key) && !self.rules.contains_key(key) {

@@ -58,6 +58,11 @@ impl Folding {
                     // What is small may have a mark of its own (İ).
                     lower.chars().for_each(|letter| push_unmarked(letter, to));
                 }
+                // A raised or lowered mark is made of one (₋ of −).
+                if to[start..].chars().any(|part| plain_mark(part).is_some()) {
+                    let plain: String = to[start..].chars().map(|part| plain_mark(part).unwrap_or(part)).collect();
+                    to.replace_range(start.., &plain);
+                }
                 if to[start..].starts_with(' ') && to[..start].ends_with(' ') {
                     to.remove(start);
                 }

@@ -42,6 +42,7 @@ fn what_a_reader_does_not_mean_makes_no_difference() {
         ("Straße", "strasse", vec!["Straße"]),
         ("🙏🏽 terima kasih", "🙏", vec!["🙏🏽"]),
         ("kelas ٨", "kelas 8", vec!["kelas ٨"]),
+        ("10₋2", "10-2", vec!["10₋2"]),
     ] {
         assert_eq!(hits(text, &query(wanted)), found, "{wanted} in {text}");
     }

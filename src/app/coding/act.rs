@@ -131,7 +131,7 @@ impl CodingPlace {
             if self.chosen.is_some() {
                 self.is_inspector_hidden = false;
                 self.is_detail_open = true;
-                self.draft.wants_focus = true;
+                self.memo.wants_focus = true;
             } else {
                 let key =
                     if self.transcript.selection().is_some() { "coding-memo-code" } else { "coding-choose-first" };

@@ -24,10 +24,8 @@ impl CodingPlace {
             ui.spacing_mut().item_spacing.x = space::XS;
             let entry = self.chosen.and_then(|id| view.study.coding(id));
             let found = entry.and_then(|entry| Some((entry, view.study.codes.get(entry.code as usize)?)));
-            let Some((entry, code)) = found else {
-                label_ui(ui, Words::of(&view.text("coding-inspector-empty"), type_scale::SMALL, theme.text2));
-                return;
-            };
+            let Some((entry, code)) = found else { return self.bar_of_none_ui(ui, view) };
+            let is_key = view.study.segments.get(entry.segment as usize).is_some_and(|entry| entry.segment.is_key);
             let takes = code.kind.takes_direction();
             let chip = CodeChip {
                 look: theme.code(code.colour),
@@ -41,16 +39,18 @@ impl CodingPlace {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (detail, remove, memo) =
                     (view.text("coding-detail"), view.text("coding-remove"), view.text("coding-memo"));
-                let caret = if self.is_detail_open { icons::CARET_DOWN } else { icons::CARET_UP };
-                if Button::outlined(&detail).small().trailing(caret).ui(ui).clicked() {
-                    self.is_detail_open = !self.is_detail_open;
-                }
+                self.detail_button_ui(ui, &detail);
                 if Button::quiet(&remove).icon(icons::X).small().enabled(!view.is_read_only).ui(ui).clicked() {
                     commands.send(Request::Uncode(vec![entry.coding.id]));
                 }
                 if Button::quiet(&memo).icon(icons::NOTE_PENCIL).small().ui(ui).clicked() {
                     self.is_detail_open = true;
-                    self.draft.wants_focus = true;
+                    self.memo.wants_focus = true;
+                }
+                let key = view.text("coding-key");
+                let button = Button::icon_only(icons::QUOTES, &key).small().chosen(is_key);
+                if button.enabled(!view.is_read_only).ui(ui).clicked() {
+                    self.toggle_key(view, commands);
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     chip.ui(ui);
@@ -65,10 +65,38 @@ impl CodingPlace {
         });
     }
 
+    /// The bar while no coding is chosen: what to do, with the selected words or with none.
+    fn bar_of_none_ui(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let theme = Theme::of(ui);
+        let is_selected = self.transcript.selection().is_some();
+        let key = match (is_selected, view.is_read_only) {
+            (true, false) => "coding-selected-next",
+            (true, true) => "coding-selected-read",
+            (false, _) if view.study.codings.is_empty() => "coding-nothing-coded",
+            (false, _) => "coding-inspector-empty",
+        };
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if is_selected {
+                self.detail_button_ui(ui, &view.text("coding-detail"));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, theme.text2));
+            });
+        });
+    }
+
+    /// Opens the whole inspector over the text, or closes it.
+    fn detail_button_ui(&mut self, ui: &mut Ui, name: &str) {
+        let caret = if self.is_detail_open { icons::CARET_DOWN } else { icons::CARET_UP };
+        if Button::outlined(name).small().trailing(caret).ui(ui).clicked() {
+            self.is_detail_open = !self.is_detail_open;
+        }
+    }
+
     /// The whole inspector over the text at the right; Escape closes it.
     pub(super) fn detail_ui(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
         if ui.input_mut(|input| self.picker.is_none() && input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.draft.write(commands);
+            self.write_drafts(commands);
             self.is_detail_open = false;
             self.described = None;
             self.transcript.focus();

@@ -1,6 +1,6 @@
-//! Small counts for the left panel, kept until the project changes.
+//! Small counts for the left panel and how far each source is, kept until the project changes.
 
-use crate::analysis::Study;
+use crate::analysis::{Stand, Study};
 use crate::domain::ProjectId;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ pub(super) struct Counts {
     key: Option<(ProjectId, u64)>,
     by_source: Vec<u32>,
     by_code: Vec<u32>,
+    stands: Vec<Stand>,
 }
 
 impl Counts {
@@ -47,6 +48,7 @@ impl Counts {
                 *count += 1;
             }
         }
+        self.stands = study.stands();
         self.key = Some(key);
         true
     }
@@ -54,6 +56,11 @@ impl Counts {
     /// Coded segments in a source (a place in the study's list).
     pub(super) fn source(&self, at: usize) -> u32 {
         self.by_source.get(at).copied().unwrap_or(0)
+    }
+
+    /// How far the coding of a source is (a place in the study's list).
+    pub(super) fn stand(&self, at: usize) -> Option<&Stand> {
+        self.stands.get(at)
     }
 
     /// Segments under a code (a place in the study's list) and the codes below it.

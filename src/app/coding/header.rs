@@ -1,20 +1,25 @@
 //! The head of the transcript: which source, when and where, how much of it is coded.
 
-use super::{CodingPlace, header_height};
+use super::reading::reading_ui;
+use super::{CodingPlace, header_height, stage};
 use crate::analysis::Lock;
-use crate::app::commands::{Commands, Request};
+use crate::app::command::Command;
+use crate::app::commands::Commands;
 use crate::app::icons;
-use crate::app::settings::{READING, Settings};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, hairline_h};
+use crate::app::widgets::{Button, Words, hairline_h, key_words, label_ui};
 use crate::domain::{Message, Source};
-use eframe::egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, Layout, Popup, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Before the name, so that it stands over the words and not over the edge.
 pub(super) const INSET: f32 = 48.0;
 /// Room for the way back from the filter, or for how much it shows.
 const SHOWN: f32 = 128.0;
+/// Most buttons at the right.
+const BUTTONS: f32 = 5.0;
+/// Width and most height of the note.
+const NOTE: f32 = 320.0;
 
 impl CodingPlace {
     pub(super) fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, source: &Source, commands: &mut Commands) {
@@ -23,7 +28,7 @@ impl CodingPlace {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
         let left = rect.left() + if view.is_small { space::M } else { INSET };
-        let buttons = 4.0 * 36.0 + space::S;
+        let buttons = BUTTONS * 36.0 + space::S;
         let all = view.study.source_at(source.id).map_or(0, |at| self.counts.source(at as usize));
         let shown = self.shown_words(view, all);
         let clear = view.text("filter-clear");
@@ -68,7 +73,11 @@ impl CodingPlace {
                 }
             }
             self.filter_ui(ui, view);
-            size_ui(ui, view, commands);
+            reading_ui(ui, view, commands);
+            if !source.note.is_empty() {
+                note_ui(ui, view, source);
+            }
+            self.done_ui(ui, view, source, commands);
             if let Some(shown) = shown.filter(|_| view.is_small) {
                 let name = format!("{shown}. {clear}");
                 if Button::link(&shown).said(&name).tip(&clear).small_words().ui(ui).clicked() {
@@ -76,6 +85,20 @@ impl CodingPlace {
                 }
             }
         });
+    }
+
+    /// Whether whoever acts is done with the source, and the way to say so.
+    fn done_ui(&self, ui: &mut Ui, view: &View<'_>, source: &Source, commands: &mut Commands) {
+        let is_done = view.acting().is_some_and(|coder| view.study.is_done_by(source.id, coder));
+        let name = view.text("coding-done");
+        let at = view.study.source_at(source.id).map_or(0, |at| at as usize);
+        let said = stage::said(view, at, self.counts.stand(at), self.counts.source(at));
+        let keys = Command::MarkDone.shortcuts().next().map(|keys| key_words(ui.ctx(), &keys)).unwrap_or_default();
+        let tip = format!("{name} ({keys})\n{said}");
+        let button = Button::icon_only(icons::CHECK, &name).chosen(is_done).tip(&tip).enabled(!view.is_read_only);
+        if button.ui(ui).clicked() {
+            commands.run(Command::MarkDone);
+        }
     }
 
     fn header_facts(&self, view: &View<'_>, source: &Source) -> String {
@@ -96,29 +119,14 @@ impl CodingPlace {
     }
 }
 
-/// The reading size, larger and smaller, behind the letters.
-fn size_ui(ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
-    let name = view.text("coding-size");
-    let button = Button::icon_only(icons::TEXT_AA, &name).ui(ui);
-    eframe::egui::Popup::menu(&button).show(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        ui.horizontal(|ui| {
-            let size = view.settings.reading;
-            let smaller = view.text("coding-size-smaller");
-            let larger = view.text("coding-size-larger");
-            let mut wanted = size;
-            if Button::outlined(&smaller).small().enabled(size > *READING.start()).ui(ui).clicked() {
-                wanted = size - 1;
-            }
-            let words = view.say(&Message::new("coding-size-now").with("n", size));
-            crate::app::widgets::label_ui(ui, Words::of(&words, type_scale::BODY, Theme::of(ui).text));
-            if Button::outlined(&larger).small().enabled(size < *READING.end()).ui(ui).clicked() {
-                wanted = size + 1;
-            }
-            if wanted != size {
-                let settings = Settings { reading: wanted, ..view.settings.clone() };
-                commands.send(Request::Settings(Box::new(settings)));
-            }
+/// The researcher's note of the source, behind its button.
+fn note_ui(ui: &mut Ui, view: &View<'_>, source: &Source) {
+    let name = view.text("coding-source-note");
+    let button = Button::icon_only(icons::NOTE_PENCIL, &name).ui(ui);
+    Popup::menu(&button).accessible_name(&name).width(NOTE).show(|ui| {
+        ui.set_width(NOTE);
+        ScrollArea::vertical().max_height(NOTE).show(ui, |ui| {
+            label_ui(ui, Words::of(&source.note, type_scale::BODY, Theme::of(ui).text));
         });
     });
 }

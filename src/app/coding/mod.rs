@@ -9,17 +9,21 @@ mod code_menu;
 mod codebook;
 mod counts;
 mod cycle;
+mod draft;
 mod ends;
 mod filter;
 mod find;
 mod header;
 mod inspector;
 mod line;
-mod memo;
+mod marks;
+mod onward;
 mod picker;
+mod reading;
 mod search;
 mod second;
 mod sources;
+mod stage;
 mod vivo;
 
 #[cfg(test)]
@@ -27,29 +31,30 @@ mod gestures;
 #[cfg(test)]
 mod hand_tests;
 #[cfg(test)]
+mod inspected;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod walks;
 
 use super::command::Command;
 use super::commands::Commands;
-use super::frame::initials;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
 use super::theme::{Theme, measure, space, type_scale};
-use super::transcript::{Ink, Look, Mark, OtherCoder, Over, Standing, Transcript};
+use super::transcript::{Look, Over, Standing, Transcript};
 use super::view::View;
 use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_frame};
-use crate::analysis::{CodingEntry, Study};
-use crate::domain::{
-    CharRange, CodeId, CodeKind, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn,
-};
+use crate::analysis::Study;
+use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
-use eframe::egui::{Panel, Rect, Ui};
+use draft::Draft;
+use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
 use filter::Filtered;
+use inspector::Inspector;
 use line::{GoToLine, LineWish};
-use memo::Draft;
+use marks::marks_of;
 use picker::Picker;
 use search::Search;
 use second::Second;
@@ -136,7 +141,9 @@ pub struct CodingPlace {
     last: Repeat,
     /// Below which code the passage's own words become one; at the top where none.
     vivo_family: Option<CodeId>,
-    draft: Draft,
+    memo: Draft,
+    reduction: Draft,
+    inspector: Inspector,
     wish: Option<Spot>,
     /// Commands of this place that wait for the next frame.
     asked: Vec<Command>,
@@ -200,6 +207,12 @@ impl CodingPlace {
             // Else what is selected elsewhere would let it go again at once.
             self.transcript.deselect();
         }
+    }
+
+    /// Sends off what is being typed in the inspector.
+    fn write_drafts(&mut self, commands: &mut Commands) {
+        self.reduction.write(commands);
+        self.memo.write(commands);
     }
 
     fn open<'a>(&self, study: &'a Study) -> Option<&'a Source> {
@@ -378,10 +391,15 @@ impl CodingPlace {
             name: &name,
         };
         if self.picker.is_none() && self.line.is_none() && is_nothing_focused(ui) {
-            // After Esc in the memo or a click on a button, the keys of the place go on working.
+            // After Esc in the memo or a click on a button, the keys of the place go on working. An Esc that has just
+            // left a field has done its work.
+            if !self.search.is_open {
+                ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            }
             self.transcript.focus();
         }
         self.end_second(ui);
+        let before = self.transcript.selection();
         let heard = self.transcript.ui(ui, &look);
         self.anchor = heard.selection.or(heard.chosen);
         self.hear_drop(ui, view, &heard, commands);
@@ -395,6 +413,13 @@ impl CodingPlace {
             self.land(ui, view, moved, commands);
         }
         self.lose_patience(ui);
+        let selected = self.transcript.selection().filter(|range| Some(*range) != before);
+        let is_moving = heard.moved.is_some() || self.transcript.ends().is_some();
+        let shown = self.chosen.and_then(|coding| self.transcript.range_of(coding));
+        if selected.is_some_and(|range| shown != Some(range)) && !is_moving {
+            // What was done last is what the inspector tells of.
+            self.choose(None);
+        }
         if let Some(coding) = heard.picked {
             self.choose(Some(coding));
         } else if heard.is_escaped && self.search.is_open {
@@ -405,6 +430,8 @@ impl CodingPlace {
         self.let_go(view.study);
         if heard.has_focus && self.picker.is_none() {
             self.hear_keys(ui, view, commands);
+            self.hear_facts(ui, view, commands);
+            self.hear_onward(ui, view, commands);
         }
     }
 
@@ -507,65 +534,12 @@ impl Place for CodingPlace {
     }
 
     fn leave(&mut self, commands: &mut Commands) {
-        self.draft.write(commands);
+        self.write_drafts(commands);
         if let Some(moved) = self.transcript.keep_ends() {
             commands
                 .send(super::commands::Request::change(move |project| project.move_coding(moved.coding, moved.range)));
         }
     }
-}
-
-/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
-/// the source apart from the one who acts.
-fn marks_of(
-    view: &View<'_>,
-    source: SourceId,
-    is_shown: impl Fn(&CodingEntry) -> bool,
-) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
-    let study = view.study;
-    let inks = study
-        .codes
-        .iter()
-        .map(|code| Ink {
-            colour: code.colour,
-            label: code.label().to_owned(),
-            name: code.name.clone(),
-            takes_direction: code.kind.takes_direction(),
-            is_filling: code.kind != CodeKind::Evaluation,
-        })
-        .collect();
-    let mut others: Vec<u32> = Vec::new();
-    let marks = study
-        .codings
-        .iter()
-        .filter_map(|entry| {
-            let segment = &study.segments.get(entry.segment as usize)?.segment;
-            if segment.source != source || !is_shown(entry) {
-                return None;
-            }
-            let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);
-            let coder = (!is_own).then(|| {
-                others.iter().position(|other| *other == entry.coder).unwrap_or_else(|| {
-                    others.push(entry.coder);
-                    others.len() - 1
-                })
-            });
-            Some(Mark {
-                coding: entry.coding.id,
-                segment: segment.id,
-                range: segment.range,
-                ink: u16::try_from(entry.code).ok()?,
-                direction: entry.coding.direction,
-                coder: coder.and_then(|at| u16::try_from(at).ok()),
-                is_key: segment.is_key,
-            })
-        })
-        .collect::<Vec<_>>();
-    // Where one coder alone has coded, it need not be said who.
-    let is_shared = others.len() > 1 || marks.iter().any(|mark| mark.coder.is_none()) && !others.is_empty();
-    let coders = others.iter().filter(|_| is_shared).filter_map(|at| study.coders.get(*at as usize));
-    let coders = coders.map(|coder| OtherCoder { initials: initials(&coder.name), name: coder.name.clone() }).collect();
-    (marks, inks, coders)
 }
 
 /// The coder's own coding under a code that stands on these words, or that covers them because it was joined with one

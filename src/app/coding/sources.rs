@@ -1,13 +1,13 @@
 //! The sources at the left, grouped by technique.
 
-use super::{CodingPlace, Tab};
+use super::{CodingPlace, Tab, stage};
 use crate::app::command::Command;
 use crate::app::commands::Commands;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Cell, ListRow, Words, label_ui, segmented_wide_ui};
-use crate::domain::{Message, Source, Technique};
+use crate::domain::{Source, Technique};
 use eframe::egui::{Align, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::borrow::Cow;
 
@@ -75,9 +75,11 @@ impl CodingPlace {
                             let source = &view.study.sources[at];
                             let called = called(view, source);
                             let count = self.counts.source(at).to_string();
+                            let stand = self.counts.stand(at);
                             let row = ListRow {
                                 cell: Cell::Short(&source.short, SHORT),
                                 right: &count,
+                                kept: stage::COLUMN,
                                 is_chosen: self.source == Some(source.id),
                                 ..ListRow::new(&called)
                             };
@@ -85,8 +87,10 @@ impl CodingPlace {
                             if response.clicked() {
                                 opened = Some(source.id);
                             }
-                            let segments = view.say(&Message::new("count-segments").with("n", self.counts.source(at)));
-                            response.on_hover_text(format!("{} · {segments}", source.name));
+                            let said = stage::said(view, at, stand, self.counts.source(at));
+                            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said.as_str()));
+                            stage::mark_at(ui, view, response.rect, stand);
+                            response.on_hover_text(format!("{}\n{said}", source.name));
                         }
                     }
                     ui.add_space(space::XS);

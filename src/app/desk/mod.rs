@@ -7,7 +7,7 @@ mod worker;
 use super::commands::{Change, Codebook, Job, Question, Request};
 use super::fault::Fault;
 use crate::analysis::Study;
-use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText};
+use crate::domain::{CodingId, Direction, Language, MemoHost, Message, RevisionId, SourceId, SourceText, StepId};
 use crate::project::backup::{self, Difference, Shelf};
 use crate::project::{Access, ComparedCopy, ImportFile, ImportReport, NewCoding, Step, Visit, Who};
 use crate::task::Watch;
@@ -52,8 +52,10 @@ pub(super) enum Order {
     Undo,
     /// Bring it back again.
     Redo,
-    /// Read the newest steps.
-    History,
+    /// Take back a step and everything after it.
+    UndoTo(StepId),
+    /// Read so many of the newest steps.
+    History(u32),
     /// Put a backup into the place of the open project.
     Restore(PathBuf, Watch),
     /// Write the open project's file anew without gaps; the language is that of the answer.
@@ -88,6 +90,8 @@ pub(super) enum News {
     Landed(Option<Step>),
     /// A step was taken back; nothing where there was none.
     Undone(Option<Step>),
+    /// So many steps were taken back in one go.
+    Back(u32),
     /// A step was brought back; nothing where there was none.
     Redone(Option<Step>),
     /// The project was read anew after a fault of the program; nothing was lost that had landed.

@@ -8,7 +8,7 @@ use crate::app::fault::Fault;
 use crate::domain::{Message, Say};
 use crate::i18n::Catalog;
 use crate::project::backup;
-use crate::project::{Access, CodebookChoice, Error, ImportFile, Landed, NewProject, Project, Step, Who, sample};
+use crate::project::{Access, CodebookChoice, Error, ImportFile, Landed, NewProject, Project, Who, sample};
 use crate::task::Watch;
 use crate::trace;
 use std::ops::ControlFlow;
@@ -25,8 +25,6 @@ const LOOK: Duration = Duration::from_secs(1);
 const REST: Duration = Duration::from_secs(2);
 /// How often an import shows what has landed so far.
 const SHOW: Duration = Duration::from_millis(300);
-/// How many steps the history shows.
-const STEPS: u32 = 500;
 
 pub(super) struct Worker {
     line: Line,
@@ -165,9 +163,10 @@ impl Worker {
             Order::Import(files, watch) => self.import(files, &watch),
             Order::Undo => self.turn_back(Project::undo, News::Undone),
             Order::Redo => self.turn_back(Project::redo, News::Redone),
-            Order::History => {
+            Order::UndoTo(step) => self.turn_back(|project| project.undo_to(step), News::Back),
+            Order::History(limit) => {
                 let Some(project) = &self.project else { return };
-                match project.history(STEPS) {
+                match project.history(limit) {
                     Ok(steps) => self.line.say(Reply::History(steps)),
                     Err(error) => self.fail(&error),
                 }
@@ -317,10 +316,10 @@ impl Worker {
         }
     }
 
-    fn turn_back(
+    fn turn_back<T>(
         &mut self,
-        turn: impl FnOnce(&mut Project) -> Result<Landed<Option<Step>>, Error>,
-        news: impl FnOnce(Option<Step>) -> News,
+        turn: impl FnOnce(&mut Project) -> Result<Landed<T>, Error>,
+        news: impl FnOnce(T) -> News,
     ) {
         let Some(project) = &mut self.project else { return };
         match turn(project) {

@@ -10,8 +10,9 @@ mod tests;
 
 pub(super) use pane::DraftsPane;
 
+use super::commands::Request;
 use crate::analysis::Study;
-use crate::domain::{MemoHost, ProjectId, Timestamp};
+use crate::domain::{MemoHost, ProjectId, SegmentId, Timestamp};
 use eframe::egui::Context;
 use file::{Keeper, Wish};
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ use std::thread::{Builder, JoinHandle};
 pub enum Field {
     /// The memo of a host.
     Memo(MemoHost),
+    /// The core of a statement in the researcher's words.
+    Reduction(SegmentId),
     /// The text of a source that is not there yet.
     NewSource,
 }
@@ -37,7 +40,20 @@ impl Field {
     pub(super) fn saved(self, study: &Study) -> &str {
         match self {
             Self::Memo(host) => study.memo_of(host).map_or("", |memo| memo.text.as_str()),
+            Self::Reduction(segment) => study.segment(segment).map_or("", |entry| &entry.segment.reduction),
             Self::NewSource => "",
+        }
+    }
+
+    /// The wish that writes words there; nothing where more than words is needed.
+    pub(super) fn write(self, words: &str) -> Option<Request> {
+        match self {
+            Self::Memo(host) => Some(Request::WriteMemo(host, words.to_owned())),
+            Self::Reduction(segment) => {
+                let words = words.to_owned();
+                Some(Request::change(move |project| project.set_reduction(segment, &words)))
+            }
+            Self::NewSource => None,
         }
     }
 }
@@ -168,8 +184,7 @@ impl Drafts {
         }
         let before = self.kept.len();
         // The project takes no U+0000.
-        self.kept
-            .retain(|field, draft| field.saved(study).trim_end() != draft.text.replace('\0', "\u{FFFD}").trim_end());
+        self.kept.retain(|field, draft| field.saved(study).trim() != draft.text.replace('\0', "\u{FFFD}").trim());
         if self.kept.len() != before {
             self.keep();
         }

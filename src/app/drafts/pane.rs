@@ -65,10 +65,10 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
         ui.horizontal(|ui| {
             let names = ["drafts-save", "drafts-open", "drafts-copy", "drafts-discard"].map(|key| view.text(key));
             if let Some((_, spot)) = place {
-                if let Field::Memo(host) = draft.field
+                if let Some(write) = draft.field.write(draft.text.trim_end())
                     && Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked()
                 {
-                    commands.send(Request::WriteMemo(host, draft.text.trim_end().to_owned()));
+                    commands.send(write);
                 }
                 if draft.field == Field::NewSource
                     && Button::outlined(&view.text("type-go-on")).small().ui(ui).clicked()
@@ -97,8 +97,10 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
 /// Where a draft belongs, in words, and the spot that shows it; nothing where its place is gone.
 fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
     let study = view.study;
-    let Field::Memo(host) = field else {
-        return Some((view.text(Command::TypeSource.label()), None));
+    let host = match field {
+        Field::Memo(host) => host,
+        Field::Reduction(segment) => MemoHost::Segment(segment),
+        Field::NewSource => return Some((view.text(Command::TypeSource.label()), None)),
     };
     let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {
         source: segment.segment.source,

@@ -95,6 +95,35 @@ fn a_memo_that_was_being_typed_comes_back_and_is_saved_when_asked() {
 }
 
 #[test]
+fn a_reduction_that_was_being_typed_comes_back_and_is_saved_when_asked() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    let coding = show_first(&mut harness);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Reduksi").focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Reduksi").type_text(WORDS);
+    harness.run_steps(2);
+    let path = path_of(&harness);
+    drop(harness);
+    let mut harness = window(settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::OpenProject(path));
+    harness.run_steps(2);
+    settle(&mut harness);
+    let reduction = |harness: &Harness<'_, App>| {
+        let study = &harness.state().session.as_ref().expect("a project").facts.snapshot.study;
+        let entry = study.coding(coding).expect("the coding");
+        study.segments[entry.segment as usize].segment.reduction.to_string()
+    };
+    assert_eq!(reduction(&harness), "", "nothing is saved in secret");
+    assert_eq!(show_first(&mut harness), coding);
+    harness.get_by_label("Teks yang belum tersimpan dipulihkan.");
+    harness.get_by_role_and_label(Role::Button, "Simpan").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert_eq!(reduction(&harness), WORDS);
+    assert_eq!(harness.state().now.drafts.iter().len(), 0);
+}
+
+#[test]
 fn a_recovered_memo_can_be_thrown_away_from_the_list() {
     let (mut harness, coding) = opened_after_a_crash(ThemeChoice::Light, WIDE);
     show_first(&mut harness);

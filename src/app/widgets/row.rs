@@ -26,6 +26,8 @@ pub struct ListRow<'a> {
     pub cell: Cell<'a>,
     /// Caption at the right: a count, a key. May be empty.
     pub right: &'a str,
+    /// Least room kept free of words at the right, for the caption and what the caller paints there, in points.
+    pub kept: f32,
     /// Whether it is the chosen one.
     pub is_chosen: bool,
     /// Room before everything, for the level in a tree.
@@ -43,6 +45,7 @@ impl<'a> ListRow<'a> {
             words,
             cell: Cell::None,
             right: "",
+            kept: 0.0,
             is_chosen: false,
             indent: 0.0,
             height: measure::ROW,
@@ -105,6 +108,7 @@ impl<'a> ListRow<'a> {
             in_row(painter, rect, end, galley, caption);
             end -= space::XS;
         }
+        end = end.min(rect.right() - space::XS - self.kept);
         let galley = Words::of(self.words, step, ink).within(painter, (end - left).max(0.0), 1);
         let is_cut = galley.elided;
         in_row(painter, rect, left, galley, ink);

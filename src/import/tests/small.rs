@@ -247,3 +247,14 @@ fn legends_stand_in_lines_or_in_one() {
         assert_eq!(found, ["Narasumber", "Anak narasumber"], "{legend}");
     }
 }
+
+#[test]
+fn a_label_may_name_its_speaker_once() {
+    for text in [
+        "P (Ana): Apa?\nG1 (Sri): Ini.\nP: Oh.\nG1: Ya.",
+        "**P (Ana):** Apa?\n\n**G1 (Sri):** Ini.\n\n**P:** Oh.\n\n**G1:** Ya.",
+    ] {
+        check(text, &["?|Apa?", "G1|Ini.", "?|Oh.", "G1|Ya."]);
+        assert_eq!(people("wawancara.txt", text), [("G1".to_owned(), "Sri".to_owned(), Some("teacher".to_owned()))]);
+    }
+}

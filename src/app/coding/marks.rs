@@ -1,0 +1,60 @@
+//! What the transcript shows of the codings of a source.
+
+use crate::analysis::CodingEntry;
+use crate::app::frame::initials;
+use crate::app::transcript::{Ink, Mark, OtherCoder};
+use crate::app::view::View;
+use crate::domain::{CodeKind, SourceId};
+
+/// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
+/// the source apart from the one who acts.
+pub(super) fn marks_of(
+    view: &View<'_>,
+    source: SourceId,
+    is_shown: impl Fn(&CodingEntry) -> bool,
+) -> (Vec<Mark>, Vec<Ink>, Vec<OtherCoder>) {
+    let study = view.study;
+    let inks = study
+        .codes
+        .iter()
+        .map(|code| Ink {
+            colour: code.colour,
+            label: code.label().to_owned(),
+            name: code.name.clone(),
+            takes_direction: code.kind.takes_direction(),
+            is_filling: code.kind != CodeKind::Evaluation,
+        })
+        .collect();
+    let mut others: Vec<u32> = Vec::new();
+    let marks = study
+        .codings
+        .iter()
+        .filter_map(|entry| {
+            let segment = &study.segments.get(entry.segment as usize)?.segment;
+            if segment.source != source || !is_shown(entry) {
+                return None;
+            }
+            let is_own = study.coders.get(entry.coder as usize).is_some_and(|coder| coder.name == view.coder);
+            let coder = (!is_own).then(|| {
+                others.iter().position(|other| *other == entry.coder).unwrap_or_else(|| {
+                    others.push(entry.coder);
+                    others.len() - 1
+                })
+            });
+            Some(Mark {
+                coding: entry.coding.id,
+                segment: segment.id,
+                range: segment.range,
+                ink: u16::try_from(entry.code).ok()?,
+                direction: entry.coding.direction,
+                coder: coder.and_then(|at| u16::try_from(at).ok()),
+                is_key: segment.is_key,
+            })
+        })
+        .collect::<Vec<_>>();
+    // Where one coder alone has coded, it need not be said who.
+    let is_shared = others.len() > 1 || marks.iter().any(|mark| mark.coder.is_none()) && !others.is_empty();
+    let coders = others.iter().filter(|_| is_shared).filter_map(|at| study.coders.get(*at as usize));
+    let coders = coders.map(|coder| OtherCoder { initials: initials(&coder.name), name: coder.name.clone() }).collect();
+    (marks, inks, coders)
+}

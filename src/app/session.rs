@@ -138,6 +138,12 @@ impl Places {
         &self.coding
     }
 
+    /// The same, for tests that still its clock.
+    #[cfg(test)]
+    pub const fn coding_mut(&mut self) -> &mut CodingPlace {
+        &mut self.coding
+    }
+
     /// The place of a kind.
     pub fn get(&mut self, kind: PlaceKind) -> &mut dyn Place {
         match kind {

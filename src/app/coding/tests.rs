@@ -352,13 +352,20 @@ pub(super) fn show_line_47(harness: &mut Harness<'_, App>) {
     harness.run_steps(90);
 }
 
+/// Compares what is on show with the kept picture of that name, at whatever hour it was coded.
+fn hold(harness: &mut Harness<'_, App>, name: &str) {
+    harness.state_mut().session.as_mut().expect("a project").places.coding_mut().still();
+    harness.run_steps(2);
+    picture::hold(harness, name);
+}
+
 fn hold_line_47(theme: ThemeChoice, name: &str) {
     if !picture::can_render() {
         return;
     }
     let mut harness = open_principal(theme);
     show_line_47(&mut harness);
-    picture::hold(&mut harness, name);
+    hold(&mut harness, name);
 }
 
 #[test]
@@ -381,7 +388,7 @@ fn picture_of_the_picker() {
     press(&mut harness, Key::Enter);
     harness.get_by_label("Cari kode").type_text("sup");
     harness.run_steps(4);
-    picture::hold(&mut harness, "coding-picker");
+    hold(&mut harness, "coding-picker");
 }
 
 #[test]
@@ -394,7 +401,7 @@ fn picture_of_the_small_window() {
     harness.run_steps(2);
     settle(&mut harness);
     show_line_47(&mut harness);
-    picture::hold(&mut harness, "coding-small");
+    hold(&mut harness, "coding-small");
 }
 
 #[test]

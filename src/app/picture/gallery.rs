@@ -134,6 +134,8 @@ fn look(harness: &mut Harness<'_, App>, name: &str, forgiven: Forgiven, found: &
     found.extend(flaws::of(harness, forgiven).into_iter().map(|flaw| format!("{name}: {flaw}")));
     if super::can_render() {
         if COMPARED.contains(&name) {
+            harness.state_mut().session.as_mut().expect("an open study").places.coding_mut().still();
+            harness.run_steps(2);
             super::hold(harness, &format!("place-{name}"));
         } else {
             super::look(harness, &format!("place-{name}"));

@@ -68,6 +68,14 @@ impl Past {
 }
 
 impl CodingPlace {
+    /// Gives every step of the chosen coding one and the same time, so that a picture is the same on every day.
+    #[cfg(test)]
+    pub(in crate::app) fn still(&mut self) {
+        for step in &mut self.inspector.past.steps {
+            step.at = crate::domain::Timestamp::from_millis(1_740_993_120_000);
+        }
+    }
+
     /// The steps of the chosen coding.
     pub(super) fn past_ui(&mut self, ui: &mut Ui, view: &View<'_>, coding: CodingId, commands: &mut Commands) {
         let past = &mut self.inspector.past;

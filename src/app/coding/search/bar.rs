@@ -60,6 +60,8 @@ impl CodingPlace {
             ui.spacing_mut().item_spacing.x = space::XXS;
             self.search.row_ui(ui, view, &mut asked);
         });
+        // The scope ends above the hairline; the page begins below it.
+        ui.advance_cursor_after_rect(rect);
         if asked.is_closed {
             self.close_search();
         } else if let Some(is_back) = asked.step {

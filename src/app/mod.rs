@@ -32,6 +32,7 @@ mod session;
 pub mod settings;
 pub mod theme;
 pub mod transcript;
+mod typed_ahead;
 pub mod view;
 mod welcome;
 pub mod widgets;
@@ -87,6 +88,7 @@ pub struct App {
     overlay: Option<Overlay>,
     commands: Commands,
     dressed: Option<(u8, u16, ThemeChoice)>,
+    typed_ahead: typed_ahead::TypedAhead,
     /// Whether the window has been looked at since it opened.
     is_found: bool,
     /// When the window was asked for, until its first frame is said in the log.
@@ -163,6 +165,7 @@ impl App {
             overlay: None,
             commands: Commands::default(),
             dressed: None,
+            typed_ahead: typed_ahead::TypedAhead::default(),
             is_found: false,
             asked_for: Some(Instant::now()),
         })
@@ -246,6 +249,7 @@ impl eframe::App for App {
         ui.set_style(ui.ctx().global_style());
         self.now.is_small = ui.available_width() < measure::SMALL_WINDOW;
         self.take_drops(ui.ctx());
+        self.typed_ahead.sort(ui.ctx());
         self.take_keys(ui.ctx());
         match &mut self.session {
             None => self.welcome.ui(ui, &self.now, &mut self.commands),

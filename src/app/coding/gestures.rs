@@ -61,6 +61,30 @@ fn a_code_is_found_by_its_name_in_the_other_language_and_says_so() {
 }
 
 #[test]
+fn what_is_typed_faster_than_a_frame_is_heard_in_order() {
+    let mut harness = open_principal(ThemeChoice::Light);
+    select(&mut harness, UNCODED);
+    let enter = |pressed| Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // "U" alone would take a code away, and Enter would apply what stands first while nothing is typed.
+    let letter = |key: Key, letter: &str| {
+        let down = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        [down, Event::Text(letter.to_owned())]
+    };
+    let all = [vec![enter(true), enter(false)], letter(Key::U, "u").to_vec(), letter(Key::M, "mpan balik").to_vec()];
+    harness.input_mut().events.extend(all.concat());
+    harness.input_mut().events.extend([enter(true), enter(false)]);
+    harness.run_steps(8);
+    settle(&mut harness);
+    assert_eq!(codes_on(&harness, UNCODED), ["SUP.3"]);
+}
+
+#[test]
 fn several_codes_are_marked_and_applied_in_one_step_with_their_direction() {
     let mut harness = open_principal(ThemeChoice::Light);
     select(&mut harness, UNCODED);

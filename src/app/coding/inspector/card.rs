@@ -9,7 +9,7 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, card_ui, direction_control_ui, focus_ring, label_ui, rule_ui, swatch_at};
-use crate::domain::{Code, CodingId, Message};
+use crate::domain::{Code, CodeKind, CodingId, Message};
 use eframe::egui::{
     Align, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -136,8 +136,15 @@ fn facts(view: &View<'_>, entry: &CodingEntry) -> String {
 pub(in super::super) fn sentence_ui(ui: &mut Ui, view: &View<'_>, study: &Study, code: u32, direction: &str) {
     let theme = Theme::of(ui);
     let family = study.codes.get(study.family_of(code) as usize);
-    let role = family.map_or("", |family| family.name.as_str());
-    let sentence = view.say(&Message::new(format!("coding-sentence-{direction}")).with("role", role));
+    // A code that is no role and stands below none makes no claim about a role: the sentence is about its own name.
+    let message = match family.filter(|family| family.kind == CodeKind::Role) {
+        Some(role) => Message::new(format!("coding-sentence-{direction}")).with("role", role.name.as_str()),
+        None => {
+            let name = study.codes.get(code as usize).map_or("", |code| code.name.as_str());
+            Message::new(format!("coding-statement-{direction}")).with("name", name)
+        }
+    };
+    let sentence = view.say(&message);
     let mut words = Words::new();
     for (at, piece) in sentence.split('*').enumerate() {
         let step = if at % 2 == 1 { type_scale::STRONG } else { type_scale::BODY };

@@ -55,6 +55,8 @@ pub(super) struct Picker {
     selects_all: bool,
     /// Whether the row at hand is to be brought into sight.
     has_moved: bool,
+    /// Whether Enter came in one slow frame with letters: it is meant for the list that these make.
+    is_entered: bool,
     list: List,
 }
 
@@ -181,6 +183,7 @@ impl CodingPlace {
             direction: None,
             family,
             has_moved: false,
+            is_entered: false,
             list: List::default(),
         });
     }
@@ -269,7 +272,13 @@ impl CodingPlace {
                 _ => {}
             }
         }
-        let is_done = keys.is_applied || clicked.is_some_and(|(_, is_marking)| !is_marking);
+        let is_entered = keys.is_applied || std::mem::take(&mut picker.is_entered);
+        let is_listed = picker.list.letters == picker.letters;
+        if is_entered && !is_listed {
+            picker.is_entered = true;
+            ui.ctx().request_repaint();
+        }
+        let is_done = is_entered && is_listed || clicked.is_some_and(|(_, is_marking)| !is_marking);
         let deed = if is_done { picker.deed(view, &there) } else { None };
         if deed.is_some_and(|deed| self.carry_out(view, commands, &picker, deed)) {
             self.transcript.focus();

@@ -1,0 +1,124 @@
+//! Keys that arrive in one slow frame behind a key that opens a field. They are meant for the field, which is there
+//! a frame or two later; heard at once by the transcript, a letter of a word would code, or take a code away.
+
+use super::command::Command;
+use eframe::egui::{Context, Event, Key};
+
+/// Frames after which keys are let go, whether a field has opened or not.
+const PATIENCE: u8 = 4;
+
+/// Keys that wait for a field.
+#[derive(Default)]
+pub(super) struct TypedAhead {
+    waiting: Vec<Event>,
+    frames: u8,
+}
+
+impl TypedAhead {
+    /// Holds back what comes behind a key that opens a field, and hands it on once a field has the keyboard.
+    pub(super) fn sort(&mut self, ctx: &Context) {
+        let is_typing = ctx.text_edit_focused();
+        if !self.waiting.is_empty() {
+            self.frames += 1;
+            let is_over = is_typing || self.frames > PATIENCE;
+            ctx.input_mut(|input| {
+                if is_over {
+                    input.events.splice(0..0, self.waiting.drain(..));
+                } else {
+                    self.waiting.extend(input.events.extract_if(.., |event| is_of_keyboard(event)));
+                }
+            });
+            ctx.request_repaint();
+            return;
+        }
+        if is_typing {
+            return;
+        }
+        ctx.input_mut(|input| {
+            let Some(at) = input.events.iter().position(opens_field) else { return };
+            self.waiting.extend(input.events.extract_if(at + 1.., |event| is_of_keyboard(event)));
+        });
+        self.frames = 0;
+        // The key's own release is nothing to wait with.
+        if self.waiting.iter().all(|event| matches!(event, Event::Key { pressed: false, .. })) {
+            self.waiting.clear();
+        } else {
+            ctx.request_repaint();
+        }
+    }
+}
+
+fn is_of_keyboard(event: &Event) -> bool {
+    matches!(event, Event::Key { .. } | Event::Text(_))
+}
+
+/// Whether a field opens at a key: the picker, the memo, the reduction, finding, going to a line, the list of commands.
+fn opens_field(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    if matches!(key, Key::Enter | Key::M | Key::R) && modifiers.is_none() {
+        return true;
+    }
+    [Command::Find, Command::GoToLine, Command::Palette]
+        .into_iter()
+        .flat_map(Command::shortcuts)
+        .any(|shortcut| shortcut.logical_key == *key && modifiers.matches_exact(shortcut.modifiers))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::{Modifiers, RawInput, TextEdit};
+
+    fn press(key: Key, modifiers: Modifiers) -> Event {
+        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
+    }
+
+    /// What a field and whoever else listens hear of events that come in one frame.
+    fn heard(events: Vec<Event>, has_field: bool) -> (String, Vec<Key>) {
+        let ctx = Context::default();
+        let (mut ahead, mut words, mut others) = (TypedAhead::default(), String::new(), Vec::new());
+        for frame in 0..10_u8 {
+            let events = if frame == 1 { events.clone() } else { Vec::new() };
+            let mut output = ctx.run_ui(RawInput { events, ..RawInput::default() }, |ui| {
+                ahead.sort(ui.ctx());
+                if frame >= 2 && has_field {
+                    ui.add(TextEdit::singleline(&mut words)).request_focus();
+                } else {
+                    others.extend(ui.input(|input| {
+                        let pressed = |event: &Event| match event {
+                            Event::Key { key, pressed: true, .. } => Some(*key),
+                            _ => None,
+                        };
+                        input.events.iter().filter_map(pressed).collect::<Vec<_>>()
+                    }));
+                }
+            });
+            output.textures_delta.clear();
+        }
+        (words, others)
+    }
+
+    fn typed(letter: &str, key: Key) -> [Event; 2] {
+        [press(key, Modifiers::NONE), Event::Text(letter.to_owned())]
+    }
+
+    #[test]
+    fn what_is_typed_behind_a_key_that_opens_a_field_is_the_fields() {
+        let events = |first: Event| [vec![first], typed("d", Key::D).to_vec(), typed("u", Key::U).to_vec()].concat();
+        for first in [press(Key::F, Modifiers::COMMAND | Modifiers::CTRL), press(Key::Enter, Modifiers::NONE)] {
+            let key = match first {
+                Event::Key { key, .. } => key,
+                _ => unreachable!("a key"),
+            };
+            assert_eq!(heard(events(first), true), ("du".to_owned(), vec![key]));
+        }
+    }
+
+    #[test]
+    fn where_no_field_opens_nothing_is_lost() {
+        let events = [vec![press(Key::Enter, Modifiers::NONE)], typed("d", Key::D).to_vec()].concat();
+        assert_eq!(heard(events, false), (String::new(), vec![Key::Enter, Key::D]));
+        let plain = [typed("d", Key::D).to_vec(), typed("u", Key::U).to_vec()].concat();
+        assert_eq!(heard(plain, false), (String::new(), vec![Key::D, Key::U]));
+    }
+}

@@ -10,10 +10,10 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Words, label_ui};
 use crate::domain::{CodingId, Message, ProjectId};
 use crate::project::{Error, Step};
-use eframe::egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Galley, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::sync::{Arc, Mutex};
 
-/// Column of times and days.
+/// Column of times and days, at least.
 const TIME: f32 = 52.0;
 /// Rows of a sentence.
 const ROWS: usize = 2;
@@ -82,8 +82,20 @@ impl CodingPlace {
         past.keep(view, coding, commands);
         padded(ui, |ui| {
             let few = if past.is_whole { past.steps.len() } else { FEW };
-            for step in past.steps.iter().take(few) {
-                step_ui(ui, view, step);
+            let now = clock();
+            let times: Vec<Arc<Galley>> = past
+                .steps
+                .iter()
+                .take(few)
+                .map(|step| {
+                    let time = view.catalog.short(step.at, now);
+                    Words::of(&time, type_scale::SMALL, Theme::of(ui).text3).row(ui.painter())
+                })
+                .collect();
+            // A day of another year is wider than a time of day.
+            let column = times.iter().fold(TIME, |column, time| column.max(time.size().x + space::XS));
+            for (step, time) in past.steps.iter().zip(times) {
+                step_ui(ui, view, step, time, column);
                 ui.add_space(space::XXS);
             }
             let rest = past.steps.len().saturating_sub(few);
@@ -98,17 +110,15 @@ impl CodingPlace {
 }
 
 /// One step: when, what, and who where it was somebody else.
-fn step_ui(ui: &mut Ui, view: &View<'_>, step: &Step) {
+fn step_ui(ui: &mut Ui, view: &View<'_>, step: &Step, time: Arc<Galley>, column: f32) {
     let theme = Theme::of(ui);
     let sentence = view.say(&step.sentence);
     let when = view.catalog.moment(step.at);
-    let time = view.catalog.short(step.at, clock());
     let ink = if step.is_undone { theme.text3 } else { theme.text2 };
     let is_mine = step.coder == view.coder;
     let by = if is_mine { String::new() } else { format!(" · {}", step.coder) };
-    let time = Words::of(&time, type_scale::SMALL, theme.text3).row(ui.painter());
     let words = Words::of(&sentence, type_scale::SMALL, ink).then(&by, type_scale::SMALL, theme.text3);
-    let words = words.within(ui.painter(), ui.available_width() - TIME, ROWS);
+    let words = words.within(ui.painter(), ui.available_width() - column, ROWS);
     let size = vec2(ui.available_width(), words.size().y.max(type_scale::SMALL.line));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let told = match step.is_undone {
@@ -121,10 +131,10 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, step: &Step) {
         for row in &words.rows {
             let line = row.rect();
             let y = ui.painter().round_to_pixel_center(rect.top() + line.center().y);
-            ui.painter().hline(rect.left() + TIME..=rect.left() + TIME + line.width(), y, struck);
+            ui.painter().hline(rect.left() + column..=rect.left() + column + line.width(), y, struck);
         }
     }
     ui.painter().galley(rect.min, time, theme.text3);
-    ui.painter().galley(pos2(rect.left() + TIME, rect.top()), words, ink);
+    ui.painter().galley(pos2(rect.left() + column, rect.top()), words, ink);
     response.on_hover_text(format!("{told}\n{} · {when}", step.coder));
 }

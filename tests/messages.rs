@@ -15,6 +15,7 @@ const BUILT: &[(&str, &str)] = &[
     ("cli-help-", "cli/help.rs"),
     ("cli-standing-", "cli/list.rs"),
     ("coding-sentence-", "app/coding/inspector/card.rs"),
+    ("coding-statement-", "app/coding/inspector/card.rs"),
     ("compare-by-", "app/report/options.rs"),
     ("compare-rows-", "app/report/options.rs"),
     ("compare-suggested-", "app/compare/board.rs"),

@@ -1,5 +1,6 @@
-//! Keys that arrive in one slow frame behind a key that opens a field. They are meant for the field, which is there
-//! a frame or two later; heard at once by the transcript, a letter of a word would code, or take a code away.
+//! Keys that arrive behind a key that opens a field, in the same slow frame or, behind a command, in those until the
+//! field is there. They are meant for the field; heard at once by the transcript, a letter of a word would code, or
+//! take a code away.
 
 use super::command::Command;
 use eframe::egui::{Context, Event, Key};
@@ -11,6 +12,8 @@ const PATIENCE: u8 = 4;
 #[derive(Default)]
 pub(super) struct TypedAhead {
     waiting: Vec<Event>,
+    /// Whether a field is on its way.
+    is_expecting: bool,
     frames: u8,
 }
 
@@ -18,9 +21,10 @@ impl TypedAhead {
     /// Holds back what comes behind a key that opens a field, and hands it on once a field has the keyboard.
     pub(super) fn sort(&mut self, ctx: &Context) {
         let is_typing = ctx.text_edit_focused();
-        if !self.waiting.is_empty() {
+        if self.is_expecting || !self.waiting.is_empty() {
             self.frames += 1;
             let is_over = is_typing || self.frames > PATIENCE;
+            self.is_expecting &= !is_over;
             ctx.input_mut(|input| {
                 if is_over {
                     input.events.splice(0..0, self.waiting.drain(..));
@@ -36,13 +40,15 @@ impl TypedAhead {
         }
         ctx.input_mut(|input| {
             let Some(at) = input.events.iter().position(opens_field) else { return };
+            self.is_expecting = input.events.get(at).is_some_and(is_of_command);
             self.waiting.extend(input.events.extract_if(at + 1.., |event| is_of_keyboard(event)));
         });
         self.frames = 0;
         // The key's own release is nothing to wait with.
         if self.waiting.iter().all(|event| matches!(event, Event::Key { pressed: false, .. })) {
             self.waiting.clear();
-        } else {
+        }
+        if self.is_expecting || !self.waiting.is_empty() {
             ctx.request_repaint();
         }
     }
@@ -55,9 +61,12 @@ fn is_of_keyboard(event: &Event) -> bool {
 /// Whether a field opens at a key: the picker, the memo, the reduction, finding, going to a line, the list of commands.
 fn opens_field(event: &Event) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    if matches!(key, Key::Enter | Key::M | Key::R) && modifiers.is_none() {
-        return true;
-    }
+    matches!(key, Key::Enter | Key::M | Key::R) && modifiers.is_none() || is_of_command(event)
+}
+
+/// Whether a command with a field of its own is run by a key.
+fn is_of_command(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
     [Command::Find, Command::GoToLine, Command::Palette]
         .into_iter()
         .flat_map(Command::shortcuts)
@@ -75,13 +84,19 @@ mod tests {
 
     /// What a field and whoever else listens hear of events that come in one frame.
     fn heard(events: Vec<Event>, has_field: bool) -> (String, Vec<Key>) {
+        heard_over(&[events], has_field)
+    }
+
+    /// The same of events that come in frames that follow each other; a field opens in the fourth.
+    fn heard_over(frames: &[Vec<Event>], has_field: bool) -> (String, Vec<Key>) {
         let ctx = Context::default();
         let (mut ahead, mut words, mut others) = (TypedAhead::default(), String::new(), Vec::new());
         for frame in 0..10_u8 {
-            let events = if frame == 1 { events.clone() } else { Vec::new() };
+            let at = usize::from(frame).checked_sub(1);
+            let events = at.and_then(|at| frames.get(at)).cloned().unwrap_or_default();
             let mut output = ctx.run_ui(RawInput { events, ..RawInput::default() }, |ui| {
                 ahead.sort(ui.ctx());
-                if frame >= 2 && has_field {
+                if frame >= 3 && has_field {
                     ui.add(TextEdit::singleline(&mut words)).request_focus();
                 } else {
                     others.extend(ui.input(|input| {
@@ -112,6 +127,15 @@ mod tests {
             };
             assert_eq!(heard(events(first), true), ("du".to_owned(), vec![key]));
         }
+    }
+
+    #[test]
+    fn behind_a_command_the_next_frames_wait_too() {
+        let find = vec![press(Key::F, Modifiers::COMMAND | Modifiers::CTRL)];
+        let (d, u) = (typed("d", Key::D).to_vec(), typed("u", Key::U).to_vec());
+        assert_eq!(heard_over(&[find.clone(), d.clone(), u.clone()], true), ("du".to_owned(), vec![Key::F]));
+        let (words, others) = heard_over(&[find, d, u], false);
+        assert_eq!((words.as_str(), others), ("", vec![Key::F, Key::D, Key::U]));
     }
 
     #[test]

@@ -62,7 +62,7 @@ fn english_lines_have_a_plural() {
     bench.run(["new", "p.emaslim", "--lang", "en"]).done();
     bench.write("talk.txt", "KS: Satu saja.\nKS: Dua juga.\n");
     bench.run(["import", "p.emaslim", "talk.txt", "--technique", "interview", "--date", "2025-02-12"]).done();
-    for (code, range) in [("SUP", "4..8"), ("MAN", "4..20")] {
+    for (code, range) in [("MAN", "4..8"), ("SUP", "4..20")] {
         bench.run(["code", "p.emaslim", "--source", "talk", "--code", code, "--range", range]).done();
     }
     let codings = bench.run(["codings", "p.emaslim", "--json"]).json();

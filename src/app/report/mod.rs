@@ -145,7 +145,7 @@ impl ReportPlace {
             label_ui(ui, Words::of(&view.text("place-report"), type_scale::TITLE, theme.text));
         });
         ui.add_space(space::S);
-        let segments = view.say(&Message::new("count-segments").with("n", view.study.segments.len()));
+        let segments = view.say(&Message::new("count-segments").with("n", coded_segments(view.study)));
         let sources = view.say(&Message::new("report-sources").with("n", view.study.sources.len()));
         let codes = view.say(&Message::new("report-codes").with("n", view.study.codes.len()));
         let rows = [
@@ -165,6 +165,11 @@ impl ReportPlace {
             commands.run(Command::Identity);
         }
     }
+}
+
+/// Segments that carry a code; one may also be there because something else needs its words.
+fn coded_segments(study: &crate::analysis::Study) -> usize {
+    study.codings.iter().map(|entry| entry.segment).collect::<std::collections::HashSet<_>>().len()
 }
 
 /// A row of two lines with an icon before it; says whether it was picked.

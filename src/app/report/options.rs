@@ -14,6 +14,8 @@ use crate::domain::{CodeKind, Language, Message, Technique, Verdict};
 use crate::export::{CellWords, CitationForm, Grouping, TableKind, is_handed_in};
 use eframe::egui::{CornerRadius, Frame, Sense, Ui, vec2};
 
+/// What can stand in the rows of a triangulation, in the order of the control.
+const ROWS: [RowsKind; 3] = [RowsKind::Roles, RowsKind::Codes, RowsKind::Findings];
 /// Names that a warning lists at most.
 const NAMED: usize = 3;
 
@@ -106,8 +108,8 @@ fn table_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     let table = &mut wanted.table;
     if is_matrix {
         named(ui, view, "tables-option-rows");
-        let (roles, codes) = (view.text("tables-rows-roles"), view.text("tables-rows-codes"));
-        let rows = [(RowsKind::Roles, None, roles.as_str()), (RowsKind::Codes, None, codes.as_str())];
+        let words = ROWS.map(|rows| view.text(&format!("tables-rows-{rows}")));
+        let rows: Vec<_> = ROWS.into_iter().zip(&words).map(|(rows, name)| (rows, None, name.as_str())).collect();
         if let Some(rows) = segmented_wide_ui(ui, &view.text("tables-option-rows"), table.rows, &rows) {
             table.rows = rows;
         }

@@ -56,7 +56,7 @@ impl Making<'_> {
             centred: vec![headings.len() - 1],
             headings,
             total: codes.len(),
-            notes: vec![self.marks_note(), super::Block::Note(self.words.text("tables-counts-note"))],
+            notes: vec![self.marks_note(), super::Block::Note(self.words.text("counted-frequency"))],
         }
     }
 

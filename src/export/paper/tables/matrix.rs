@@ -2,7 +2,7 @@
 //! researcher has not judged says so; the program's suggestion stands in no table.
 
 use super::{CellWords, Made, Making, TableKind};
-use crate::analysis::{Axis, Cell, Comparison, Row, RowKind, Study, compare, in_reading_order};
+use crate::analysis::{Axis, Cell, Comparison, Marks, Row, RowKind, Study, compare, in_reading_order};
 use crate::domain::{CodeKind, Direction, EmptyReason, Message, Verdict};
 use crate::export::columns::column_words;
 use crate::export::paper::{Block, GridCell};
@@ -24,7 +24,7 @@ impl Making<'_> {
             CellWords::Citations => vec![self.marks_note()],
             CellWords::Summaries | CellWords::Quotes => Vec::new(),
         };
-        let counts = self.choice.has_counts.then(|| Block::Note(self.words.text("tables-counts-note")));
+        let counts = self.choice.has_counts.then(|| Block::Note(self.words.text("counted-frequency")));
         Made {
             rows: comparison.rows.iter().take(self.most).map(|row| self.matrix_row(&comparison, row)).collect(),
             headings,
@@ -35,30 +35,41 @@ impl Making<'_> {
     }
 
     fn matrix_row(&self, comparison: &Comparison, row: &Row) -> Vec<GridCell> {
-        let name = if row.code == row.label || row.kind == RowKind::Role {
+        let name = if row.code == row.label || row.kind != RowKind::Code {
             row.label.clone()
         } else {
             format!("{} {}", row.code, row.label)
         };
         let mut cells: Vec<GridCell> = vec![name.into()];
-        cells.extend(row.cells.iter().map(|cell| self.matrix_cell(comparison, row, cell)));
+        cells.extend(row.cells.iter().map(|cell| self.matrix_cell(comparison, cell)));
         cells.push(verdict_words(self, comparison, row).into());
         cells.push(row.conclusion.as_deref().unwrap_or_default().into());
         cells
     }
 
-    fn matrix_cell(&self, comparison: &Comparison, row: &Row, cell: &Cell) -> GridCell {
+    fn matrix_cell(&self, comparison: &Comparison, cell: &Cell) -> GridCell {
         let mut places = cell.places.clone();
         in_reading_order(self.study, &mut places);
         let mut said = GridCell::new();
         if places.is_empty() {
             said.words(self.silent_words(comparison, cell));
+            if let Some(at) = cell.empty_segment.and_then(|id| self.study.segment_at(id)) {
+                said.small(&self.citer.bracketed(at));
+            }
+            if !cell.summary.is_empty() && self.choice.cells == CellWords::Summaries {
+                said.words(cell.summary.as_str());
+            }
             return said;
         }
         match self.choice.cells {
-            CellWords::Summaries => said.small(&format!("({})", self.citer.together(&places))),
-            CellWords::Citations => said.words(self.citer.each(&self.directed(row, &places))),
-            CellWords::Quotes => self.shortest(row, &places, &mut said),
+            CellWords::Summaries => {
+                if !cell.summary.is_empty() {
+                    said.words(cell.summary.as_str());
+                }
+                said.small(&format!("({})", self.citer.together(&places)));
+            }
+            CellWords::Citations => said.words(self.citer.each(&directed(cell, &places))),
+            CellWords::Quotes => self.shortest(cell, &places, &mut said),
         }
         if self.choice.has_counts {
             let count = |key: &str, n: u32| self.words.say(&Message::new(key).with("n", n));
@@ -84,25 +95,9 @@ impl Making<'_> {
         }
     }
 
-    /// Passages with the directions that their codings have in a row.
-    fn directed(&self, row: &Row, places: &[u32]) -> Vec<(u32, Vec<Direction>)> {
-        let study = self.study;
-        let Some(code) = study.code_at(row.id) else { return Vec::new() };
-        let mut directions: HashMap<u32, Vec<Direction>> = places.iter().map(|at| (*at, Vec::new())).collect();
-        for entry in study.codings.iter().filter(|entry| study.is_within(entry.code, code)) {
-            let Some(direction) = entry.coding.direction.filter(|one| *one != Direction::Context) else { continue };
-            if let Some(all) = directions.get_mut(&entry.segment)
-                && !all.contains(&direction)
-            {
-                all.push(direction);
-            }
-        }
-        places.iter().map(|at| (*at, directions.remove(at).unwrap_or_default())).collect()
-    }
-
     /// The shortest quotations, key quotations first, each with its citation; then how many more there are.
-    fn shortest(&self, row: &Row, places: &[u32], said: &mut GridCell) {
-        let mut directed = self.directed(row, places);
+    fn shortest(&self, cell: &Cell, places: &[u32], said: &mut GridCell) {
+        let mut directed = directed(cell, places);
         directed.sort_by_key(|(at, _)| {
             let segment = &self.study.segments[*at as usize].segment;
             (!segment.is_key, segment.range.end.get() - segment.range.start.get())
@@ -119,12 +114,22 @@ impl Making<'_> {
     }
 }
 
+/// Passages of a cell with the directions that they have in its row.
+fn directed(cell: &Cell, places: &[u32]) -> Vec<(u32, Vec<Direction>)> {
+    let marks: HashMap<u32, Marks> = cell.places.iter().copied().zip(cell.marks.iter().copied()).collect();
+    let of = |at: &u32| {
+        let marks = marks.get(at).copied();
+        let all = [Direction::Supports, Direction::Partly, Direction::Weakens];
+        (*at, all.into_iter().filter(|one| marks.is_some_and(|marks| marks.has(*one))).collect())
+    };
+    places.iter().map(of).collect()
+}
+
 /// Whether a row stands in the table: roles and their indicators do, topics only where the researcher has judged them.
 pub fn is_handed_in(study: &Study, row: &Row) -> bool {
     row.verdict != Verdict::Unrated
         || row.conclusion.is_some()
-        || row.kind == RowKind::Role
-        || study.code(row.id).is_some_and(|code| code.kind == CodeKind::Role)
+        || row.key.code().is_none_or(|id| study.code(id).is_some_and(|code| code.kind == CodeKind::Role))
 }
 
 /// "Sesuai", "Senyap (siswa)", "Belum dinilai".

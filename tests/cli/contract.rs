@@ -75,10 +75,7 @@ fn every_listing_has_the_keys_of_the_contract() {
              segments codings",
         ),
         ("segments", "id source_id source revision start end line line_end quote reduction key memo codings citation"),
-        (
-            "findings",
-            "id code_id code claim order created evidence groups techniques warnings checks verdicts",
-        ),
+        ("findings", "id code_id code claim order created evidence groups techniques warnings checks verdicts"),
         ("history", "id at coder device operation values undoes is_undone"),
     ] {
         let answer = bench.run([command, "p.emaslim", "--json"]).json();
@@ -133,7 +130,8 @@ fn a_comparison_has_the_keys_of_the_contract() {
 #[test]
 fn answers_for_scripts_are_the_same_in_both_languages() {
     let bench = Bench::with_sample();
-    for command in ["sources", "informants", "codes", "codings", "segments", "compare", "findings", "history", "check"] {
+    for command in ["sources", "informants", "codes", "codings", "segments", "compare", "findings", "history", "check"]
+    {
         let words = [command, "p.emaslim", "--json"];
         assert_eq!(bench.run_in("id", words).done(), bench.run_in("en", words).done(), "{command}");
     }

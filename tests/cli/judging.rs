@@ -142,7 +142,9 @@ fn a_finding_is_written_linked_checked_and_deleted() {
     let said = bench.run_in("id", ["finding", "p.emaslim", "link", claim, "W.S3 28", "--direction", "context"]).done();
     assert_eq!(said, "Mengaitkan W.S3 baris 28 ke temuan “Pengumuman sering mendadak” (konteks)\n");
     bench.run(["finding", "p.emaslim", "unlink", claim, "W.S3 28"]).done();
-    bench.run(["finding", "p.emaslim", "check", claim, "G2", "rejected", "--date", "2025-03-12", "--note", "Tidak"]).done();
+    bench
+        .run(["finding", "p.emaslim", "check", claim, "G2", "rejected", "--date", "2025-03-12", "--note", "Tidak"])
+        .done();
     bench.run(["finding", "p.emaslim", "change", claim, "--code", "LEA.5"]).done();
     bench.run(["finding", "p.emaslim", "move", claim]).done();
     let all = bench.items(&["findings"]);

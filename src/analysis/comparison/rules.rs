@@ -182,9 +182,11 @@ fn finding(builder: &mut Builder, code: &str, evidence: &[(usize, &str, Option<D
     });
     for (source, quote, direction) in evidence {
         let range = builder.texts[*source].find_all(quote).next().expect("these words");
-        let segment = builder.rows.segments.iter().find(|other| {
-            other.source == builder.rows.sources[*source].id && other.range == range
-        });
+        let segment = builder
+            .rows
+            .segments
+            .iter()
+            .find(|other| other.source == builder.rows.sources[*source].id && other.range == range);
         let segment = segment.expect("a segment").id;
         builder.rows.judged.evidence.push(crate::domain::Evidence { finding: id, segment, direction: *direction });
     }
@@ -217,10 +219,10 @@ fn a_finding_counts_its_own_evidence_by_its_own_directions() {
     assert_eq!(crate::analysis::findings::warnings(&study, id), [FindingWarning::Unresolved]);
     let carriers = crate::analysis::findings::carriers(&study, id);
     let ids = |list: &[(Column, Cell)]| list.iter().map(|(column, _)| column.id.to_string()).collect::<Vec<_>>();
-    assert_eq!((ids(&carriers.groups), ids(&carriers.techniques)), (
-        vec!["principal".to_owned(), "teacher".to_owned()],
-        vec!["interview".to_owned(), "observation".to_owned()]
-    ));
+    assert_eq!(
+        (ids(&carriers.groups), ids(&carriers.techniques)),
+        (vec!["principal".to_owned(), "teacher".to_owned()], vec!["interview".to_owned(), "observation".to_owned()])
+    );
 }
 
 #[test]
@@ -298,7 +300,8 @@ fn columns_cross_with_techniques_days_informants_and_coders() {
     let crossed = |by, within| {
         let question = Question { rows: RowsKind::Roles, by, within: Some(within), book: None };
         let comparison = compare_with(&study, &question);
-        let cells = comparison.rows[0].cells.iter().map(|cell| (cell.column.to_string(), cell.segments, cell.informants));
+        let cells =
+            comparison.rows[0].cells.iter().map(|cell| (cell.column.to_string(), cell.segments, cell.informants));
         (cells.collect::<Vec<_>>(), comparison.left_out.no_informant)
     };
     let own = |list: &[(&str, u32, u32)]| {

@@ -7,8 +7,10 @@ mod file;
 mod pane;
 #[cfg(test)]
 mod tests;
+mod writing;
 
 pub(super) use pane::DraftsPane;
+pub(super) use writing::{Labels, Standing, Writing};
 
 use super::commands::Request;
 use crate::analysis::Study;

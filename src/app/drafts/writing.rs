@@ -227,14 +227,29 @@ impl Writing {
         shown.inner
     }
 
-    /// Whether nobody has typed for a while.
-    pub(in crate::app) fn is_paused(&self, ui: &Ui) -> bool {
+    /// Whether nobody has typed for a while since letters were typed; said once.
+    pub(in crate::app) fn take_pause(&mut self, ui: &Ui) -> bool {
+        let is_paused = self.is_paused(ui);
+        if is_paused {
+            self.typed = None;
+        }
+        is_paused
+    }
+
+    fn is_paused(&self, ui: &Ui) -> bool {
         let Some(typed) = self.typed else { return false };
         let left = typed + PAUSE - ui.input(|input| input.time);
         if left > 0.0 {
             ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
         }
         left <= 0.0
+    }
+
+    /// Says that the words were found after a crash, where they were.
+    pub(in crate::app) fn found_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        if let Some(field) = self.field.filter(|_| self.is_recovered) {
+            self.recovered_ui(ui, view, field, commands);
+        }
     }
 
     /// Says where the words come from and asks what is to become of them.

@@ -106,9 +106,9 @@ impl Op {
             Self::SetVerdict => "verdict",
             Self::SetConclusion => "conclusion",
             Self::SetSummary => "summary",
-            Self::SetEmptyReason => "empty-reason",
+            Self::SetEmptyReason => "reason",
             Self::SetEvaluation => "evaluation",
-            Self::SetMemberCheck => "member-check",
+            Self::SetMemberCheck => "check",
             Self::Undo => "undo",
             Self::Redo => "redo",
         }

@@ -10,7 +10,7 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{
-    Button, ListRow, MenuEntry, Words, field_ui, icon_at, label_ui, menu_button_ui, segmented_ui,
+    Button, ListRow, MenuEntry, Words, field_ui, icon_at, label_ui, menu_at_ui, segmented_ui,
 };
 use crate::domain::{CellKey, CharRange, EmptyReason, Message, Say, SegmentId, SourceId, SourceText};
 use eframe::egui::{Key, ScrollArea, Sense, Ui, Vec2};
@@ -72,7 +72,7 @@ impl RolePage {
             let name = view.text("reason-change");
             let said = view.say(&Message::new("reason-change-of").with("column", side.title.as_str()));
             let button = Button::outlined(&name).small().trailing(icons::CARET_DOWN).said(&said);
-            match menu_button_ui(ui, button.enabled(!view.is_read_only), &said, &entries) {
+            match menu_at_ui(button.enabled(!view.is_read_only).ui(ui), &said, &entries) {
                 Some(2) => {
                     let context = side.context.iter().map(|one| (one.segment, one.name.clone())).collect();
                     commands.send(Request::Lay(Box::new(ReasonPane::new(

@@ -53,13 +53,12 @@ impl MenuEntry {
 
 /// Draws the button with three dots and, when it was pressed, the menu. Which entry was picked just now.
 pub fn menu_ui(ui: &mut Ui, name: &str, entries: &[MenuEntry]) -> Option<usize> {
-    menu_button_ui(ui, Button::icon_only(icons::DOTS_THREE, name).small(), name, entries)
+    menu_at_ui(Button::icon_only(icons::DOTS_THREE, name).small().ui(ui), name, entries)
 }
 
-/// Draws a button and, when it was pressed, a menu of this name under it. Which entry was picked just now.
-pub fn menu_button_ui(ui: &mut Ui, button: Button<'_>, name: &str, entries: &[MenuEntry]) -> Option<usize> {
-    let button = button.ui(ui);
-    let is_opening = button.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
+/// Draws the menu of a button when that was pressed. Which entry was picked just now.
+pub fn menu_at_ui(button: Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    let is_opening = button.clicked() && !Popup::is_id_open(&button.ctx, Popup::default_response_id(&button));
     let menu = Popup::menu(&button).accessible_name(name).width(MOST);
     menu.show(|ui| entries_ui(ui, entries, is_opening)).and_then(|shown| shown.inner)
 }

@@ -1,4 +1,4 @@
-//! `export`: excerpts, the comparison, transcripts and the codebook in files.
+//! `export`: excerpts, the comparison, charts, transcripts and the codebook in files.
 
 use super::args::{By, Export};
 use super::given;
@@ -7,8 +7,9 @@ use super::session;
 use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
 use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, codebook_paper, comparison_paper,
-    excerpts_paper, save_codebook, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+    ChartKind, ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, chart, codebook_paper,
+    comparison_paper, excerpts_paper, save_chart, save_codebook, save_comparison, save_excerpts, save_paper, today,
+    transcript_paper,
 };
 use crate::i18n::Catalog;
 use crate::project::{Access, Project};
@@ -19,17 +20,19 @@ use std::path::Path;
 enum What {
     Excerpts,
     Comparison,
+    Chart,
     Transcript,
     Codebook,
 }
 
 impl What {
-    const ALL: [Self; 4] = [Self::Excerpts, Self::Comparison, Self::Transcript, Self::Codebook];
+    const ALL: [Self; 5] = [Self::Excerpts, Self::Comparison, Self::Chart, Self::Transcript, Self::Codebook];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
+            Self::Chart => "chart",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
         }
@@ -37,13 +40,14 @@ impl What {
 }
 
 /// Every pair that exists.
-const PAIRS: [(What, &[FileFormat]); 4] = {
+const PAIRS: [(What, &[FileFormat]); 5] = {
     // Tables of the codebook are read again, papers are for readers.
     const BOOK: &[FileFormat] =
         &[FileFormat::Table(Format::Csv), FileFormat::Table(Format::Json), FileFormat::READ[0], FileFormat::READ[1]];
     [
         (What::Excerpts, &FileFormat::ALL),
         (What::Comparison, &FileFormat::ALL),
+        (What::Chart, &FileFormat::PICTURES),
         (What::Transcript, &FileFormat::READ),
         (What::Codebook, BOOK),
     ]
@@ -82,6 +86,7 @@ struct Asked<'a> {
     kind: FileFormat,
     rows: RowsKind,
     axis: Axis,
+    chart: ChartKind,
     by: Grouping,
     hand_in: HandIn,
     words: Option<Catalog>,
@@ -102,7 +107,7 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         }
         _ => (By::Axis(Axis::Group), by.map_or(Ok(Grouping::Role), |by| one_of(by, "role, informant, source"))?),
     };
-    let is_all = matches!(what, What::Comparison | What::Codebook);
+    let is_all = matches!(what, What::Comparison | What::Chart | What::Codebook);
     let only_source = {
         let which = &arguments.which;
         which.code.is_none()
@@ -133,7 +138,8 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         let axis = given::axis(&study, &axis)?;
         let hand_in = HandIn { naming, today: today() };
         let words = lang.map(Catalog::new);
-        let asked = Asked { what, kind, rows: arguments.rows, axis, by, hand_in, words, filter, path };
+        let asked =
+            Asked { what, kind, rows: arguments.rows, axis, chart: arguments.chart, by, hand_in, words, filter, path };
         let said = write(project, &asked)?;
         warn(terminal, &study, &asked);
         // On standard error: the file may be standard output.
@@ -170,6 +176,11 @@ fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop>
             let n = table(&study, asked, format)?;
             return Ok(vec![Message::new("cli-exported").with("path", shown).with("n", n)]);
         }
+        FileFormat::Picture(format) => {
+            let picture = in_words(&study, asked, |words| chart(&study, asked.chart, asked.rows, words))?;
+            save_chart(asked.path, format, &picture)?;
+            return Ok(vec![Message::new("cli-exported-paper").with("path", shown)]);
+        }
     };
     let paper = paper(project, &study, asked)?;
     let replaced = save_paper(asked.path, format, &paper)?;
@@ -196,21 +207,27 @@ fn table(study: &Study, asked: &Asked<'_>, format: Format) -> Result<usize, Stop
     Ok(excerpts.len())
 }
 
+/// In the words that were asked for, or those of the project's language.
+fn in_words<T>(study: &Study, asked: &Asked<'_>, with: impl FnOnce(&Catalog) -> T) -> T {
+    match &asked.words {
+        Some(words) => with(words),
+        None => with(&Catalog::new(study.project.language)),
+    }
+}
+
 fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Paper, Stop> {
-    let own;
-    let words = match &asked.words {
-        Some(words) => words,
-        None => {
-            own = Catalog::new(study.project.language);
-            &own
-        }
-    };
+    in_words(study, asked, |words| paper_in(project, study, asked, words))
+}
+
+fn paper_in(project: &mut Project, study: &Study, asked: &Asked<'_>, words: &Catalog) -> Result<Paper, Stop> {
     Ok(match asked.what {
         What::Excerpts => {
             let choice = ExcerptChoice { filter: asked.filter.clone(), by: asked.by };
             excerpts_paper(study, &choice, asked.hand_in, words, None)
         }
-        What::Comparison => comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words),
+        What::Comparison | What::Chart => {
+            comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words)
+        }
         What::Transcript => {
             let mut texts = Vec::new();
             for source in concerned(study, asked) {
@@ -230,7 +247,7 @@ fn concerned(study: &Study, asked: &Asked<'_>) -> Vec<SourceId> {
             let all = study.sources.iter().map(|source| source.id);
             all.filter(|id| asked.filter.source.is_none_or(|wanted| wanted == *id)).collect()
         }
-        What::Excerpts | What::Comparison => study.sources_of(&asked.filter),
+        What::Excerpts | What::Comparison | What::Chart => study.sources_of(&asked.filter),
     }
 }
 
@@ -263,8 +280,12 @@ pub(crate) fn every_export(
 ) -> Result<Vec<String>, Stop> {
     let mut names = Vec::new();
     for (what, kinds) in PAIRS {
-        for kind in kinds {
-            let name = format!("{}.{}", what.key(), kind.key());
+        let charts: &[ChartKind] = if what == What::Chart { &ChartKind::ALL } else { &[ChartKind::Informants] };
+        for (chart, kind) in charts.iter().flat_map(|chart| kinds.iter().map(move |kind| (*chart, kind))) {
+            let name = match what {
+                What::Chart => format!("{}-{chart}.{kind}", what.key()),
+                _ => format!("{}.{kind}", what.key()),
+            };
             let path = folder.join(&name);
             write(
                 project,
@@ -273,6 +294,7 @@ pub(crate) fn every_export(
                     kind: *kind,
                     rows: comparison.rows_kind,
                     axis: comparison.by,
+                    chart,
                     by: Grouping::Role,
                     hand_in: HandIn { naming: Naming::Codes, today: today() },
                     words: Some(Catalog::new(terminal.catalog.language())),

@@ -51,6 +51,10 @@ fn the_demo_prints_the_table_and_needs_no_display() {
         assert_eq!(
             files,
             [
+                "chart-coverage.png",
+                "chart-coverage.svg",
+                "chart-informants.png",
+                "chart-informants.svg",
                 "codebook.csv",
                 "codebook.docx",
                 "codebook.html",

@@ -40,7 +40,7 @@ pub(super) fn options_ui(
             choice_of_ui(ui, view, "report-source", "report-source-all", &mut wanted.source, sources);
         }
         What::Table(_) | What::Tables => table_ui(ui, view, wanted),
-        What::Codebook => {}
+        What::Chart(_) | What::Codebook => {}
     }
     named(ui, view, "report-language");
     let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
@@ -50,7 +50,7 @@ pub(super) fn options_ui(
         wanted.language = Some(language);
     }
     ui.add_space(space::XS);
-    if !matches!(wanted.what, What::Comparison | What::Codebook)
+    if !matches!(wanted.what, What::Comparison | What::Chart(_) | What::Codebook)
         && view.study.informants.iter().any(|informant| !informant.pseudonym.trim().is_empty())
     {
         let mut is_on = wanted.naming == Naming::Pseudonyms;
@@ -83,6 +83,7 @@ fn below(view: &View<'_>, wanted: &Wanted, preview: &Preview) -> String {
         What::Comparison => comparison_words(view, wanted),
         What::Table(kind) => kind.name(view.catalog),
         What::Tables => view.text("report-tables.note"),
+        What::Chart(kind) => kind.name(view.catalog),
         What::Transcript => view.text("report-transcript-note"),
         What::Codebook => view.text("report-codebook-note"),
     }
@@ -133,7 +134,7 @@ fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
         What::Excerpts | What::Transcript => true,
         What::Table(kind) => kind != TableKind::Informants && kind != TableKind::Coding,
         What::Tables => true,
-        What::Comparison | What::Codebook => false,
+        What::Comparison | What::Chart(_) | What::Codebook => false,
     };
     if !has_quotations {
         return;

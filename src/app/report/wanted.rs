@@ -5,9 +5,9 @@ use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
 use crate::domain::{CodeId, GroupId, Language, Message, Say, SourceId, Technique};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind, Transcribed,
-    codebook_paper, comparison_paper, excerpts_paper, save_comparison, save_excerpts, save_paper, save_tables,
-    table_paper, today, transcript_paper,
+    Chart, ChartKind, ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind,
+    Transcribed, chart, codebook_paper, comparison_paper, excerpts_paper, save_chart, save_comparison, save_excerpts,
+    save_paper, save_tables, table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use std::path::{Path, PathBuf};
@@ -23,6 +23,8 @@ pub enum What {
     Table(TableKind),
     /// All of them in one file.
     Tables,
+    /// A chart.
+    Chart(ChartKind),
     /// Sources with numbered lines.
     Transcript,
     /// The codebook.
@@ -36,6 +38,7 @@ impl What {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
             Self::Table(_) | Self::Tables => "tables",
+            Self::Chart(_) => "chart",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
         }
@@ -48,6 +51,7 @@ impl What {
             Self::Comparison => "report-comparison",
             Self::Table(kind) => return catalog.say(&Message::new("report-table").with("number", kind.key())),
             Self::Tables => "report-tables",
+            Self::Chart(kind) => return kind.figure(catalog),
             Self::Transcript => "paper-transcript",
             Self::Codebook => "paper-codebook",
         })
@@ -58,7 +62,7 @@ impl What {
         match self {
             Self::Table(kind) => std::slice::from_ref(kind),
             Self::Tables => &TableKind::ALL,
-            Self::Excerpts | Self::Comparison | Self::Transcript | Self::Codebook => &[],
+            Self::Excerpts | Self::Comparison | Self::Chart(_) | Self::Transcript | Self::Codebook => &[],
         }
     }
 }
@@ -127,7 +131,7 @@ impl Wanted {
         self.code = self.code.filter(|code| study.code_at(*code).is_some());
         self.source = self.source.filter(|source| study.source(*source).is_some());
         if !self.formats().contains(&self.format) {
-            self.format = FileFormat::Paper(PaperFormat::Docx);
+            self.format = self.formats()[0];
         }
         self.group = self.group.filter(|group| study.group_at(*group).is_some());
     }
@@ -139,6 +143,8 @@ impl Wanted {
             What::Transcript => catalog.text("report-file-transcript"),
             What::Codebook => catalog.text("report-file-codebook"),
             What::Tables => catalog.text("report-file-tables"),
+            What::Chart(ChartKind::Informants) => catalog.text("chart-file-informants"),
+            What::Chart(ChartKind::Coverage) => catalog.text("chart-file-coverage"),
             What::Table(kind) => {
                 catalog.say(&Message::new("report-file-table").with("number", kind.key().replace('.', "-")))
             }
@@ -163,6 +169,7 @@ impl Wanted {
         match self.what {
             What::Excerpts | What::Comparison => &FileFormat::ALL,
             What::Table(_) | What::Tables => &FileFormat::TABLES,
+            What::Chart(_) => &FileFormat::PICTURES,
             What::Transcript | What::Codebook => &FileFormat::READ,
         }
     }
@@ -181,7 +188,7 @@ impl Wanted {
                 all.filter(|id| self.source.is_none_or(|wanted| wanted == *id)).collect()
             }
             What::Table(_) | What::Tables => study.sources.iter().map(|source| source.id).collect(),
-            What::Excerpts | What::Comparison => study.sources_of(&self.filter()),
+            What::Excerpts | What::Comparison | What::Chart(_) => study.sources_of(&self.filter()),
         }
     }
 
@@ -249,6 +256,10 @@ impl Wanted {
                 let n = self.write_table(study, path, format, &words)?;
                 return Ok(Message::new("report-written").with("n", n).with("path", shown));
             }
+            FileFormat::Picture(format) => {
+                save_chart(path, format, &self.chart(study, &words)?)?;
+                return Ok(Message::new("report-written-paper").with("path", shown));
+            }
         };
         let paper = self.paper(study, texts, &words, None);
         Ok(match save_paper(path, format, &paper)? {
@@ -280,6 +291,12 @@ impl Wanted {
         Ok(excerpts.len())
     }
 
+    /// The chart that is wanted; that of informants where none is. Its rows are the roles.
+    pub fn chart(&self, study: &Study, words: &Catalog) -> Result<Chart, crate::export::Error> {
+        let kind = if let What::Chart(kind) = self.what { kind } else { ChartKind::Informants };
+        chart(study, kind, RowsKind::Roles, words)
+    }
+
     /// What is wanted on paper; where `most` says so only the beginning.
     pub fn paper(&self, study: &Study, texts: &[Transcribed], words: &Catalog, most: Option<usize>) -> Paper {
         match self.what {
@@ -287,7 +304,9 @@ impl Wanted {
                 let choice = ExcerptChoice { filter: self.filter(), by: self.grouping };
                 excerpts_paper(study, &choice, self.hand_in(), words, most)
             }
-            What::Comparison => comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words),
+            What::Comparison | What::Chart(_) => {
+                comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words)
+            }
             What::Table(_) | What::Tables => {
                 table_paper(study, self.what.tables(), &self.table, self.hand_in(), words, most)
             }

@@ -227,7 +227,7 @@ fn wrong_usage_is_status_2_and_one_sentence() {
         let indonesian = bench.run_in("id", words).sentence(2);
         assert_ne!(bench.run(words).sentence(2), indonesian, "{words:?} is not translated");
     }
-    let pairs = bench.run(["export", "p.emaslim", "--what", "tables", "--format", "docx", "-o", "x.docx"]).sentence(2);
+    let pairs = bench.run(["export", "p.emaslim", "--what", "tables", "--format", "csv", "-o", "x.csv"]).sentence(2);
     for pair in
         ["excerpts csv", "excerpts xlsx", "excerpts json", "comparison csv", "comparison xlsx", "comparison json"]
     {

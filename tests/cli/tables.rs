@@ -107,7 +107,8 @@ fn every_statement_equals_the_transcript() {
         assert!(!text[from..from + found].contains('\n'), "{} begins in its line", row[1]);
     }
     // So does every quotation in a cell of a triangulation.
-    let texts: Vec<String> = crate::support::texts().iter().map(|path| fs::read_to_string(path).expect("text")).collect();
+    let texts: Vec<String> =
+        crate::support::texts().iter().map(|path| fs::read_to_string(path).expect("text")).collect();
     let mut quotes = 0;
     for cell in table(&bench, "4.4", &["--cells", "quotes", "--rows", "codes"]).iter().flatten() {
         for quote in cell.split(['“', '”']).skip(1).step_by(2) {
@@ -170,7 +171,9 @@ fn a_workbook_has_a_sheet_a_table() {
         assert!(text.contains("Supervisor") && text.contains("Hasil triangulasi"), "{format}");
     }
     // English words where they are asked for; the quotations stay.
-    bench.run_in("id", ["export", "p.emaslim", "--what", "tables", "--format", "md", "--lang", "en", "-o", "en.md"]).done();
+    bench
+        .run_in("id", ["export", "p.emaslim", "--what", "tables", "--format", "md", "--lang", "en", "-o", "en.md"])
+        .done();
     let text = fs::read_to_string(bench.at("en.md")).expect("text");
     assert!(text.contains("Table 4\\.4") || text.contains("Table 4.4"), "{text}");
 }

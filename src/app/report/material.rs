@@ -39,12 +39,14 @@ impl Material {
 
 /// A state of a project.
 type Moment = (ProjectId, u64);
+/// The history as it stood at a moment, once the file has answered.
+type Answer = Arc<Mutex<Option<(Moment, Arc<Vec<AuditStep>>)>>>;
 
 /// The history for the preview, asked for once a revision.
 #[derive(Default)]
 pub struct Trail {
     asked: Option<Moment>,
-    answer: Arc<Mutex<Option<(Moment, Arc<Vec<AuditStep>>)>>>,
+    answer: Answer,
 }
 
 impl Trail {

@@ -78,19 +78,19 @@ impl Trail<'_> {
 
     /// A value of a closed list in words, a day as a date; words as they are.
     fn value(&self, field: &AuditField, value: &str) -> String {
-        let closed = match (field.of.as_str(), field.name.as_str()) {
-            (_, "direction") => "direction",
-            ("verdict", "value") => "verdict",
-            ("evaluation", "value") => "evaluation",
-            (_, "empty_reason") => "empty",
-            ("member_check", "state") => "member-check",
-            ("source", "technique") => "technique",
+        let key = match (field.of.as_str(), field.name.as_str()) {
+            (_, "direction") => format!("direction-{value}"),
+            ("verdict", "value") => format!("verdict-{value}"),
+            ("evaluation", "value") => format!("evaluation-{value}"),
+            (_, "empty_reason") => format!("empty-{value}"),
+            ("member_check", "state") => format!("member-check-{value}"),
+            ("source", "technique") => format!("technique-{value}"),
             (_, "date" | "consent_date") => {
                 return value.parse().map_or_else(|_| value.to_owned(), |date| self.words.date(date));
             }
             _ => return self.named(value),
         };
-        self.words.text(&format!("{closed}-{value}"))
+        self.words.text(&key)
     }
 
     /// Words with people named as they go in what is handed in.

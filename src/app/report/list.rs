@@ -14,19 +14,22 @@ use eframe::egui::{Color32, CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec
 const ROW: f32 = 46.0;
 
 /// The entries, in order.
-const ENTRIES: [(What, Icon); 12] = [
+const ENTRIES: [(What, Icon); 15] = [
     (What::Excerpts, icons::QUOTES),
     (What::Table(TableKind::Informants), icons::TABLE),
     (What::Table(TableKind::Reduction), icons::TABLE),
     (What::Table(TableKind::Coding), icons::TABLE),
     (What::Table(TableKind::Sources), icons::TABLE),
     (What::Table(TableKind::Techniques), icons::TABLE),
+    (What::Table(TableKind::Evaluation), icons::TABLE),
     (What::Tables, icons::FILES),
     (What::Chart(ChartKind::Informants), icons::TEXT_ALIGN_LEFT),
     (What::Chart(ChartKind::Coverage), icons::SQUARES_FOUR),
     (What::Comparison, icons::COLUMNS),
     (What::Transcript, icons::LIST_NUMBERS),
     (What::Codebook, icons::BOOK_OPEN),
+    (What::Audit, icons::CLOCK_COUNTER_CLOCKWISE),
+    (What::MemberCheck, icons::SHIELD_CHECK),
 ];
 
 /// Draws the list; picking an entry makes it the one wanted.
@@ -49,6 +52,8 @@ fn below(view: &View<'_>, what: What, wanted: &Wanted) -> String {
         What::Chart(kind) => kind.name(view.catalog),
         What::Transcript => count("report-sources", view.study.sources.len()),
         What::Codebook => count("report-codes", view.study.codes.len()),
+        What::Audit => view.text("report-audit-all"),
+        What::MemberCheck => count("report-findings", view.study.findings.len()),
     }
 }
 

@@ -43,6 +43,7 @@ locales!(
     "import",
     "encodings",
     "importing",
+    "recorded",
     "export",
     "cli",
     "notices",

@@ -3,6 +3,7 @@
 //! anything.
 
 mod charset;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
@@ -180,6 +181,8 @@ struct Page {
     hidden: Option<Hidden>,
     /// Open elements in which white space counts.
     kept: usize,
+    /// Elements that are open within one whose words are a time, and that one.
+    stamped: usize,
     tables: Vec<OpenTable>,
 }
 
@@ -204,7 +207,7 @@ impl TokenSink for Sink {
 
 impl Page {
     fn of(writing: Writing, hides_navigation: bool) -> Self {
-        Self { writing, hides_navigation, hidden: None, kept: 0, tables: Vec::new() }
+        Self { writing, hides_navigation, hidden: None, kept: 0, stamped: 0, tables: Vec::new() }
     }
 
     fn letters(&mut self, letters: &str) {
@@ -288,6 +291,18 @@ impl Page {
 
     fn begin(&mut self, tag: &Tag, name: &str) {
         match name {
+            "span" if self.stamped > 0 => self.stamped += 1,
+            "span" => {
+                if let Some(ms) = stamp::shown(tag) {
+                    self.writing.stamp(ms);
+                    self.stamped = 1;
+                }
+            }
+            "a" => {
+                if let Some(ms) = stamp::named(tag) {
+                    self.writing.stamp(ms);
+                }
+            }
             "br" => {
                 self.writing.trim_space();
                 self.writing.end_line();
@@ -324,6 +339,12 @@ impl Page {
 
     fn end(&mut self, name: &str) {
         match name {
+            "span" if self.stamped > 0 => {
+                self.stamped -= 1;
+                if self.stamped == 0 {
+                    self.writing.end_stamp();
+                }
+            }
             "pre" => {
                 self.kept = self.kept.saturating_sub(1);
                 self.writing.end_begun_line();

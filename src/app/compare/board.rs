@@ -251,7 +251,8 @@ fn codings_by_segment(study: &Study) -> (Vec<u32>, Vec<u32>) {
     (ends, codings)
 }
 
-fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
+/// The head of a column.
+pub(in crate::app) fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
     let sources = |technique: Technique| study.sources.iter().filter(|source| source.technique == technique).count();
     let (title, note) = match column.key {
         ColumnKey::Group(_) => {
@@ -367,7 +368,7 @@ fn cell_words(catalog: &Catalog, by: Axis, cell: &crate::analysis::Cell, row: &s
 
 /// The shortest name of each source that leads to it: the informant's code where the informant speaks in no
 /// other source and nobody else speaks in this one, the source's short code otherwise.
-fn narrow_sources(study: &Study) -> Vec<String> {
+pub(in crate::app) fn narrow_sources(study: &Study) -> Vec<String> {
     let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| study.speakers(at)).collect();
     let mut heard: HashMap<u32, u32> = HashMap::new();
     for informant in speakers.iter().flatten() {

@@ -105,7 +105,6 @@ impl Columns {
     /// coding that comes or goes must not lay them out anew.
     /// `speaker` is the width of the longest speaker's name, `time` that of the longest time of the recording; 0 where
     /// the text has none.
-    #[expect(clippy::too_many_arguments, reason = "everything that has a column")]
     pub(super) fn new(
         rect: Rect,
         step: TypeStep,

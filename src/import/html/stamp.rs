@@ -12,7 +12,7 @@ fn value<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
 
 fn milliseconds(number: f64) -> Option<u64> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within bounds and not negative")]
-    (number >= 0.0 && number < MOST).then(|| number.round() as u64)
+    (0.0..MOST).contains(&number).then(|| number.round() as u64)
 }
 
 /// The time in the name of an anchor of noScribe (`ts_12140_22800_S01`), in milliseconds.

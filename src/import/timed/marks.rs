@@ -73,7 +73,7 @@ pub fn find(text: &str, known: &[(Range<usize>, u64)]) -> Option<(Edits, usize)>
         .map(|at| {
             let before = at.checked_sub(1).map(|before| &all[before].0).filter(|before| before.is_empty());
             let between = before.and_then(|before| text.get(before.end..all[at].0.start.min(before.end + LONGEST)));
-            between.is_some_and(|between| is_nothing_but_label(between)) && !all[at].0.is_empty()
+            between.is_some_and(is_nothing_but_label) && !all[at].0.is_empty()
         })
         .collect();
     let count = all.iter().filter(|(place, _, _)| !place.is_empty()).count();

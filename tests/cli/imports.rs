@@ -59,7 +59,7 @@ fn pieces_of_a_recording_are_joined_and_cited_by_their_time() {
         (&kept["items"][0]["turns"], &kept["items"][0]["warnings"][0]["key"]),
         (&4.into(), &"import-warning-cues".into())
     );
-    assert_eq!(bench.run(["text", "p.emaslim", "a"]).done(), "Budi: Apa?\nSari: Supervisi dua kali setahun.\n");
+    assert_eq!(bench.run(["text", "p.emaslim", "a"]).done(), "Budi: Apa?\nSari: Supervisi dua kali setahun.");
     bench.run(["project", "p.emaslim", "--citation", "{source}, baris {line} ({time})"]).done();
     bench.run(["code", "p.emaslim", "--source", "a", "--code", "SUP", "--quote", "setahun"]).done();
     assert_eq!(bench.items(&["codings"])[0]["citation"], "a, baris 2 (1:09)");

@@ -3,73 +3,23 @@
 //! anything.
 
 mod charset;
+mod elements;
 mod stamp;
 #[cfg(test)]
 mod tests;
 
 pub use charset::charset;
+pub use elements::is_element;
 
 use super::error::ImportError;
 use super::written::{Writing, Written};
+use elements::{BLOCKS, UNSEEN, VOID};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// Elements before and behind which a line ends.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "section",
-    "summary",
-    "ul",
-    "xmp",
-];
-/// Elements that nobody reads, with everything in them.
-const UNSEEN: &[&str] = &[
-    "applet", "audio", "button", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "rp",
-    "rt", "script", "select", "style", "svg", "template", "textarea", "title", "video",
-];
-/// Elements that never hold anything.
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Most attributes of an element; more than that would take long to compare and mean nothing.
 const MOST_ATTRIBUTES: usize = 1000;
 

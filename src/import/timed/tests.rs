@@ -1,7 +1,6 @@
 //! What transcription programs write, form by form: the files of `fixtures/import/timed`, each with what it must give.
 
-use crate::domain::{AnchorKind, Language, TurnKind};
-use crate::i18n::Catalog;
+use crate::domain::{AnchorKind, TurnKind};
 use crate::import::tests::{folder, holds};
 use crate::import::{Cues, Format, ParsedSource, Reading, Times, read};
 use std::fmt::Write as _;
@@ -45,7 +44,7 @@ fn told(source: &ParsedSource) -> String {
     all.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
-fn fixtures() -> Vec<PathBuf> {
+pub(super) fn fixtures() -> Vec<PathBuf> {
     let mut all: Vec<PathBuf> = std::fs::read_dir(folder("fixtures/import/timed"))
         .expect("the fixtures")
         .map(|entry| entry.expect("an entry").path())
@@ -55,7 +54,7 @@ fn fixtures() -> Vec<PathBuf> {
     all
 }
 
-fn name_of(path: &std::path::Path) -> String {
+pub(super) fn name_of(path: &std::path::Path) -> String {
     path.file_name().expect("a name").to_string_lossy().into_owned()
 }
 
@@ -103,27 +102,6 @@ fn times_stay_where_that_is_wanted() {
         let codes = |source: &ParsedSource| source.speakers.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
         assert_eq!(codes(&kept), codes(&removed), "{name}");
         assert!(!kept.warnings.iter().any(|warning| warning.key == "import-warning-times"), "{name}");
-    }
-}
-
-/// Everything that is said of these files has words in both languages.
-#[test]
-fn what_is_said_has_words() {
-    let mut keys: Vec<String> = Vec::new();
-    for path in fixtures() {
-        let name = name_of(&path);
-        let source = read(&name, std::fs::read(&path).expect("read"), &Reading::default()).expect(&name);
-        for language in [Language::Indonesian, Language::English] {
-            let catalog = Catalog::new(language);
-            for warning in &source.warnings {
-                let said = catalog.say(warning);
-                assert!(said.contains(&name) && !said.contains("import-") && !said.contains('{'), "{said}");
-                keys.push(warning.key.clone());
-            }
-        }
-    }
-    for key in ["cues", "subtitle-notes", "rolling", "unknown-voice", "times"] {
-        assert!(keys.contains(&format!("import-warning-{key}")), "{key} is said of no file");
     }
 }
 

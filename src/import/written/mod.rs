@@ -2,6 +2,7 @@
 //! with its cells parted by tabs, notes behind the text with a mark at their place, comments as memos. A reader says
 //! what it meets; where a line ends, and what of a table is spoken words, is decided here for all of them.
 
+mod document;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use super::parsed::ParsedMemo;
 use crate::domain::{Anchor, AnchorKind, CharOffset, CharRange, Message};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+pub use document::Met;
 use table::Table;
 
 /// Tables within tables that are told apart; deeper ones are paragraphs.

@@ -192,9 +192,9 @@ impl SourceCitation {
         self.timed.is_some()
     }
 
-    /// The citation with its lines (`45`, `45–48`), of words without a time.
+    /// The citation with its lines (`45`, `45–48`, `45, 47`), of words without a time.
     pub fn with_lines(&self, lines: &str) -> String {
-        let is_plural = lines.contains('–');
+        let is_plural = lines.contains(['–', ',']);
         let mut text = String::new();
         for (at, piece) in self.pieces.iter().enumerate() {
             if at > 0 {

@@ -2,13 +2,15 @@
 
 suggestion-sides = { $sides }.
 suggestion-silent = Nothing from: { $columns }.
-suggestion-left-out = Not coded yet, left out: { $columns }.
+suggestion-left-out = Not coded yet or not asked, left out: { $columns }.
 suggestion-undirected = { $missing } of { $all } segments have no direction.
 
 column-rest = Not stated
 heading-carried-on = { $heading } (continued { $n })
 row-role = Role
 row-code = Code
+row-finding = Finding
+column-crossed = { $within }: { $column }
 
 sheet-excerpts = Excerpts
 sheet-matrix = Comparison

@@ -2,13 +2,15 @@
 
 suggestion-sides = { $sides }.
 suggestion-silent = Tidak ada keterangan dari: { $columns }.
-suggestion-left-out = Belum dikodekan, tidak diperhitungkan: { $columns }.
+suggestion-left-out = Belum dikodekan atau tidak ditanyakan, tidak diperhitungkan: { $columns }.
 suggestion-undirected = { $missing } dari { $all } segmen belum berarah.
 
 column-rest = Belum diisi
 heading-carried-on = { $heading } (lanjutan { $n })
 row-role = Peran
 row-code = Kode
+row-finding = Temuan
+column-crossed = { $within }: { $column }
 
 sheet-excerpts = Kutipan
 sheet-matrix = Matriks triangulasi

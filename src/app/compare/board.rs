@@ -202,7 +202,7 @@ impl Board {
 
     /// The codings of a segment that are evidence in a row, as places in the study.
     pub fn row_codings<'a>(&'a self, study: &'a Study, row: usize, segment: u32) -> impl Iterator<Item = u32> + 'a {
-        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.id));
+        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.key.code()?));
         self.codings_of(segment).iter().copied().filter(move |at| {
             let entry = &study.codings[*at as usize];
             entry.coding.direction != Some(Direction::Context)
@@ -280,8 +280,8 @@ pub(in crate::app) fn head(study: &Study, catalog: &Catalog, column: &Column) ->
 
 fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[Head], at: usize) -> RowHead {
     let row = &comparison.rows[at];
-    let code = study.code(row.id);
-    let place = study.code_at(row.id);
+    let code = row.key.code().and_then(|code| study.code(code));
+    let place = row.key.code().and_then(|code| study.code_at(code));
     let is_directed = code.is_some_and(|code| code.kind.takes_direction());
     let below = study.code_parents.iter().filter(|parent| parent.is_some() && **parent == place).count();
     let indicators = catalog.say(&Message::new("compare-indicators").with("n", below));
@@ -328,7 +328,7 @@ fn bound(sentence: &str) -> String {
 }
 
 fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Option<CodingId> {
-    let above = study.code_at(comparison.rows[row].id)?;
+    let above = study.code_at(comparison.rows[row].key.code()?)?;
     let is_open = |entry: &&crate::analysis::CodingEntry| {
         let segment = &study.segments[entry.segment as usize];
         entry.coding.direction.is_none() && study.is_within(entry.code, above) && !segment.voice.is_researcher_only()

@@ -151,6 +151,13 @@ fn pieces_of_a_recording_are_joined_or_stay_lines() {
     let source = study.sources.first().expect("a source");
     let moments = study.moments.get(&source.id).expect("times");
     assert_eq!((moments.len(), moments[0].ms, moments[159].ms), (160, 500, 159 * 37_000 + 500));
+    harness.get_by_role_and_label(Role::Tab, "Koding").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    picture::look(&mut harness, "coding-times");
+    harness.set_size(vec2(1024.0, 600.0));
+    harness.run_steps(4);
+    picture::look(&mut harness, "coding-times-small");
 }
 
 /// Thirty files: the study, an unreadable one, one of forty speakers, and long names.

@@ -54,7 +54,11 @@ pub const UNSEEN: &[&str] = &[
 pub const VOID: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements within a line, of tables and of the head that people write within other texts, beside [`BLOCKS`].
-const OTHERS: &[&str] = &["a", "abbr", "b", "big", "br", "cite", "code", "del", "em", "font", "head", "i", "img", "ins", "kbd", "mark", "meta", "nav", "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "u"];
+const OTHERS: &[&str] = &[
+    "a", "abbr", "b", "big", "br", "cite", "code", "del", "em", "font", "head", "i", "img", "ins", "kbd", "mark",
+    "meta", "nav", "pre", "q", "s", "script", "small", "span", "strike", "strong", "style", "sub", "sup", "table",
+    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "u",
+];
 
 /// Whether a name is that of an element as people write them; in small letters.
 pub fn is_element(name: &str) -> bool {

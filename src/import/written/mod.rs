@@ -11,9 +11,9 @@ use super::error::{ImportError, MAX_BYTES, MAX_LINES};
 use super::layout::{Layout, Row};
 use super::parsed::ParsedMemo;
 use crate::domain::{Anchor, AnchorKind, CharOffset, CharRange, Message};
+pub use document::Met;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-pub use document::Met;
 use table::Table;
 
 /// Tables within tables that are told apart; deeper ones are paragraphs.

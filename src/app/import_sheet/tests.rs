@@ -153,7 +153,11 @@ fn pieces_of_a_recording_are_joined_or_stay_lines() {
     assert_eq!((moments.len(), moments[0].ms, moments[159].ms), (160, 500, 159 * 37_000 + 500));
     harness.get_by_role_and_label(Role::Tab, "Koding").click();
     harness.run_steps(3);
+    let source = harness.query_all_by_label_contains("Wawancara daring").next().expect("the source");
+    source.click();
+    harness.run_steps(3);
     settle(&mut harness);
+    harness.run_steps(4);
     picture::look(&mut harness, "coding-times");
     harness.set_size(vec2(1024.0, 600.0));
     harness.run_steps(4);

@@ -219,6 +219,10 @@ fn lines_of(text: &str) -> Vec<Cow<'_, str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Language;
+    use crate::i18n::Catalog;
+    use crate::import::timed::tests::{fixtures, name_of};
+    use crate::import::{Reading, read};
 
     fn cue(start: u64, voice: &str, text: &'static str) -> Cue<'static> {
         let voice = Some(voice).filter(|voice| !voice.is_empty()).map(str::to_owned);
@@ -271,5 +275,26 @@ mod tests {
         let text = written("a", cues, Cues::Join, false).expect("words").text;
         assert!(text.lines().count() > 3 && text.lines().all(|line| line.len() < 700), "{text}");
         assert!(text.starts_with("KS: ") && text.matches("KS:").count() == 1);
+    }
+
+    /// Everything that is said of these files has words in both languages.
+    #[test]
+    fn what_is_said_has_words() {
+        let mut keys: Vec<String> = Vec::new();
+        for path in fixtures() {
+            let name = name_of(&path);
+            let source = read(&name, std::fs::read(&path).expect("read"), &Reading::default()).expect(&name);
+            for language in [Language::Indonesian, Language::English] {
+                let catalog = Catalog::new(language);
+                for warning in &source.warnings {
+                    let said = catalog.say(warning);
+                    assert!(said.contains(&name) && !said.contains("import-") && !said.contains('{'), "{said}");
+                    keys.push(warning.key.clone());
+                }
+            }
+        }
+        for key in ["cues", "subtitle-notes", "rolling", "unknown-voice", "times"] {
+            assert!(keys.contains(&format!("import-warning-{key}")), "{key} is said of no file");
+        }
     }
 }

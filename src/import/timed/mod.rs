@@ -116,32 +116,3 @@ fn printed_cues(written: &Written, reading: &Reading) -> Option<Settled> {
     warnings.extend(bad_lines(&found.bad));
     self::written("", found.cues, warnings, reading.cues).ok()
 }
-
-#[cfg(test)]
-mod words {
-    use super::tests::{fixtures, name_of};
-    use crate::domain::Language;
-    use crate::i18n::Catalog;
-    use crate::import::{Reading, read};
-
-    /// Everything that is said of these files has words in both languages.
-    #[test]
-    fn what_is_said_has_words() {
-        let mut keys: Vec<String> = Vec::new();
-        for path in fixtures() {
-            let name = name_of(&path);
-            let source = read(&name, std::fs::read(&path).expect("read"), &Reading::default()).expect(&name);
-            for language in [Language::Indonesian, Language::English] {
-                let catalog = Catalog::new(language);
-                for warning in &source.warnings {
-                    let said = catalog.say(warning);
-                    assert!(said.contains(&name) && !said.contains("import-") && !said.contains('{'), "{said}");
-                    keys.push(warning.key.clone());
-                }
-            }
-        }
-        for key in ["cues", "subtitle-notes", "rolling", "unknown-voice", "times"] {
-            assert!(keys.contains(&format!("import-warning-{key}")), "{key} is said of no file");
-        }
-    }
-}

@@ -46,6 +46,7 @@ locales!(
     "importing",
     "recorded",
     "export",
+    "chart",
     "cli",
     "notices",
     "faults",

@@ -4,6 +4,7 @@
 use super::clock;
 use super::cue::{ENOUGH, goes_on_line};
 use super::edit::Edits;
+use super::marks::FIRST;
 use crate::import::header::field_of;
 use crate::import::label;
 use crate::import::lines::{Line, lines};
@@ -16,14 +17,25 @@ const LONGEST: usize = 160;
 /// Lines that these programs write beneath everything, in small letters.
 const LAST: &[&str] = &["transcribed by https://otter.ai", "stopped transcription", "menghentikan transkripsi"];
 
+/// How hard it is to take a line for anything but one that tells who speaks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Strength {
+    /// A name and a time.
+    Bare,
+    /// A tab or more than a space between them; so stand the hours in a list of what happens when, too.
+    Wide,
+    /// The name is in brackets.
+    Bracketed,
+}
+
 /// A line that tells who speaks and when.
 #[derive(Clone, Debug)]
 struct Head {
     line: Range<usize>,
     name: Range<usize>,
     ms: u64,
-    /// Whether it could hardly be anything else: the name is in brackets, or a tab or more than a space follows it.
-    is_strong: bool,
+    /// How hard it is to take for anything else.
+    strength: Strength,
     is_time_first: bool,
 }
 
@@ -41,21 +53,21 @@ fn head(line: &Line<'_>) -> Option<Head> {
     }
     let at = line.byte + (line.text.len() - line.text.trim_start().len());
     let whole = at..at + text.len();
-    let found = |name: Range<usize>, ms: u64, is_strong: bool, is_time_first: bool| {
+    let found = |name: Range<usize>, ms: u64, strength: Strength, is_time_first: bool| {
         let said = &text[name.clone()];
         let is_name = label::of_cell(said) == Some(said)
             && field_of(said).is_none()
             && !said.ends_with([',', ';', '-', '–'])
             && !said.chars().all(|letter| !letter.is_alphabetic());
         let name = at + name.start..at + name.end;
-        is_name.then(|| Head { line: whole.clone(), name, ms, is_strong, is_time_first })
+        is_name.then(|| Head { line: whole.clone(), name, ms, strength, is_time_first })
     };
     if let Some(first) = clock::at_start(text, b':') {
         let rest = text[first.len..].strip_prefix(char::is_whitespace)?;
         let name = rest.trim();
         let start = text.len() - rest.trim_start().len();
         let is_short = name.split_whitespace().count() <= 4 && !name.ends_with(['.', '!', '?', '…']);
-        return if is_short { found(start..start + name.len(), first.ms, false, true) } else { None };
+        return if is_short { found(start..start + name.len(), first.ms, Strength::Bare, true) } else { None };
     }
     let bare = text.trim_end_matches([')', ']']);
     let start = bare.rfind(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '['))?;
@@ -68,8 +80,8 @@ fn head(line: &Line<'_>) -> Option<Head> {
     let is_wide = between.contains('\t') || between.chars().filter(|letter| letter.is_whitespace()).count() >= 2;
     let inside = kept.strip_prefix('[').and_then(|inside| inside.strip_suffix(']'));
     match inside {
-        Some(inside) => found(1..1 + inside.len(), clock.ms, true, false),
-        None => found(0..kept.len(), clock.ms, is_wide, false),
+        Some(inside) => found(1..1 + inside.len(), clock.ms, Strength::Bracketed, false),
+        None => found(0..kept.len(), clock.ms, if is_wide { Strength::Wide } else { Strength::Bare }, false),
     }
 }
 
@@ -154,10 +166,12 @@ fn blocks(text: &str) -> Option<(Vec<Block>, Option<Range<usize>>)> {
     }
     let count = found.len();
     let spoken = found.iter().filter(|block| block.words.is_some()).count();
-    let strong = found.iter().filter(|block| block.head.is_strong).count();
+    let are_of = |least: Strength| found.iter().filter(|block| block.head.strength >= least).count() * 5 >= count * 4;
+    // Whoever is named once speaks at the start of a recording; `Upacara  07:00` happens at seven.
+    let has_just_begun = found.first().is_some_and(|block| block.head.ms <= FIRST);
     let backwards = found.windows(2).filter(|pair| pair[1].head.ms < pair[0].head.ms).count();
     let names: HashSet<&str> = found.iter().map(|block| &text[block.head.name.clone()]).collect();
-    let is_certain = strong * 5 >= count * 4;
+    let is_certain = are_of(Strength::Bracketed) || (are_of(Strength::Wide) && has_just_begun);
     let comes_back = names.len() * 2 <= count;
     let is_transcript = count >= if is_otter { 1 } else { 2 }
         && spoken * 5 >= count * 4
@@ -225,6 +239,7 @@ mod tests {
     fn times_of_the_day_and_other_lines_are_none() {
         for text in [
             "Upacara  07:00\nMasuk kelas  07:30\nIstirahat  09:30",
+            "Upacara  07:00\nSemua guru hadir.\nMasuk kelas  07:30\nKepala sekolah berkeliling.",
             "Jam 17:30\nDatang.\nJam 18:00\nPulang.",
             "P: Apa?\nKS: Pukul 07:00",
             "02:03 Ya, begitu.\n02:10 Lalu apa lagi yang ada di sana, Bu",

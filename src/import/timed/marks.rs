@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// A time without brackets at the start of lines is one of a recording if the first is not later than this,
 /// in milliseconds: `07:15` is a quarter past seven.
-const FIRST: u64 = 5 * 60 * 1000;
+pub const FIRST: u64 = 5 * 60 * 1000;
 /// Bytes before a time that may be a label.
 const LONGEST: usize = 200;
 /// Most stamps that are looked at.

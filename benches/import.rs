@@ -57,7 +57,7 @@ fn word(turns: usize) -> Vec<u8> {
 fn subtitles(cues: usize) -> String {
     let cue = |number: usize| {
         let time = |at: usize| format!("{:02}:{:02}:{:02}.250", at / 3600, at / 60 % 60, at % 60);
-        let who = if number / 4 % 2 == 0 { "Rahmawati, Siti" } else { "Sari (Kepala Sekolah)" };
+        let who = if (number / 4).is_multiple_of(2) { "Rahmawati, Siti" } else { "Sari (Kepala Sekolah)" };
         let (start, end) = (time(number * 3), time(number * 3 + 2));
         format!("{number}/0\n{start} --> {end}\n<v {who}>Kami membuat jadwal supervisi\nbersama para guru.</v>\n\n")
     };

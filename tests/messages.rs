@@ -68,6 +68,7 @@ const NO_KEYS: &[&str] = &[
     "coding-left",
     "coding-right",
     "data-detail",
+    "data-timestamp",
     "overlay-size",
     "sheet-facts",
     "sheet-label",

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::commands::Commands;
+use super::settings::Recent;
 use super::view::View;
 use crate::domain::{CharRange, CodeId, CodingId, SourceId};
 use eframe::egui::Ui;
@@ -91,6 +92,9 @@ pub trait Place {
     fn panels(&self) -> Vec<(&'static str, u16)> {
         Vec::new()
     }
+
+    /// Notes with the project how it is left, beside the widths of its panels.
+    fn keep(&self, _recent: &mut Recent) {}
 
     /// Does a command that belongs to this place. The window has turned to it already.
     fn run(&mut self, _command: Command) {}

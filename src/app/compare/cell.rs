@@ -3,6 +3,7 @@
 use super::board::Shown;
 use super::fit::quotation_within;
 use super::measures;
+use super::words::CellWords;
 use crate::analysis;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
@@ -18,32 +19,51 @@ pub fn height(quotes: usize) -> f32 {
     2.0 * space::CELL_Y + type_scale::CAPTION.line + all
 }
 
-/// Paints a cell into `rect`: `line` are its counts or why it is empty.
+/// What a cell looks like beside its counts.
+pub struct Look<'a> {
+    /// Its words.
+    pub words: &'a CellWords,
+    /// Whether the row takes directions.
+    pub marks: bool,
+    /// What is said where no quotation is left of those there are.
+    pub nothing: Option<String>,
+}
+
+/// Paints a cell into `rect`; where each quotation came to lie.
 pub fn paint(
     painter: &Painter,
     theme: &Theme,
     rect: Rect,
     cell: &analysis::Cell,
-    line: &str,
-    marks: bool,
+    look: &Look<'_>,
     shown: &[Shown],
-) {
+) -> Vec<Rect> {
     let inner = rect.shrink2(eframe::egui::vec2(space::CELL_X, space::CELL_Y));
+    let line = &look.words.line;
     if cell.empty_reason.is_some() {
         let middle = pos2(inner.left() + measure::ICON / 2.0, inner.top() + type_scale::SMALL.line / 2.0);
         icon_at(painter, middle, icons::EMPTY, measure::ICON, theme.text3);
         let left = inner.left() + measure::ICON + space::ICON_GAP;
         let galley = Words::of(line, type_scale::SMALL, theme.text3).within(painter, inner.right() - left, 2);
         painter.galley(pos2(left, inner.top()), galley, theme.text3);
-        return;
+        return Vec::new();
     }
-    let right = if marks { paint_marks(painter, theme, inner, cell) } else { inner.right() };
+    let right = if look.marks { paint_marks(painter, theme, inner, cell) } else { inner.right() };
     let galley = Words::of(line, type_scale::CAPTION, theme.text3).within(painter, (right - inner.left()).max(0.0), 1);
     painter.galley(inner.min, galley, theme.text3);
     let mut top = inner.top() + type_scale::CAPTION.line + measures::QUOTES_TOP;
+    let mut places = Vec::with_capacity(shown.len());
     for quote in shown {
-        top += paint_quote(painter, theme, Rect::from_min_max(pos2(inner.left(), top), inner.max), quote) + space::XXS;
+        let room = Rect::from_min_max(pos2(inner.left(), top), inner.max);
+        let height = paint_quote(painter, theme, room, quote);
+        places.push(room.with_max_y(top + height));
+        top += height + space::XXS;
     }
+    if let Some(nothing) = look.nothing.as_ref().filter(|_| shown.is_empty()) {
+        let galley = Words::of(nothing, type_scale::SMALL, theme.text3).within(painter, inner.width(), 2);
+        painter.galley(pos2(inner.left(), top), galley, theme.text3);
+    }
+    places
 }
 
 /// The directions and how many segments carry each, from the right edge; returns where they begin.

@@ -1,7 +1,8 @@
-//! The panel beside the board: every quotation of one cell, or of one reason for being left out, in full.
-//! A click goes to the place in the transcript.
+//! The panel beside the board: every quotation of one cell, or of one reason for being left out, in full, and one of
+//! them in its context. The board stays where it is; a link leads on to the place in the transcript.
 
 use super::board::Board;
+use super::context::{Context, LaidContext};
 use super::fit::Laid;
 use super::measures;
 use super::quote::Edges;
@@ -14,7 +15,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, CodeChip, Words, direction_key, focus_ring, hairline_h, mark_at, swatch_at};
 use crate::domain::{Direction, Message};
 use eframe::egui::{
-    Align, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Layout, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// What the panel shows.
@@ -33,6 +34,8 @@ pub struct Drawer {
     total: usize,
     limit: usize,
     is_new: bool,
+    /// The quotation that is read in its context, by its segment, and the context once its text has come.
+    read: Option<(u32, Option<Context>)>,
 }
 
 /// What the user wants of the panel.
@@ -44,6 +47,7 @@ pub enum Wish {
 }
 
 struct Quotation {
+    segment: u32,
     spot: Spot,
     /// What the passage says, where all its codes say the same.
     mark: Option<Option<Direction>>,
@@ -56,10 +60,15 @@ struct Quotation {
 }
 
 impl Drawer {
-    /// The quotations of a cell or of a reason.
-    pub fn new(view: &View<'_>, board: &Board, opened: Opened) -> Self {
-        let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
+    /// The quotations of a cell or of a reason; `read` is the one that is read in its context, the first where it is
+    /// not there.
+    pub fn new(view: &View<'_>, board: &Board, opened: Opened, read: Option<u32>) -> Self {
+        let limit = measures::DRAWER_PAGE;
+        let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit, is_new: true, read: None };
         drawer.fill(view, board);
+        let is_there = |segment: &u32| drawer.quotations.iter().any(|quotation| quotation.segment == *segment);
+        let first = drawer.quotations.first().map(|quotation| quotation.segment);
+        drawer.read = read.filter(is_there).or(first).map(|segment| (segment, None));
         drawer
     }
 
@@ -72,11 +81,15 @@ impl Drawer {
     pub fn fill(&mut self, view: &View<'_>, board: &Board) {
         let study = view.study;
         let places = match self.opened {
-            Opened::Cell(row, column) => board.comparison.segments(study, row, column),
+            Opened::Cell(row, column) => board.listed(study, row, column),
             Opened::LeftOut(reason) => board.left_out(study, reason),
         };
         self.total = places.len();
         self.quotations = places.iter().take(self.limit).map(|place| self.quotation(view, board, *place)).collect();
+        // Another revision may have put another segment into the same place.
+        if let Some((_, context)) = &mut self.read {
+            *context = None;
+        }
     }
 
     fn quotation(&self, view: &View<'_>, board: &Board, place: u32) -> Quotation {
@@ -114,6 +127,7 @@ impl Drawer {
             None => Message::new("compare-quote-plain"),
         };
         Quotation {
+            segment: place,
             spot: Spot {
                 source: entry.segment.source,
                 range: Some(entry.segment.range),
@@ -133,18 +147,28 @@ impl Drawer {
         let theme = Theme::of(ui);
         let wish = self.head_ui(ui, view, board);
         let mut wants_more = false;
+        self.read_on(view);
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("drawer");
-        if std::mem::take(&mut self.is_new) {
+        let is_new = std::mem::take(&mut self.is_new);
+        if is_new {
             area = area.vertical_scroll_offset(0.0);
         }
+        let mut turned = None;
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, quotation) in self.quotations.iter().enumerate() {
-                quotation_ui(ui, view, quotation, at, commands);
+                let read = self.read.as_ref().filter(|(segment, _)| *segment == quotation.segment);
+                let response = quotation_ui(ui, view, quotation, at, read.map(|(_, context)| context), commands);
+                if is_new && at > 0 && read.is_some() {
+                    response.scroll_to_me(Some(Align::Center));
+                }
+                if response.clicked() {
+                    turned = Some((quotation.segment, read.is_some()));
+                }
             }
             if let Opened::Cell(row, column) = self.opened
                 && self.quotations.is_empty()
-                && let Some(words) = board.words(row, column)
+                && let Some(words) = board.words(view.catalog, row, column)
             {
                 ui.add_space(space::M);
                 ui.horizontal(|ui| {
@@ -160,11 +184,26 @@ impl Drawer {
                 ui.add_space(space::S);
             }
         });
+        match turned {
+            Some((_, true)) => self.read = None,
+            Some((segment, false)) => self.read = Some((segment, None)),
+            None => {}
+        }
         if wants_more {
             self.limit += measures::DRAWER_PAGE;
             self.fill(view, board);
         }
         wish
+    }
+
+    /// Cuts the context out as soon as the text of its source is there.
+    fn read_on(&mut self, view: &View<'_>) {
+        let Some((segment, context @ None)) = &mut self.read else { return };
+        let Some(entry) = view.study.segments.get(*segment as usize) else { return };
+        let source = view.study.sources.get(entry.source as usize);
+        if let Some(text) = source.and_then(|source| view.texts.get(source)) {
+            *context = Context::of(view.study, entry.segment.source, &text, entry.segment.range);
+        }
     }
 
     fn head_ui(&self, ui: &mut Ui, view: &View<'_>, board: &Board) -> Option<Wish> {
@@ -182,7 +221,7 @@ impl Drawer {
                 let swatch = Rect::from_min_size(at, Vec2::splat(measure::SWATCH));
                 swatch_at(ui.painter(), swatch, theme.code(row_head.colour), row_head.digit, theme.text);
                 left = swatch.right() + space::XS + 2.0;
-                let counts = board.words(row, column).map(|words| words.line.clone()).unwrap_or_default();
+                let counts = board.words(view.catalog, row, column).map(|words| words.line.clone()).unwrap_or_default();
                 (row_head.name.clone(), format!(" · {}", column_head.title), counts)
             }
             Opened::LeftOut(reason) => {
@@ -242,7 +281,15 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
     view.say(&Message::new(key).with("n", n))
 }
 
-fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, commands: &mut Commands) {
+/// Draws one quotation. `read` is its context where it is read in it, nothing in it while the text is on its way.
+fn quotation_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    quotation: &Quotation,
+    at: usize,
+    read: Option<&Option<Context>>,
+    commands: &mut Commands,
+) -> Response {
     let theme = Theme::of(ui);
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
@@ -258,31 +305,25 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, 
         pos2(chips_left, chips_top),
         pos2(top.x + width - space::M - citation.size().x - space::XS, chips_top + measure::CHIP),
     );
-    let chips = ui.scope_builder(
-        UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Min).with_main_wrap(true)),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
-            for (code, direction) in &quotation.chips {
-                let Some(code) = view.study.codes.get(*code as usize) else { continue };
-                let short = code.label();
-                let look = theme.code(code.colour);
-                let chip = CodeChip { look, short, name: "", direction: *direction }.ui(ui);
-                chip.on_hover_text(&code.name);
-            }
-            ui.min_rect().height()
-        },
-    );
-    let chips_height = chips.inner.max(measure::CHIP);
-    let height = space::S + chips_height + space::XS + words.height() + space::S;
+    let chips_height = chips_ui(ui, view, quotation, room);
+    let tint = quotation.chips.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
+    let tint = tint.map_or(theme.sel, |code| theme.code(code.colour).tint);
+    let around = read.and_then(Option::as_ref).map(|context| context.laid(ui.painter(), theme, tint, inner));
+    let words_height = around.as_ref().map_or(words.height(), LaidContext::height);
+    let links = if read.is_some() { measure::BUTTON_SMALL } else { 0.0 };
+    let height = space::S + chips_height + space::XS + words_height + links + space::S;
     let rect = Rect::from_min_size(top, vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
     ui.advance_cursor_after_rect(rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(read.is_some()));
     if !ui.is_rect_visible(rect) {
-        return;
+        return response;
     }
     let painter = ui.painter();
-    if response.hovered() || response.has_focus() {
+    if read.is_some() {
+        painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.panel));
+    } else if response.hovered() || response.has_focus() {
         painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.hover));
     }
     if let Some(direction) = quotation.mark {
@@ -293,10 +334,39 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, 
         pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
     let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
-    words.paint(painter, pos2(rect.left() + space::M, chips_top + chips_height + space::XS), ink);
+    let corner = pos2(rect.left() + space::M, chips_top + chips_height + space::XS);
+    match around {
+        Some(around) => around.paint(painter, corner, theme),
+        None => words.paint(painter, corner, ink),
+    }
     hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
     focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
-    if response.on_hover_text(view.text("compare-quote-tip")).clicked() {
-        commands.send(Request::Show(quotation.spot.clone()));
+    if read.is_some() {
+        let foot = Rect::from_min_max(pos2(corner.x, rect.bottom() - space::S - links), rect.max);
+        ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt(("go", at)), |ui| {
+            if Button::link(&view.text("compare-quote-go")).small_words().ui(ui).clicked() {
+                commands.send(Request::Show(quotation.spot.clone()));
+            }
+        });
+        ui.advance_cursor_after_rect(rect);
     }
+    let tip = if read.is_some() { "compare-quote-tip-less" } else { "compare-quote-tip" };
+    response.on_hover_text(view.text(tip))
+}
+
+/// The codes of a quotation, in as many rows as they need; their height.
+fn chips_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, room: Rect) -> f32 {
+    let theme = Theme::of(ui);
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let chips = ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
+        for (code, direction) in &quotation.chips {
+            let Some(code) = view.study.codes.get(*code as usize) else { continue };
+            let look = theme.code(code.colour);
+            let chip = CodeChip { look, short: code.label(), name: "", direction: *direction }.ui(ui);
+            chip.on_hover_text(&code.name);
+        }
+        ui.min_rect().height()
+    });
+    chips.inner.max(measure::CHIP)
 }

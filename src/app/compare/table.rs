@@ -1,96 +1,125 @@
-//! The board as painted: head and first column stay in sight while the rest scrolls, and only the rows and
-//! columns in sight cost anything.
+//! The board as painted: head and first column stay in sight while the rest scrolls, and only the lines and columns in
+//! sight cost anything.
 
+use super::active::{Active, At, Stops};
 use super::board::Board;
-use super::frame::{Frame, heading_height, result_height};
-use super::layout::{Columns, Rows, reveal};
-use super::{cell, measures};
+use super::frame::{Frame, heading_height};
+use super::kept::{KeptBoard, Mode};
+use super::layout::{Columns, Rows, Wanted, reveal};
+use super::result::result_height;
+use super::{cell, coverage, measures};
 use crate::app::theme::{Theme, stroke};
 use crate::app::view::View;
 use crate::app::widgets::{hairline_h, hairline_v};
-use crate::domain::CodingId;
+use crate::domain::{CodeId, CodingId};
 use eframe::egui::{
-    CornerRadius, EventFilter, Id, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    scroll_area, vec2,
+    CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, scroll_area, vec2,
 };
 
 /// What the board remembers between frames.
 #[derive(Default)]
 pub struct Table {
-    /// The active cell: row, column.
-    pub active: (usize, usize),
-    /// Whether the active cell has to be brought into sight.
+    /// Where the keyboard stands.
+    pub active: Active,
+    /// Whether that has to be brought into sight.
     pub is_moved: bool,
-    /// Heights of the rows, for a board of this width and revision.
-    rows: Option<(RowsKey, Rows)>,
+    /// Widths, for a board of this room, and heights for these widths.
+    laid: Option<(LaidKey, Columns, Rows)>,
     offset: Vec2,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-struct RowsKey {
-    result: f32,
+#[derive(Clone, PartialEq)]
+struct LaidKey {
+    wanted: Wanted,
     zoom: f32,
+    mode: Mode,
 }
 
 /// What the user wants of the board.
 pub enum Wish {
-    /// See all quotations of a cell.
-    Open(usize, usize),
+    /// See the quotations of a cell (row, column) beside the board, one of them in its context: a place in the study.
+    Open(usize, usize, Option<u32>),
+    /// See one row by itself.
+    OpenRow(usize),
+    /// Unfold a row or fold it.
+    Fold(CodeId, bool),
     /// Give a direction to a coding that has none.
     Direct(CodingId),
+    /// Pull a column to a width, in points, or give it back the one it had.
+    Pull(String, Option<f32>),
 }
 
 impl Table {
-    /// Forgets heights and place; the board is another one.
+    /// Forgets widths and heights; the board is another one.
     pub fn reset(&mut self) {
-        *self = Self { active: self.active, ..Self::default() };
+        *self = Self { active: self.active, offset: self.offset, ..Self::default() };
     }
 
-    fn rows(&mut self, ui: &Ui, board: &Board, columns: &Columns) -> Rows {
-        let key = RowsKey { result: columns.last, zoom: ui.ctx().zoom_factor() };
-        if let Some((known, rows)) = &self.rows
+    /// Widths of the columns and heights of the lines, worked out anew only when something they rest on changed.
+    fn lay(&mut self, ui: &Ui, view: &View<'_>, board: &Board, kept: &KeptBoard, room: f32) -> (Columns, Rows) {
+        let width = |name: &str| kept.widths.get(name).map(|width| f32::from(*width));
+        let (result, least) = match kept.mode {
+            Mode::Coverage => (None, measures::COVERAGE_LEAST),
+            Mode::Quotes if view.is_small => (Some(measures::RESULT_SMALL), measures::LEAST),
+            Mode::Quotes => (Some(measures::RESULT), measures::LEAST),
+        };
+        let wanted = Wanted {
+            room,
+            first: width(FIRST).unwrap_or(measures::FIRST),
+            least,
+            pulled: board.heads.iter().map(|head| width(&head.width)).collect(),
+            result: result.map_or(0.0, |result| width(RESULT).unwrap_or(result)),
+            conclusion: 0.0,
+        };
+        let key = LaidKey { wanted, zoom: ui.ctx().zoom_factor(), mode: kept.mode };
+        if let Some((known, columns, rows)) = &self.laid
             && *known == key
         {
-            return rows.clone();
+            return (columns.clone(), rows.clone());
         }
-        let rows = Rows::stack((0..board.rows.len()).map(|row| {
-            let heading = heading_height(ui, board, row, columns.first);
-            let result = result_height(ui, board, row, columns.last);
-            cell::height(board.most_quotes(row)).max(heading).max(result)
+        let columns = Columns::share(&key.wanted);
+        let rows = Rows::stack(board.lines.iter().map(|row| {
+            let heading = heading_height(ui, board, *row, columns.first);
+            match kept.mode {
+                Mode::Coverage => heading.max(measures::COVERAGE_ROW),
+                Mode::Quotes => {
+                    let result = result_height(ui, board, *row, columns.result);
+                    cell::height(board.most_quotes(*row)).max(heading).max(result)
+                }
+            }
         }));
-        self.rows = Some((key, rows.clone()));
-        rows
+        self.laid = Some((key, columns.clone(), rows.clone()));
+        (columns, rows)
     }
 
     /// Draws the board over the room there is.
-    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &mut Board) -> Option<Wish> {
+    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &mut Board, kept: &KeptBoard) -> Option<Wish> {
         let theme = Theme::of(ui);
-        let last = if view.is_small { measures::RESULT_SMALL } else { measures::RESULT };
         let room = ui.available_rect_before_wrap();
-        let columns = Columns::share(room.width(), board.heads.len(), measures::FIRST, measures::LEAST, last);
-        let rows = self.rows(ui, board, &columns);
-        self.active.0 = self.active.0.min(rows.len().saturating_sub(1));
-        self.active.1 = self.active.1.min(columns.count.saturating_sub(1));
-        let size = vec2(columns.total(), measures::HEAD + rows.total());
+        let (columns, rows) = self.lay(ui, view, board, kept, room.width());
+        let head = measures::HEAD + if board.bands.is_empty() { 0.0 } else { measures::BAND };
+        let stops = Stops { cells: columns.count(), has_result: columns.result > 0.0, has_conclusion: false };
+        self.active.line = self.active.line.min(rows.len().saturating_sub(1));
+        self.active.at = stops.nearest(self.active.at);
+        let size = vec2(columns.total(), head + rows.total());
         let mut area = ScrollArea::both().auto_shrink(false).id_salt("board");
         if std::mem::take(&mut self.is_moved) {
-            let across = columns.span(self.active.1);
-            let down = rows.span(self.active.0);
-            area = area.scroll_offset(vec2(
-                reveal(
-                    self.offset.x,
-                    room.width() - columns.first,
-                    across.start - columns.first..across.end - columns.first,
-                ),
-                reveal(self.offset.y, room.height() - measures::HEAD, down),
-            ));
+            let down = rows.span(self.active.line);
+            let across = self.active.at.span(&columns).map(|span| {
+                let span = span.start - columns.first..span.end - columns.first;
+                reveal(self.offset.x, room.width() - columns.first, span)
+            });
+            let down = reveal(self.offset.y, room.height() - head, down);
+            area = area.scroll_offset(vec2(across.unwrap_or(self.offset.x), down));
         }
         let mut wish = None;
         let output: scroll_area::ScrollAreaOutput<()> = area.show_viewport(ui, |ui, viewport| {
             let (content, _) = ui.allocate_exact_size(size, Sense::hover());
-            let frame = Frame { theme, view, columns, rows: &rows, content, viewport };
-            wish = self.body_ui(ui, board, &frame);
-            frame.sticky_ui(ui, board, self.active);
+            let frame = Frame { theme, view, columns, rows: &rows, head, content, viewport, stops, mode: kept.mode };
+            wish = self.keys(ui, board, &frame, kept);
+            wish = wish.take().or(self.body_ui(ui, board, &frame));
+            wish = wish.take().or(self.sticky_ui(ui, board, &frame, kept));
         });
         self.offset = output.state.clamped_offset();
         wish
@@ -98,134 +127,206 @@ impl Table {
 
     fn body_ui(&mut self, ui: &mut Ui, board: &mut Board, frame: &Frame<'_, '_>) -> Option<Wish> {
         let mut wish = None;
-        let corner = frame.corner();
-        let clip = Rect::from_min_max(corner, ui.clip_rect().max).intersect(ui.clip_rect());
-        let down = frame.rows.visible(frame.viewport.top(), frame.viewport.bottom() - measures::HEAD);
+        let clip = Rect::from_min_max(frame.corner(), ui.clip_rect().max).intersect(ui.clip_rect());
         let across = frame.columns.visible(frame.viewport.left() + frame.columns.first, frame.viewport.right());
         let outer = ui.clip_rect();
         ui.set_clip_rect(clip);
-        for row in down {
+        for line in frame.lines_in_sight() {
             for column in across.clone() {
-                if (row, column) != self.active {
-                    let response = self.cell_ui(ui, board, frame, row, column);
-                    if response.clicked() {
-                        wish = Some(Wish::Open(row, column));
-                    }
+                if self.active != (Active { line, at: At::Cell(column) }) {
+                    wish = self.cell_ui(ui, board, frame, line, column).or(wish);
                 }
             }
-            if let Some(coding) = frame.result_ui(ui, board, row) {
-                wish = Some(Wish::Direct(coding));
+            if frame.columns.result > 0.0 {
+                wish = frame.result_ui(ui, board, line, self.active).or(wish);
             }
-            let foot = frame.row_rect(row).bottom() - 0.5;
+            let foot = frame.line_rect(line).bottom() - 0.5;
             hairline_h(ui.painter(), frame.content.x_range(), foot, frame.theme.line);
         }
-        for column in across.start..=frame.columns.count {
+        let foot = frame.content.top() + frame.head + frame.rows.total();
+        for column in across.start..=frame.columns.count() {
             let left = frame.content.left() + frame.columns.left(column);
-            let foot = frame.content.top() + measures::HEAD + frame.rows.total();
             hairline_v(ui.painter(), left - 0.5, clip.top()..=foot.min(clip.bottom()), frame.theme.line);
         }
         // The active cell goes last, so that its ring lies over the lines, and it is there even out of
         // sight, so that the keyboard does not lose it.
-        let (row, column) = self.active;
-        if row < frame.rows.len() && column < frame.columns.count {
-            let response = self.cell_ui(ui, board, frame, row, column);
-            if response.clicked() {
-                wish = Some(Wish::Open(row, column));
-            }
-            self.keys(ui, &response, frame);
-            ui.painter().rect_stroke(
-                response.rect.shrink(1.0),
-                CornerRadius::ZERO,
-                Stroke::new(stroke::FOCUS, frame.theme.focus),
-                StrokeKind::Inside,
-            );
+        if let At::Cell(column) = self.active.at
+            && self.active.line < frame.rows.len()
+        {
+            wish = self.cell_ui(ui, board, frame, self.active.line, column).or(wish);
         }
+        self.ring(ui, frame);
         ui.set_clip_rect(outer);
         wish
     }
 
-    fn cell_ui(&mut self, ui: &Ui, board: &mut Board, frame: &Frame<'_, '_>, row: usize, column: usize) -> Response {
-        let rect = frame.cell_rect(row, column);
-        let is_active = self.active == (row, column);
-        // Only the active cell can be reached by Tab; the arrow keys go from there.
-        let sense = if is_active { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, cell_id(row, column), sense);
-        if let Some(words) = board.words(row, column) {
-            response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_active, &words.name));
-        }
-        if !ui.is_rect_visible(rect) {
-            return response;
-        }
-        if response.hovered() && !is_active {
-            ui.painter().rect_filled(rect, CornerRadius::ZERO, frame.theme.hover);
-        }
-        let shown = board.shown(frame.view.study, frame.view.catalog, row, column);
-        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let marks = board.rows.get(row).is_some_and(|row| row.is_directed);
-        if let (Some(words), Some(found)) =
-            (board.words(row, column), board.comparison.rows.get(row).and_then(|row| row.cells.get(column)))
-        {
-            cell::paint(&painter, frame.theme, rect, found, &words.line, marks, &shown);
-        }
-        response
+    /// The ring round what is active; that of a row's head is drawn with the head.
+    fn ring(&self, ui: &Ui, frame: &Frame<'_, '_>) {
+        let Some(rect) = frame.rect_at(self.active).filter(|_| self.active.at != At::Head) else { return };
+        let ring = Stroke::new(stroke::FOCUS, frame.theme.focus);
+        ui.painter().rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
     }
 
-    /// Moves the active cell by the arrow keys, Home and End, Page Up and Page Down.
-    fn keys(&mut self, ui: &Ui, response: &Response, frame: &Frame<'_, '_>) {
-        use eframe::egui::{Key, Modifiers};
-        if !response.has_focus() {
-            return;
+    fn cell_ui(
+        &mut self,
+        ui: &mut Ui,
+        board: &mut Board,
+        frame: &Frame<'_, '_>,
+        line: usize,
+        column: usize,
+    ) -> Option<Wish> {
+        let row = board.row_of(line)?;
+        let rect = frame.cell_rect(line, column);
+        let response = self.stop(ui, board, Active { line, at: At::Cell(column) }, rect)?;
+        let words = board.words(frame.view.catalog, row, column)?;
+        let is_active = self.active == Active { line, at: At::Cell(column) };
+        response.widget_info(|| WidgetInfo::selected(Role::Cell, true, is_active, &words.name));
+        let mut pressed = None;
+        if ui.is_rect_visible(rect) {
+            if response.hovered() && !is_active && frame.mode == Mode::Quotes {
+                ui.painter().rect_filled(rect, CornerRadius::ZERO, frame.theme.hover);
+            }
+            let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+            let found = board.comparison.rows.get(row).and_then(|row| row.cells.get(column)).cloned()?;
+            if frame.mode == Mode::Coverage {
+                coverage::paint(&painter, frame.theme, rect, board.by(), &found, &words);
+            } else {
+                let shown = board.shown(frame.view.study, frame.view.catalog, row, column);
+                let look = cell::Look {
+                    words: &words,
+                    marks: board.rows.get(row).is_some_and(|row| row.is_directed),
+                    nothing: board.is_negative().then(|| frame.view.text("compare-negative-none")),
+                };
+                let places = cell::paint(&painter, frame.theme, rect, &found, &look, &shown);
+                let at = response.interact_pointer_pos().filter(|_| response.clicked());
+                pressed = at.and_then(|at| hit(&places, at)).and_then(|at| shown.get(at)).map(|shown| shown.segment);
+            }
+        }
+        response.clicked().then_some(Wish::Open(row, column, pressed))
+    }
+
+    /// A stop of the keyboard. Only the active one can be reached by Tab; the arrow keys go from there.
+    fn stop(&self, ui: &Ui, board: &Board, stop: Active, rect: Rect) -> Option<Response> {
+        let sense = if self.active == stop { Sense::click() } else { Sense::CLICK };
+        Some(ui.interact(rect, stop_id(board, board.row_of(stop.line)?, stop.at)?, sense))
+    }
+
+    fn sticky_ui(&mut self, ui: &mut Ui, board: &Board, frame: &Frame<'_, '_>, kept: &KeptBoard) -> Option<Wish> {
+        let mut wish = None;
+        let clip = frame.first_column().intersect(ui.clip_rect());
+        let painter = ui.painter().with_clip_rect(clip);
+        painter.rect_filled(frame.first_column(), CornerRadius::ZERO, frame.theme.panel);
+        let mut lines: Vec<usize> = frame.lines_in_sight().collect();
+        if self.active.at == At::Head && !lines.contains(&self.active.line) {
+            lines.push(self.active.line);
+        }
+        let outer = ui.clip_rect();
+        ui.set_clip_rect(clip);
+        for line in lines {
+            let (Some(row), Some(rect)) = (board.row_of(line), frame.rect_at(Active { line, at: At::Head })) else {
+                continue;
+            };
+            let Some(head) = board.rows.get(row) else { continue };
+            let Some(response) = self.stop(ui, board, Active { line, at: At::Head }, rect) else { continue };
+            let is_open = (head.below > 0).then(|| kept.is_open(head.code));
+            let is_active = self.active.line == line;
+            frame.heading_ui(ui, head, &response, is_open, is_active);
+            if self.active == (Active { line, at: At::Head }) && response.has_focus() {
+                let ring = Stroke::new(stroke::FOCUS, frame.theme.focus);
+                painter.rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
+            }
+            if response.double_clicked() {
+                wish = Some(Wish::OpenRow(row));
+            } else if response.clicked() {
+                self.active = Active { line, at: At::Head };
+                response.request_focus();
+                wish = is_open.map(|is_open| Wish::Fold(head.code, !is_open));
+            }
+        }
+        ui.set_clip_rect(outer);
+        hairline_v(ui.painter(), clip.right() - 0.5, clip.y_range(), frame.theme.line);
+        frame.heads_ui(ui, board).or(wish)
+    }
+
+    /// Moves by the arrow keys, Home and End, Page Up and Page Down; folds on the head of a row; opens a row by Enter.
+    fn keys(&mut self, ui: &Ui, board: &Board, frame: &Frame<'_, '_>, kept: &KeptBoard) -> Option<Wish> {
+        let row = board.row_of(self.active.line)?;
+        let id = stop_id(board, row, self.active.at)?;
+        if !ui.memory(|memory| memory.has_focus(id)) {
+            return None;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let (mut row, mut column) = self.active;
-        let (last_row, last_column) = (frame.rows.len().saturating_sub(1), frame.columns.count.saturating_sub(1));
-        let page = frame.rows.visible(frame.viewport.top(), frame.viewport.bottom() - measures::HEAD).len();
-        let page = page.saturating_sub(1).max(1);
-        if pressed(Key::ArrowUp) {
-            row = row.saturating_sub(1);
-        }
-        if pressed(Key::ArrowDown) {
-            row = (row + 1).min(last_row);
-        }
+        let mut to = self.active;
+        let last = frame.rows.len().saturating_sub(1);
+        let page = frame.lines_in_sight().len().saturating_sub(1).max(1);
+        let head = board.rows.get(row)?;
+        let is_open = (head.below > 0).then(|| kept.is_open(head.code));
         if pressed(Key::ArrowLeft) {
-            column = column.saturating_sub(1);
+            match (self.active.at, is_open) {
+                (At::Head, Some(true)) => return Some(Wish::Fold(head.code, false)),
+                (At::Head, _) => {
+                    let above = head.parent.and_then(|parent| board.lines.iter().position(|row| *row == parent));
+                    to.line = above.unwrap_or(to.line);
+                }
+                (at, _) => to.at = frame.stops.before(at),
+            }
         }
         if pressed(Key::ArrowRight) {
-            column = (column + 1).min(last_column);
+            if self.active.at == At::Head && is_open == Some(false) {
+                return Some(Wish::Fold(head.code, true));
+            }
+            to.at = frame.stops.behind(to.at);
         }
-        if pressed(Key::PageUp) {
-            row = row.saturating_sub(page);
+        for (key, line) in [
+            (Key::ArrowUp, to.line.saturating_sub(1)),
+            (Key::ArrowDown, (to.line + 1).min(last)),
+            (Key::PageUp, to.line.saturating_sub(page)),
+            (Key::PageDown, (to.line + page).min(last)),
+            (Key::Home, 0),
+            (Key::End, last),
+        ] {
+            if pressed(key) {
+                to.line = line;
+            }
         }
-        if pressed(Key::PageDown) {
-            row = (row + page).min(last_row);
+        if to != self.active {
+            self.go(ui, board, to);
         }
-        if pressed(Key::Home) {
-            row = 0;
-        }
-        if pressed(Key::End) {
-            row = last_row;
-        }
-        if (row, column) != self.active {
-            self.go(ui, row, column);
+        match self.active.at {
+            At::Head | At::Cell(_) if pressed(Key::Enter) => Some(Wish::OpenRow(row)),
+            _ => None,
         }
     }
 
-    /// Makes a cell the active one, with the focus and in sight from the next frame on.
-    pub fn go(&mut self, ui: &Ui, row: usize, column: usize) {
-        self.active = (row, column);
+    /// Makes a stop the active one, with the focus and in sight from the next frame on.
+    pub fn go(&mut self, ui: &Ui, board: &Board, to: Active) {
+        self.active = to;
         self.is_moved = true;
-        ui.memory_mut(|memory| memory.request_focus(cell_id(row, column)));
+        self.focus(ui, board);
         ui.ctx().request_repaint();
     }
 
-    /// Gives the focus back to the active cell.
-    pub fn focus(&self, ui: &Ui) {
-        ui.memory_mut(|memory| memory.request_focus(cell_id(self.active.0, self.active.1)));
+    /// Gives the focus to the active stop.
+    pub fn focus(&self, ui: &Ui, board: &Board) {
+        if let Some(id) = board.row_of(self.active.line).and_then(|row| stop_id(board, row, self.active.at)) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 }
 
-fn cell_id(row: usize, column: usize) -> Id {
-    Id::unique(("board cell", row, column))
+/// The name under which the width of the rows' names is remembered.
+pub const FIRST: &str = "first";
+/// The name under which the width of the result is remembered.
+pub const RESULT: &str = "result";
+
+/// The quotation that was painted at a position.
+fn hit(places: &[Rect], at: Pos2) -> Option<usize> {
+    places.iter().position(|rect| rect.contains(at))
+}
+
+/// By the code, so that the focus stays where it is while rows come and go.
+fn stop_id(board: &Board, row: usize, at: At) -> Option<Id> {
+    board.rows.get(row).map(|head| Id::unique(("board stop", head.code, at)))
 }

@@ -1,0 +1,176 @@
+//! The heads of the board in words: what a column counts, what a row is, and what the program would say of it.
+
+use crate::analysis::{Axis, CodingEntry, Column, ColumnKey, Comparison, Study};
+use crate::domain::{CodeId, CodingId, Colour, Message, Technique, Verdict};
+use crate::export::column_words;
+use crate::i18n::Catalog;
+use std::ops::Range;
+
+/// The head of a column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Head {
+    /// Its name in words.
+    pub title: String,
+    /// What it counts ("2 informan"), or what it is; may be empty.
+    pub note: String,
+    /// Under which name its width is remembered.
+    pub width: String,
+}
+
+/// The heads that stand under one name, where the columns are divided by something.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Band {
+    /// The name.
+    pub title: String,
+    /// Its columns.
+    pub columns: Range<usize>,
+}
+
+/// The head of a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RowHead {
+    /// The code it stands for.
+    pub code: CodeId,
+    /// How many codes above it are rows too.
+    pub depth: usize,
+    /// The row of the code above it.
+    pub parent: Option<usize>,
+    /// How many codes lie directly below it.
+    pub below: usize,
+    /// Colour of the code.
+    pub colour: Colour,
+    /// Its key, 1 to 9.
+    pub digit: Option<char>,
+    /// The line in weight 600: the role, or the short code.
+    pub title: String,
+    /// The caption below: how many indicators, or the code's name.
+    pub note: String,
+    /// The name by which the row is called elsewhere.
+    pub name: String,
+    /// Whether its codings take a direction of evidence.
+    pub is_directed: bool,
+    /// What the program suggests, in words; nothing where it suggests nothing.
+    pub suggested: Option<String>,
+    /// Why, sentence by sentence.
+    pub reasons: Vec<String>,
+    /// The first coding of the row that has no direction, where that is why nothing is suggested.
+    pub undirected: Option<CodingId>,
+}
+
+impl RowHead {
+    /// The name for lists: the role, or the short code.
+    pub fn short(&self) -> &str {
+        &self.title
+    }
+}
+
+/// The head of a column of an axis.
+pub fn head(study: &Study, catalog: &Catalog, by: Axis, column: &Column) -> Head {
+    let sources = |technique: Technique| study.sources.iter().filter(|source| source.technique == technique).count();
+    let informants = || catalog.say(&Message::new("count-informants").with("n", column.informants_total));
+    let (title, note) = match column.key {
+        ColumnKey::Group(_) => (column.label.clone(), informants()),
+        ColumnKey::Technique(technique) => {
+            let total = Message::new("count-sources").with("n", sources(technique));
+            (column_words(catalog, column), catalog.say(&total))
+        }
+        ColumnKey::Informant(id) => {
+            let informant = study.informant_at(id).and_then(|at| study.informants.get(at as usize));
+            (column.label.clone(), informant.map(|informant| informant.description.clone()).unwrap_or_default())
+        }
+        ColumnKey::Source(id) => {
+            let technique = study.source(id).map(|source| catalog.text(&format!("technique-{}", source.technique)));
+            (column.label.clone(), technique.unwrap_or_default())
+        }
+        ColumnKey::Date(_) => (column_words(catalog, column), informants()),
+        ColumnKey::Coder(_) => (column.label.clone(), String::new()),
+        ColumnKey::Rest | ColumnKey::Value => (column_words(catalog, column), String::new()),
+    };
+    Head { title, note, width: format!("{}/{}", by.key(), column.id) }
+}
+
+/// The heads of all rows, with who stands below whom.
+pub fn row_heads(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[Head]) -> Vec<RowHead> {
+    let mut rows: Vec<RowHead> =
+        (0..comparison.rows.len()).map(|at| row_head(study, catalog, comparison, heads, at)).collect();
+    let mut row_of = vec![None; study.codes.len()];
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(code) = study.code_at(row.code) {
+            row_of[code as usize] = Some(at);
+        }
+    }
+    for row in &mut rows {
+        let Some(code) = study.code_at(row.code) else { continue };
+        let above = std::iter::successors(study.code_parents[code as usize], |at| study.code_parents[*at as usize]);
+        let rows_above: Vec<usize> = above.filter_map(|at| row_of[at as usize]).collect();
+        row.depth = rows_above.len();
+        row.parent = rows_above.first().copied();
+    }
+    rows
+}
+
+fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[Head], at: usize) -> RowHead {
+    let row = &comparison.rows[at];
+    let code = study.code(row.id);
+    let place = study.code_at(row.id);
+    let is_directed = code.is_some_and(|code| code.kind.takes_direction());
+    let below = study.code_parents.iter().filter(|parent| parent.is_some() && **parent == place).count();
+    let indicators = catalog.say(&Message::new("compare-indicators").with("n", below));
+    let is_top = place.is_none_or(|place| study.code_parents[place as usize].is_none());
+    let (title, note, name) = if is_top {
+        (row.label.clone(), if below == 0 { String::new() } else { indicators }, row.label.clone())
+    } else if row.code == row.label {
+        (row.label.clone(), String::new(), row.label.clone())
+    } else {
+        (row.code.clone(), row.label.clone(), format!("{} {}", row.code, row.label))
+    };
+    let suggestion = &row.suggestion;
+    let has_evidence = row.cells.iter().any(|cell| cell.segments > 0);
+    let speaks = is_directed && has_evidence;
+    let label = |column: u32| heads.get(column as usize).map(|head| head.title.clone()).unwrap_or_default();
+    let suggested = suggestion.verdict.filter(|verdict| speaks && *verdict != Verdict::Unrated).map(|verdict| {
+        let verdict = catalog.text(&format!("compare-suggested-{verdict}"));
+        catalog.say(&Message::new("compare-suggested").with("verdict", verdict))
+    });
+    let reasons = if speaks {
+        suggestion.words(label).iter().map(|sentence| bound(&catalog.say(sentence))).collect()
+    } else {
+        Vec::new()
+    };
+    let undirected = (speaks && suggestion.undirected.is_some()).then(|| first_undirected(study, comparison, at));
+    RowHead {
+        code: row.id,
+        depth: 0,
+        parent: None,
+        below,
+        colour: code.map_or(Colour([0x7A; 3]), |code| code.colour),
+        digit: code.and_then(|code| code.digit()),
+        title,
+        note,
+        name,
+        is_directed,
+        suggested,
+        reasons,
+        undirected: undirected.flatten(),
+    }
+}
+
+/// Keeps a mark with what stands before it when the sentence wraps.
+fn bound(sentence: &str) -> String {
+    ["▲", "◐", "▼"]
+        .iter()
+        .fold(sentence.to_owned(), |bound, mark| bound.replace(&format!(" {mark}"), &format!("\u{a0}{mark}")))
+}
+
+fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Option<CodingId> {
+    let above = study.code_at(comparison.rows[row].id)?;
+    let is_open = |entry: &&CodingEntry| {
+        let segment = &study.segments[entry.segment as usize];
+        entry.coding.direction.is_none() && study.is_within(entry.code, above) && !segment.voice.is_researcher_only()
+    };
+    let first = study.codings.iter().filter(is_open).min_by_key(|entry| {
+        let segment = &study.segments[entry.segment as usize];
+        (segment.source, segment.segment.range.start)
+    });
+    first.map(|entry| entry.coding.id)
+}

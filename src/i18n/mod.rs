@@ -57,6 +57,7 @@ locales!(
     "shell",
     "help",
     "inspector",
+    "role",
 );
 
 /// The messages of one language.

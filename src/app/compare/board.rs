@@ -8,8 +8,8 @@ use super::index::{codings_by_segment, narrow_sources};
 use super::kept::KeptBoard;
 use super::quote::{Edges, on_one_line};
 use super::words::CellWords;
-use crate::analysis::{Axis, Comparison, LeftOutReason, RowsKind, Study, compare};
-use crate::domain::{CodeKind, Direction, Language, Message, ProjectId, lines_cited};
+use crate::analysis::{Axis, Column, Comparison, LeftOutReason, RowsKind, Study, compare};
+use crate::domain::{CodeKind, Direction, Language, Message, ProjectId, SegmentId, lines_cited};
 use crate::i18n::Catalog;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -42,8 +42,8 @@ pub struct Key {
 /// A quotation as a cell shows it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Shown {
-    /// The segment, as a place in the study.
-    pub segment: u32,
+    /// Its segment.
+    pub segment: SegmentId,
     /// What it says about the row, each direction once; empty where the row takes none.
     pub directions: Vec<Option<Direction>>,
     /// Its words on one line.
@@ -95,7 +95,8 @@ impl Board {
             };
             comparison.rows = all.rows.into_iter().filter(is_role).collect();
         }
-        let heads: Vec<Head> = comparison.columns.iter().map(|column| head(study, catalog, key.by, column)).collect();
+        let heads: Vec<Head> =
+            comparison.columns.iter().map(|column| named(head(study, catalog, column), key.by, column)).collect();
         let (ends, codings) = codings_by_segment(study);
         let rows = row_heads(study, catalog, &comparison, &heads);
         let cites = narrow_sources(study);
@@ -197,7 +198,7 @@ impl Board {
             .map(|at| {
                 let entry = &study.segments[places[at] as usize];
                 Shown {
-                    segment: places[at],
+                    segment: entry.segment.id,
                     directions: directions[at].clone(),
                     words: on_one_line(&entry.segment.quote),
                     edges: Edges::of(&entry.segment.quote),
@@ -268,4 +269,9 @@ impl Board {
         }
         found
     }
+}
+
+/// A head whose width is remembered under the name of its axis too.
+fn named(head: Head, by: Axis, column: &Column) -> Head {
+    Head { width: format!("{}/{}", by.key(), column.id), ..head }
 }

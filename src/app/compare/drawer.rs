@@ -2,18 +2,20 @@
 //! them in its context. The board stays where it is; a link leads on to the place in the transcript.
 
 use super::board::Board;
-use super::context::{Context, LaidContext};
 use super::fit::Laid;
 use super::measures;
 use super::quote::Edges;
 use crate::analysis::LeftOutReason;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::passage::lines_around_ui;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, CodeChip, Words, direction_key, focus_ring, hairline_h, mark_at, swatch_at};
-use crate::domain::{Direction, Message};
+use crate::app::widgets::{
+    Button, CodeChip, Words, direction_key, focus_ring, hairline_h, label_ui, mark_at, swatch_at,
+};
+use crate::domain::{Colour, Direction, Message, SegmentId};
 use eframe::egui::{
     Align, CornerRadius, Layout, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
@@ -34,8 +36,8 @@ pub struct Drawer {
     total: usize,
     limit: usize,
     is_new: bool,
-    /// The quotation that is read in its context, by its segment, and the context once its text has come.
-    read: Option<(u32, Option<Context>)>,
+    /// The quotation that is read in its context.
+    read: Option<SegmentId>,
 }
 
 /// What the user wants of the panel.
@@ -47,7 +49,7 @@ pub enum Wish {
 }
 
 struct Quotation {
-    segment: u32,
+    segment: SegmentId,
     spot: Spot,
     /// What the passage says, where all its codes say the same.
     mark: Option<Option<Direction>>,
@@ -62,13 +64,13 @@ struct Quotation {
 impl Drawer {
     /// The quotations of a cell or of a reason; `read` is the one that is read in its context, the first where it is
     /// not there.
-    pub fn new(view: &View<'_>, board: &Board, opened: Opened, read: Option<u32>) -> Self {
+    pub fn new(view: &View<'_>, board: &Board, opened: Opened, read: Option<SegmentId>) -> Self {
         let limit = measures::DRAWER_PAGE;
         let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit, is_new: true, read: None };
         drawer.fill(view, board);
-        let is_there = |segment: &u32| drawer.quotations.iter().any(|quotation| quotation.segment == *segment);
+        let is_there = |segment: &SegmentId| drawer.quotations.iter().any(|quotation| quotation.segment == *segment);
         let first = drawer.quotations.first().map(|quotation| quotation.segment);
-        drawer.read = read.filter(is_there).or(first).map(|segment| (segment, None));
+        drawer.read = read.filter(is_there).or(first);
         drawer
     }
 
@@ -86,10 +88,6 @@ impl Drawer {
         };
         self.total = places.len();
         self.quotations = places.iter().take(self.limit).map(|place| self.quotation(view, board, *place)).collect();
-        // Another revision may have put another segment into the same place.
-        if let Some((_, context)) = &mut self.read {
-            *context = None;
-        }
     }
 
     fn quotation(&self, view: &View<'_>, board: &Board, place: u32) -> Quotation {
@@ -127,7 +125,7 @@ impl Drawer {
             None => Message::new("compare-quote-plain"),
         };
         Quotation {
-            segment: place,
+            segment: entry.segment.id,
             spot: Spot {
                 source: entry.segment.source,
                 range: Some(entry.segment.range),
@@ -147,7 +145,6 @@ impl Drawer {
         let theme = Theme::of(ui);
         let wish = self.head_ui(ui, view, board);
         let mut wants_more = false;
-        self.read_on(view);
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("drawer");
         let is_new = std::mem::take(&mut self.is_new);
         if is_new {
@@ -157,13 +154,13 @@ impl Drawer {
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, quotation) in self.quotations.iter().enumerate() {
-                let read = self.read.as_ref().filter(|(segment, _)| *segment == quotation.segment);
-                let response = quotation_ui(ui, view, quotation, at, read.map(|(_, context)| context), commands);
-                if is_new && at > 0 && read.is_some() {
+                let is_read = self.read == Some(quotation.segment);
+                let response = quotation_ui(ui, view, quotation, at, is_read, commands);
+                if is_new && at > 0 && is_read {
                     response.scroll_to_me(Some(Align::Center));
                 }
                 if response.clicked() {
-                    turned = Some((quotation.segment, read.is_some()));
+                    turned = Some((!is_read).then_some(quotation.segment));
                 }
             }
             if let Opened::Cell(row, column) = self.opened
@@ -173,7 +170,7 @@ impl Drawer {
                 ui.add_space(space::M);
                 ui.horizontal(|ui| {
                     ui.add_space(space::M);
-                    crate::app::widgets::label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
+                    label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
                 });
             }
             if self.quotations.len() < self.total {
@@ -184,26 +181,14 @@ impl Drawer {
                 ui.add_space(space::S);
             }
         });
-        match turned {
-            Some((_, true)) => self.read = None,
-            Some((segment, false)) => self.read = Some((segment, None)),
-            None => {}
+        if let Some(read) = turned {
+            self.read = read;
         }
         if wants_more {
             self.limit += measures::DRAWER_PAGE;
             self.fill(view, board);
         }
         wish
-    }
-
-    /// Cuts the context out as soon as the text of its source is there.
-    fn read_on(&mut self, view: &View<'_>) {
-        let Some((segment, context @ None)) = &mut self.read else { return };
-        let Some(entry) = view.study.segments.get(*segment as usize) else { return };
-        let source = view.study.sources.get(entry.source as usize);
-        if let Some(text) = source.and_then(|source| view.texts.get(source)) {
-            *context = Context::of(view.study, entry.segment.source, &text, entry.segment.range);
-        }
     }
 
     fn head_ui(&self, ui: &mut Ui, view: &View<'_>, board: &Board) -> Option<Wish> {
@@ -281,19 +266,18 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
     view.say(&Message::new(key).with("n", n))
 }
 
-/// Draws one quotation. `read` is its context where it is read in it, nothing in it while the text is on its way.
+/// Draws one quotation, in its context where it is read in it.
 fn quotation_ui(
     ui: &mut Ui,
     view: &View<'_>,
     quotation: &Quotation,
     at: usize,
-    read: Option<&Option<Context>>,
+    is_read: bool,
     commands: &mut Commands,
 ) -> Response {
     let theme = Theme::of(ui);
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
-    let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, inner);
     let citation = Words::of(&quotation.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
     // Chips that do not fit beside the citation go into rows of their own; the height is known only after
     // they are drawn, so the fill behind them is put in afterwards.
@@ -305,24 +289,22 @@ fn quotation_ui(
         pos2(chips_left, chips_top),
         pos2(top.x + width - space::M - citation.size().x - space::XS, chips_top + measure::CHIP),
     );
-    let chips_height = chips_ui(ui, view, quotation, room);
-    let tint = quotation.chips.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
-    let tint = tint.map_or(theme.sel, |code| theme.code(code.colour).tint);
-    let around = read.and_then(Option::as_ref).map(|context| context.laid(ui.painter(), theme, tint, inner));
-    let words_height = around.as_ref().map_or(words.height(), LaidContext::height);
-    let links = if read.is_some() { measure::BUTTON_SMALL } else { 0.0 };
-    let height = space::S + chips_height + space::XS + words_height + links + space::S;
+    let head = space::S + chips_ui(ui, view, quotation, room) + space::XS;
+    let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, inner);
+    let height = if is_read { head } else { head + words.height() + space::S };
     let rect = Rect::from_min_size(top, vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
     ui.advance_cursor_after_rect(rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(read.is_some()));
-    if !ui.is_rect_visible(rect) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_read));
+    let foot = if is_read { context_ui(ui, view, quotation, commands) } else { rect.bottom() };
+    let whole = rect.with_max_y(foot);
+    if !ui.is_rect_visible(whole) {
         return response;
     }
     let painter = ui.painter();
-    if read.is_some() {
-        painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.panel));
+    if is_read {
+        painter.set(fill, eframe::egui::Shape::rect_filled(whole, CornerRadius::ZERO, theme.panel));
     } else if response.hovered() || response.has_focus() {
         painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.hover));
     }
@@ -333,25 +315,39 @@ fn quotation_ui(
     let right =
         pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
-    let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
-    let corner = pos2(rect.left() + space::M, chips_top + chips_height + space::XS);
-    match around {
-        Some(around) => around.paint(painter, corner, theme),
-        None => words.paint(painter, corner, ink),
+    if !is_read {
+        let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
+        words.paint(painter, pos2(rect.left() + space::M, top.y + head), ink);
     }
-    hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
+    hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, foot - 0.5, theme.line);
     focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
-    if read.is_some() {
-        let foot = Rect::from_min_max(pos2(corner.x, rect.bottom() - space::S - links), rect.max);
-        ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt(("go", at)), |ui| {
-            if Button::link(&view.text("compare-quote-go")).small_words().ui(ui).clicked() {
-                commands.send(Request::Show(quotation.spot.clone()));
-            }
-        });
-        ui.advance_cursor_after_rect(rect);
-    }
-    let tip = if read.is_some() { "compare-quote-tip-less" } else { "compare-quote-tip" };
+    let tip = if is_read { "compare-quote-tip-less" } else { "compare-quote-tip" };
     response.on_hover_text(view.text(tip))
+}
+
+/// Draws the lines round a quotation and the link that leads on to them; where they end.
+fn context_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, commands: &mut Commands) -> f32 {
+    let theme = Theme::of(ui);
+    let code = quotation.chips.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
+    let look = theme.code(code.map_or(Colour([0x7A; 3]), |code| code.colour));
+    let is_there = lines_around_ui(ui, view, quotation.segment, look, measures::AROUND);
+    if !is_there {
+        // On its way: the words themselves are known.
+        ui.horizontal(|ui| {
+            ui.add_space(space::M);
+            ui.set_max_width(ui.available_width() - space::M);
+            label_ui(ui, Words::of(&quotation.quote, type_scale::QUOTE, theme.text));
+        });
+    }
+    ui.add_space(space::XXS);
+    ui.horizontal(|ui| {
+        ui.add_space(space::M);
+        if Button::link(&view.text("compare-quote-go")).small_words().ui(ui).clicked() {
+            commands.send(Request::Show(quotation.spot.clone()));
+        }
+    });
+    ui.add_space(space::XXS);
+    ui.cursor().top()
 }
 
 /// The codes of a quotation, in as many rows as they need; their height.

@@ -1,6 +1,6 @@
 //! The heads of the board in words: what a column counts, what a row is, and what the program would say of it.
 
-use crate::analysis::{Axis, CodingEntry, Column, ColumnKey, Comparison, Study};
+use crate::analysis::{CodingEntry, Column, ColumnKey, Comparison, Study};
 use crate::domain::{CodeId, CodingId, Colour, Message, Technique, Verdict};
 use crate::export::column_words;
 use crate::i18n::Catalog;
@@ -64,8 +64,8 @@ impl RowHead {
     }
 }
 
-/// The head of a column of an axis.
-pub fn head(study: &Study, catalog: &Catalog, by: Axis, column: &Column) -> Head {
+/// The head of a column.
+pub fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
     let sources = |technique: Technique| study.sources.iter().filter(|source| source.technique == technique).count();
     let informants = || catalog.say(&Message::new("count-informants").with("n", column.informants_total));
     let (title, note) = match column.key {
@@ -86,7 +86,7 @@ pub fn head(study: &Study, catalog: &Catalog, by: Axis, column: &Column) -> Head
         ColumnKey::Coder(_) => (column.label.clone(), String::new()),
         ColumnKey::Rest | ColumnKey::Value => (column_words(catalog, column), String::new()),
     };
-    Head { title, note, width: format!("{}/{}", by.key(), column.id) }
+    Head { title, note, width: column.id.to_string() }
 }
 
 /// The heads of all rows, with who stands below whom.

@@ -8,7 +8,6 @@ mod board_tests;
 mod cell;
 mod choice;
 mod columns;
-mod context;
 mod coverage;
 mod drawer;
 mod fit;
@@ -36,17 +35,22 @@ pub use kept::KeptBoard;
 use super::commands::{Commands, Request};
 use super::icons;
 use super::place::{InSight, Place, PlaceKind, Spot};
+use super::role::{self, RolePage};
 use super::settings::{Recent, whole_points};
 use super::theme::{Theme, space, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
-use crate::domain::{CodingId, Message, ProjectId};
+use crate::domain::{CodeId, CodingId, Message, ProjectId, SegmentId};
 use active::{Active, At};
 use board::{Board, Key};
 use drawer::{Drawer, Opened, left_out_words};
 use eframe::egui::{self, CentralPanel, Panel, Ui};
+pub(in crate::app) use fit::Laid;
+pub(in crate::app) use heads::head as column_head;
+pub(in crate::app) use index::narrow_sources;
 use kept::Mode;
+pub(in crate::app) use quote::Edges;
 use table::Table;
 
 /// The state of the place.
@@ -59,12 +63,25 @@ pub struct ComparePlace {
     table: Table,
     drawer: Option<Drawer>,
     missing: Vec<String>,
+    /// The role that is open in place of the board.
+    role: Option<RolePage>,
 }
 
 impl Place for ComparePlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         ui.spacing_mut().item_spacing.y = 0.0;
         self.take_up(view);
+        if let Some(role) = &mut self.role {
+            match role.ui(ui, view, commands) {
+                Some(role::Wish::Back) => {
+                    self.role = None;
+                    if let Some(board) = &self.board {
+                        self.table.focus(ui, board);
+                    }
+                }
+                None => return,
+            }
+        }
         let facts = header::Facts { rated: None };
         if header::header_ui(ui, view, &mut self.kept, &facts, commands) {
             self.drawer = None;
@@ -89,11 +106,24 @@ impl Place for ComparePlace {
         self.board = Some(board);
     }
 
+    fn show_role(&mut self, code: CodeId, by: Axis) {
+        self.role = Some(RolePage::new(code, by));
+    }
+
+    fn leave(&mut self, commands: &mut Commands) {
+        if let Some(role) = &mut self.role {
+            role.leave(commands);
+        }
+    }
+
     fn in_sight(&self) -> Option<InSight> {
         self.drawer.as_ref().map(|_| InSight::Cell)
     }
 
     fn facts(&self, view: &View<'_>) -> String {
+        if let Some(role) = &self.role {
+            return role.facts(view);
+        }
         let Some(board) = &self.board else { return String::new() };
         let Active { line, at } = self.table.active;
         let (Some(row), Some(head)) = (board.row_of(line), board.line(line)) else { return String::new() };
@@ -157,7 +187,7 @@ impl ComparePlace {
     }
 
     /// Follows a board whose lines are others than before; the row that was active stays so.
-    fn fit(&mut self, view: &View<'_>, board: &Board, active: Option<crate::domain::CodeId>) {
+    fn fit(&mut self, view: &View<'_>, board: &Board, active: Option<CodeId>) {
         self.table.reset();
         let line = active.and_then(|code| board.lines.iter().position(|row| board.rows[*row].code == code));
         self.table.active.line = line.unwrap_or(self.table.active.line).min(board.lines.len().saturating_sub(1));
@@ -213,7 +243,7 @@ impl ComparePlace {
     }
 
     /// Opens the quotations of a cell beside the board.
-    fn open(&mut self, ui: &Ui, view: &View<'_>, board: &Board, cell: (usize, usize), read: Option<u32>) {
+    fn open(&mut self, ui: &Ui, view: &View<'_>, board: &Board, cell: (usize, usize), read: Option<SegmentId>) {
         let (row, column) = cell;
         if let Some(line) = board.lines.iter().position(|shown| *shown == row) {
             self.table.go(ui, board, Active { line, at: At::Cell(column) });
@@ -225,11 +255,9 @@ impl ComparePlace {
         match wish {
             table::Wish::Open(row, column, read) => self.open(ui, view, board, (row, column), read),
             table::Wish::OpenRow(row) => {
-                let column = match self.table.active.at {
-                    At::Cell(column) => column,
-                    _ => 0,
-                };
-                self.open(ui, view, board, (row, column), None);
+                if let Some(head) = board.rows.get(row) {
+                    self.show_role(head.code, self.kept.by);
+                }
             }
             table::Wish::Fold(code, is_open) => {
                 self.kept.set_open(code, is_open);

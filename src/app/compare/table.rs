@@ -11,7 +11,7 @@ use super::{cell, coverage, measures};
 use crate::app::theme::{Theme, stroke};
 use crate::app::view::View;
 use crate::app::widgets::{hairline_h, hairline_v};
-use crate::domain::{CodeId, CodingId};
+use crate::domain::{CodeId, CodingId, SegmentId};
 use eframe::egui::{
     CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
     Ui, Vec2, WidgetInfo, scroll_area, vec2,
@@ -38,8 +38,8 @@ struct LaidKey {
 
 /// What the user wants of the board.
 pub enum Wish {
-    /// See the quotations of a cell (row, column) beside the board, one of them in its context: a place in the study.
-    Open(usize, usize, Option<u32>),
+    /// See the quotations of a cell (row, column) beside the board, one of them in its context.
+    Open(usize, usize, Option<SegmentId>),
     /// See one row by itself.
     OpenRow(usize),
     /// Unfold a row or fold it.

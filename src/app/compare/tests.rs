@@ -115,12 +115,18 @@ fn the_keyboard_moves_opens_and_closes() {
         harness.run_steps(2);
     }
     assert_eq!(harness.state().facts(), "Supervisor · Guru · 2 informan, 7 segmen");
-    harness.key_press(Key::Enter);
+    harness.key_press(Key::Space);
     harness.run_steps(3);
     assert!(harness.state().place.drawer.is_some());
     harness.key_press(Key::Escape);
     harness.run_steps(3);
     assert!(harness.state().place.drawer.is_none());
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.state().place.role.is_some());
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.state().place.role.is_none());
     harness.key_press(Key::End);
     harness.run_steps(3);
     assert_eq!(harness.state().facts(), "Motivator · Guru · 2 informan, 8 segmen");

@@ -333,11 +333,10 @@ fn context_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, commands: &mu
     let is_there = lines_around_ui(ui, view, quotation.segment, look, measures::AROUND);
     if !is_there {
         // On its way: the words themselves are known.
-        ui.horizontal(|ui| {
-            ui.add_space(space::M);
-            ui.set_max_width(ui.available_width() - space::M);
-            label_ui(ui, Words::of(&quotation.quote, type_scale::QUOTE, theme.text));
-        });
+        let width = ui.available_width() - 2.0 * space::M;
+        let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, width);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), words.height()), Sense::hover());
+        words.paint(ui.painter(), rect.min + vec2(space::M, 0.0), theme.text);
     }
     ui.add_space(space::XXS);
     ui.horizontal(|ui| {

@@ -3,12 +3,14 @@
 
 pub mod anchor;
 pub mod attribute;
+pub mod cell;
 pub mod citation;
 pub mod code;
 pub mod coding;
 pub mod date;
 pub mod exported;
 pub mod field;
+pub mod finding;
 pub mod ids;
 pub mod informant;
 pub mod label;
@@ -21,6 +23,7 @@ pub mod verdict;
 
 pub use anchor::{Anchor, AnchorKind};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use cell::{Axis, CellKey, CellNote, ColumnKey, RowKey};
 pub use citation::{PatternError, SourceCitation};
 pub use code::{
     CODE_COLOURS, Code, CodeKind, Codebook, Colour, ConfusingPair, DEEPEST, LONGEST_NAME, LONGEST_SHORT, NotAColour,
@@ -29,6 +32,7 @@ pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
 pub use exported::Exported;
 pub use field::{from_list_field, guarded, tidied, tidied_line, to_list_field, unguarded};
+pub use finding::{Evidence, Finding, MemberCheck, MemberCheckState};
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;
@@ -37,4 +41,4 @@ pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
 pub use source::{Progress, Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
-pub use verdict::{EmptyReason, Verdict};
+pub use verdict::{EmptyReason, Evaluation, EvaluationValue, RowVerdict, Verdict};

@@ -6,6 +6,7 @@
 mod anchor;
 mod attribute;
 mod backup;
+mod cell;
 mod check;
 mod close;
 mod code;
@@ -14,6 +15,7 @@ mod create;
 mod displaced;
 mod dump;
 mod error;
+mod evaluation;
 mod exported;
 mod finding;
 mod history;
@@ -35,6 +37,7 @@ mod source;
 mod sweep;
 mod text;
 mod turn;
+mod verdict;
 mod visit;
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 
 use super::choice::{Candidate, most_telling};
 use super::fit::Cut;
-use super::heads::{Band, Head, RowHead, head, row_heads};
+use super::heads::{Band, Head, RowHead, bands, head, row_heads};
 use super::index::{codings_by_segment, narrow_sources};
 use super::kept::KeptBoard;
 use super::quote::{Edges, on_one_line};
 use super::words::CellWords;
-use crate::analysis::{Axis, Column, Comparison, LeftOutReason, RowsKind, Study, compare};
+use crate::analysis::{Axis, Column, Comparison, LeftOutReason, Marks, Question, RowsKind, Study, compare_with};
 use crate::domain::{CodeKind, Direction, Language, Message, ProjectId, SegmentId, lines_cited};
 use crate::i18n::Catalog;
 use std::cell::RefCell;
@@ -85,18 +85,20 @@ impl Board {
 
     /// Counts. About 20 ms for 100,000 codings, twice that where roles are unfolded, so it happens once a key.
     pub fn new(study: &Study, catalog: &Catalog, key: Key) -> Self {
-        let mut comparison = compare(study, key.rows, key.by);
+        let question = Question { rows: key.rows, by: key.by, within: key.within, book: None };
+        let mut comparison = compare_with(study, &question);
         if key.rows == RowsKind::Roles && key.is_deep {
             // What is left out stays what the roles leave out.
-            let all = compare(study, RowsKind::Codes, key.by);
+            let all = compare_with(study, &Question { rows: RowsKind::Codes, ..question });
             let is_role = |row: &crate::analysis::Row| {
-                let code = study.code_at(row.id);
+                let code = row.key.code().and_then(|code| study.code_at(code));
                 code.is_some_and(|code| study.codes[study.family_of(code) as usize].kind == CodeKind::Role)
             };
             comparison.rows = all.rows.into_iter().filter(is_role).collect();
         }
         let heads: Vec<Head> =
             comparison.columns.iter().map(|column| named(head(study, catalog, column), key.by, column)).collect();
+        let bands = bands(catalog, &comparison.columns);
         let (ends, codings) = codings_by_segment(study);
         let rows = row_heads(study, catalog, &comparison, &heads);
         let cites = narrow_sources(study);
@@ -105,7 +107,7 @@ impl Board {
             key,
             comparison,
             heads,
-            bands: Vec::new(),
+            bands,
             rows,
             lines,
             ends,
@@ -120,7 +122,7 @@ impl Board {
     pub fn fold(&mut self, kept: &KeptBoard) {
         let is_shown = |row: &usize| {
             let above = std::iter::successors(self.rows[*row].parent, |at| self.rows[*at].parent);
-            let mut above = above.map(|at| self.rows[at].code);
+            let mut above = above.filter_map(|at| self.rows[at].code);
             above.all(|code| kept.is_open(code))
         };
         self.lines = (0..self.rows.len()).filter(is_shown).collect();
@@ -153,7 +155,7 @@ impl Board {
         }
         let cell = self.comparison.rows.get(row)?.cells.get(column)?;
         let (head, column_head) = (self.rows.get(row)?, self.heads.get(column)?);
-        let words = Rc::new(CellWords::new(catalog, self.key.by, cell, &head.name, &column_head.title));
+        let words = Rc::new(CellWords::new(catalog, self.key.by, cell, &head.name, &column_head.name));
         self.words.borrow_mut().insert((row, column), Rc::clone(&words));
         Some(words)
     }
@@ -175,11 +177,11 @@ impl Board {
         }
         let places = self.listed(study, row, column);
         let directions: Vec<Vec<Option<Direction>>> =
-            places.iter().map(|segment| self.directions(study, row, *segment)).collect();
+            places.iter().map(|(_, marks)| self.directions(row, *marks)).collect();
         let candidates: Vec<Candidate<'_>> = places
             .iter()
             .zip(&directions)
-            .map(|(segment, directions)| {
+            .map(|((segment, _), directions)| {
                 let entry = &study.segments[*segment as usize];
                 Candidate {
                     source: entry.source,
@@ -196,13 +198,13 @@ impl Board {
         let chosen: Rc<[Shown]> = most_telling(&candidates, QUOTES)
             .into_iter()
             .map(|at| {
-                let entry = &study.segments[places[at] as usize];
+                let entry = &study.segments[places[at].0 as usize];
                 Shown {
                     segment: entry.segment.id,
                     directions: directions[at].clone(),
                     words: on_one_line(&entry.segment.quote),
                     edges: Edges::of(&entry.segment.quote),
-                    citation: self.citation(study, catalog, places[at]),
+                    citation: self.citation(study, catalog, places[at].0),
                     cut: RefCell::default(),
                 }
             })
@@ -211,16 +213,14 @@ impl Board {
         chosen
     }
 
-    /// The segments of a cell that are to be seen, as places in the study: key quotations first, each kind in reading
+    /// The segments of a cell that are to be seen, as places in the study with what each says in the row: key quotations first, each kind in reading
     /// order; only those that weaken or hold partly where those are asked for.
-    pub fn listed(&self, study: &Study, row: usize, column: usize) -> Vec<u32> {
-        let mut places = self.comparison.segments(study, row, column);
+    pub fn listed(&self, study: &Study, row: usize, column: usize) -> Vec<(u32, Marks)> {
+        let mut places = self.comparison.marked_segments(study, row, column);
         if self.key.is_negative {
-            let is_negative =
-                |direction: &Option<Direction>| matches!(direction, Some(Direction::Weakens | Direction::Partly));
-            places.retain(|segment| self.directions(study, row, *segment).iter().any(is_negative));
+            places.retain(|(_, marks)| marks.has(Direction::Weakens) || marks.has(Direction::Partly));
         }
-        places.sort_by_key(|segment| !study.segments[*segment as usize].segment.is_key);
+        places.sort_by_key(|(segment, _)| !study.segments[*segment as usize].segment.is_key);
         places
     }
 
@@ -245,9 +245,10 @@ impl Board {
         self.codings.get(start as usize..end as usize).unwrap_or_default()
     }
 
-    /// The codings of a segment that are evidence in a row, as places in the study.
+    /// The codings of a segment that are evidence in a row of a code, as places in the study; a finding has its own
+    /// evidence.
     pub fn row_codings<'a>(&'a self, study: &'a Study, row: usize, segment: u32) -> impl Iterator<Item = u32> + 'a {
-        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.id));
+        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.key.code()?));
         self.codings_of(segment).iter().copied().filter(move |at| {
             let entry = &study.codings[*at as usize];
             entry.coding.direction != Some(Direction::Context)
@@ -256,18 +257,13 @@ impl Board {
     }
 
     /// What a segment says about a row, each direction once; empty where the row takes none.
-    pub fn directions(&self, study: &Study, row: usize, segment: u32) -> Vec<Option<Direction>> {
+    pub fn directions(&self, row: usize, marks: Marks) -> Vec<Option<Direction>> {
         if !self.rows.get(row).is_some_and(|row| row.is_directed) {
             return Vec::new();
         }
-        let mut found: Vec<Option<Direction>> =
-            self.row_codings(study, row, segment).map(|at| study.codings[at as usize].coding.direction).collect();
-        found.sort_unstable();
-        found.dedup();
-        if found.len() > 1 {
-            found.retain(Option::is_some);
-        }
-        found
+        let said = [Direction::Supports, Direction::Partly, Direction::Weakens].into_iter();
+        let said: Vec<Option<Direction>> = said.filter(|direction| marks.has(*direction)).map(Some).collect();
+        if said.is_empty() { vec![None] } else { said }
     }
 }
 

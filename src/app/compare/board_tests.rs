@@ -99,7 +99,7 @@ fn only_what_weakens_is_left_and_cells_say_where_nothing_is() {
     harness.run_steps(3);
     let board = harness.state().place.board.as_ref().expect("a board");
     let supervisor = board.rows.iter().position(|row| row.name == "Supervisor").expect("a row");
-    assert_eq!(board.listed(&harness.state().study, supervisor, 0), Vec::<u32>::new(), "the principal praises herself");
+    assert_eq!(board.listed(&harness.state().study, supervisor, 0), [], "the principal praises herself");
     assert_eq!(board.listed(&harness.state().study, supervisor, 1).len(), 7);
     harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen");
     picture::look(&mut harness, "board-negative");

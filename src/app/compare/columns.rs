@@ -34,12 +34,7 @@ impl Frame<'_, '_> {
                 continue;
             }
             let response = ui.interact(rect.intersect(moving_room), Id::unique(("board head", column)), Sense::hover());
-            let band = board.bands.iter().find(|band| band.columns.contains(&column));
-            let mut spoken = band.map(|band| format!("{}, ", band.title)).unwrap_or_default();
-            spoken.push_str(&name.title);
-            if !name.note.is_empty() {
-                spoken = format!("{spoken}, {}", name.note);
-            }
+            let spoken = if name.note.is_empty() { name.name.clone() } else { format!("{}, {}", name.name, name.note) };
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &spoken));
             self.title(&moving, rect, &name.title, &name.note);
             hairline_v(&moving, rect.right() - 0.5, rect.y_range(), theme.line);
@@ -62,11 +57,7 @@ impl Frame<'_, '_> {
             self.title(&moving, rect, &self.view.text("compare-result"), "");
         }
         let first = Rect::from_min_max(foot.min, corner);
-        let rows = match board.comparison.rows_kind {
-            RowsKind::Roles => "compare-rows-role",
-            RowsKind::Codes => "compare-rows-code",
-        };
-        self.title(&painter, first, &self.view.text(rows), "");
+        self.title(&painter, first, &self.view.text(rows_name(board)), "");
         hairline_v(&painter, first.right() - 0.5, head.y_range(), theme.line);
         hairline_h(&painter, head.x_range(), head.bottom() - 0.5, theme.line);
         self.edges_ui(ui, board, head, moving_room)
@@ -95,8 +86,8 @@ impl Frame<'_, '_> {
             let span = self.columns.span(count);
             (RESULT.to_owned(), left + span.start, left + span.end, moving)
         });
-        let names = [self.view.text(self.first_name(board))].into_iter();
-        let names = names.chain(board.heads.iter().map(|head| head.title.clone()));
+        let names = [self.view.text(rows_name(board))].into_iter();
+        let names = names.chain(board.heads.iter().map(|head| head.name.clone()));
         let names = names.chain([self.view.text("compare-result")]);
         let mut wish = None;
         for ((width, from, to, room), name) in [first].into_iter().chain(columns).chain(result).zip(names) {
@@ -108,13 +99,6 @@ impl Frame<'_, '_> {
             wish = self.edge_ui(ui, &width, &name, (from, to), grip).or(wish);
         }
         wish
-    }
-
-    const fn first_name(&self, board: &Board) -> &'static str {
-        match board.comparison.rows_kind {
-            RowsKind::Roles => "compare-rows-role",
-            RowsKind::Codes => "compare-rows-code",
-        }
     }
 
     /// One edge: dragged, pulled by the arrow keys, given back its place by a double click or the delete key.
@@ -152,5 +136,13 @@ impl Frame<'_, '_> {
         }
         response.on_hover_cursor(CursorIcon::ResizeHorizontal).on_hover_text(self.view.text("compare-edge.tip"));
         wish
+    }
+}
+
+const fn rows_name(board: &Board) -> &'static str {
+    match board.comparison.rows_kind {
+        RowsKind::Roles => "compare-rows-role",
+        RowsKind::Codes => "compare-rows-code",
+        RowsKind::Findings => "compare-rows-finding",
     }
 }

@@ -39,11 +39,7 @@ pub fn missing(view: &View<'_>, board: &Board) -> Vec<String> {
         (EmptyReason::NotMentioned, "compare-missing-not-mentioned"),
         (EmptyReason::DontKnow, "compare-missing-dont-know"),
     ];
-    let name = |column: usize| {
-        let title = board.heads.get(column).map(|head| head.title.clone()).unwrap_or_default();
-        let band = board.bands.iter().find(|band| band.columns.contains(&column));
-        band.map_or_else(|| title.clone(), |band| format!("{} · {title}", band.title))
-    };
+    let name = |column: usize| board.heads.get(column).map(|head| head.name.clone()).unwrap_or_default();
     let mut found = Vec::new();
     for (reason, key) in REASONS {
         for column in 0..board.heads.len() {

@@ -5,7 +5,7 @@ use super::board::Board;
 use super::fit::Laid;
 use super::measures;
 use super::quote::Edges;
-use crate::analysis::LeftOutReason;
+use crate::analysis::{LeftOutReason, Marks};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::passage::lines_around_ui;
@@ -84,22 +84,30 @@ impl Drawer {
         let study = view.study;
         let places = match self.opened {
             Opened::Cell(row, column) => board.listed(study, row, column),
-            Opened::LeftOut(reason) => board.left_out(study, reason),
+            Opened::LeftOut(reason) => {
+                board.left_out(study, reason).into_iter().map(|place| (place, Marks::default())).collect()
+            }
         };
         self.total = places.len();
         self.quotations = places.iter().take(self.limit).map(|place| self.quotation(view, board, *place)).collect();
     }
 
-    fn quotation(&self, view: &View<'_>, board: &Board, place: u32) -> Quotation {
+    fn quotation(&self, view: &View<'_>, board: &Board, (place, marks): (u32, Marks)) -> Quotation {
         let study = view.study;
         let entry = &study.segments[place as usize];
-        let (codings, takes_direction) = match self.opened {
-            Opened::Cell(row, _) => {
-                let is_directed = board.rows.get(row).is_some_and(|row| row.is_directed);
-                (board.row_codings(study, row, place).collect::<Vec<u32>>(), is_directed)
-            }
-            Opened::LeftOut(_) => (board.codings_of(place).to_vec(), true),
+        let row = match self.opened {
+            Opened::Cell(row, _) => board.rows.get(row).map(|head| (row, head)),
+            Opened::LeftOut(_) => None,
         };
+        // What bears on a finding says its own of it, whatever its codes say.
+        let own = row.filter(|(_, head)| head.key.finding().is_some()).map(|(row, _)| board.directions(row, marks));
+        let codings = match row {
+            Some((row, head)) if head.key.code().is_some() => {
+                board.row_codings(study, row, place).collect::<Vec<u32>>()
+            }
+            _ => board.codings_of(place).to_vec(),
+        };
+        let takes_direction = own.is_none() && row.is_none_or(|(_, head)| head.is_directed);
         let mut said: Vec<(u32, Option<Direction>)> = codings
             .iter()
             .map(|at| (study.codings[*at as usize].code, study.codings[*at as usize].coding.direction))
@@ -107,7 +115,10 @@ impl Drawer {
         said.dedup();
         let first = said.first().map(|(_, direction)| *direction);
         let is_one = said.iter().all(|(_, direction)| Some(*direction) == first);
-        let mark = first.filter(|_| is_one && takes_direction);
+        let mark = match own.as_deref() {
+            Some(own) => own.first().copied(),
+            None => first.filter(|_| is_one && takes_direction),
+        };
         let chips =
             said.iter().map(|(code, direction)| (*code, (takes_direction && !is_one).then_some(*direction))).collect();
         let narrow = board.citation(study, view.catalog, place);

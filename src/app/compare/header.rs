@@ -15,7 +15,11 @@ use crate::domain::Direction;
 use eframe::egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// What can stand in the rows, with the message that names each.
-const ROWS: [(RowsKind, &str); 2] = [(RowsKind::Roles, "compare-rows-roles"), (RowsKind::Codes, "compare-rows-codes")];
+const ROWS: [(RowsKind, &str); 3] = [
+    (RowsKind::Roles, "compare-rows-roles"),
+    (RowsKind::Codes, "compare-rows-codes"),
+    (RowsKind::Findings, "compare-rows-findings"),
+];
 
 /// What can stand in the columns beside the researcher's own attributes, with the message that names each.
 const AXES: [(Axis, &str); 6] = [
@@ -97,6 +101,15 @@ fn choices_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard) {
     axes.extend(own.map(|attribute| (Axis::Attribute(attribute.id), attribute.name.clone())));
     if let Some(by) = pick_ui(ui, &view.text("compare-by"), is_small, kept.by, &axes, most) {
         kept.by = by;
+    }
+    let mut within = vec![(None, view.text("compare-within-none"))];
+    let crossing = [(Axis::Technique, "compare-within-technique"), (Axis::Group, "compare-within-group")];
+    within.extend(
+        crossing.into_iter().filter(|(axis, _)| *axis != kept.by).map(|(axis, key)| (Some(axis), view.text(key))),
+    );
+    kept.within = kept.within.filter(|axis| *axis != kept.by);
+    if let Some(axis) = pick_ui(ui, &view.text("compare-within"), is_small, kept.within, &within, most) {
+        kept.within = axis;
     }
     ui.add_space(space::XXS);
     let name = view.text("compare-mode");

@@ -1,8 +1,8 @@
 //! The heads of the board in words: what a column counts, what a row is, and what the program would say of it.
 
 use crate::analysis::{CodingEntry, Column, ColumnKey, Comparison, Study};
-use crate::domain::{CodeId, CodingId, Colour, Message, Technique, Verdict};
-use crate::export::column_words;
+use crate::domain::{CodeId, CodingId, Colour, Message, RowKey, Technique, Verdict};
+use crate::export::{column_words, own_column_words};
 use crate::i18n::Catalog;
 use std::ops::Range;
 
@@ -11,6 +11,8 @@ use std::ops::Range;
 pub struct Head {
     /// Its name in words.
     pub title: String,
+    /// The same with what it stands within, where two axes cross.
+    pub name: String,
     /// What it counts ("2 informan"), or what it is; may be empty.
     pub note: String,
     /// Under which name its width is remembered.
@@ -29,8 +31,10 @@ pub struct Band {
 /// The head of a row.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RowHead {
-    /// The code it stands for.
-    pub code: CodeId,
+    /// The code or finding it stands for.
+    pub key: RowKey,
+    /// The code; of a finding the one it stands under.
+    pub code: Option<CodeId>,
     /// How many codes above it are rows too.
     pub depth: usize,
     /// The row of the code above it.
@@ -68,25 +72,39 @@ impl RowHead {
 pub fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
     let sources = |technique: Technique| study.sources.iter().filter(|source| source.technique == technique).count();
     let informants = || catalog.say(&Message::new("count-informants").with("n", column.informants_total));
-    let (title, note) = match column.key {
-        ColumnKey::Group(_) => (column.label.clone(), informants()),
-        ColumnKey::Technique(technique) => {
-            let total = Message::new("count-sources").with("n", sources(technique));
-            (column_words(catalog, column), catalog.say(&total))
+    let note = match column.key {
+        ColumnKey::Technique(technique) if column.within.is_none() => {
+            catalog.say(&Message::new("count-sources").with("n", sources(technique)))
         }
+        ColumnKey::Group(_) | ColumnKey::Date(_) | ColumnKey::Technique(_) => informants(),
         ColumnKey::Informant(id) => {
             let informant = study.informant_at(id).and_then(|at| study.informants.get(at as usize));
-            (column.label.clone(), informant.map(|informant| informant.description.clone()).unwrap_or_default())
+            informant.map(|informant| informant.description.clone()).unwrap_or_default()
         }
         ColumnKey::Source(id) => {
             let technique = study.source(id).map(|source| catalog.text(&format!("technique-{}", source.technique)));
-            (column.label.clone(), technique.unwrap_or_default())
+            technique.unwrap_or_default()
         }
-        ColumnKey::Date(_) => (column_words(catalog, column), informants()),
-        ColumnKey::Coder(_) => (column.label.clone(), String::new()),
-        ColumnKey::Rest | ColumnKey::Value => (column_words(catalog, column), String::new()),
+        ColumnKey::Coder(_) | ColumnKey::Rest | ColumnKey::Value => String::new(),
     };
-    Head { title, note, width: column.id.to_string() }
+    let title = own_column_words(catalog, column.key, &column.label);
+    Head { title, name: column_words(catalog, column), note, width: column.id.to_string() }
+}
+
+/// The names that the heads stand under, where the columns are divided by something.
+pub fn bands(catalog: &Catalog, columns: &[Column]) -> Vec<Band> {
+    let mut bands: Vec<(ColumnKey, &str, Band)> = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        let Some((key, label)) = &column.within else { return Vec::new() };
+        match bands.last_mut() {
+            Some((of, named, band)) if of == key && named == label => band.columns.end = at + 1,
+            _ => {
+                let title = own_column_words(catalog, *key, label);
+                bands.push((*key, label, Band { title, columns: at..at + 1 }));
+            }
+        }
+    }
+    bands.into_iter().map(|(.., band)| band).collect()
 }
 
 /// The heads of all rows, with who stands below whom.
@@ -95,12 +113,12 @@ pub fn row_heads(study: &Study, catalog: &Catalog, comparison: &Comparison, head
         (0..comparison.rows.len()).map(|at| row_head(study, catalog, comparison, heads, at)).collect();
     let mut row_of = vec![None; study.codes.len()];
     for (at, row) in rows.iter().enumerate() {
-        if let Some(code) = study.code_at(row.code) {
+        if let Some(code) = row.key.code().and_then(|code| study.code_at(code)) {
             row_of[code as usize] = Some(at);
         }
     }
     for row in &mut rows {
-        let Some(code) = study.code_at(row.code) else { continue };
+        let Some(code) = row.key.code().and_then(|code| study.code_at(code)) else { continue };
         let above = std::iter::successors(study.code_parents[code as usize], |at| study.code_parents[*at as usize]);
         let rows_above: Vec<usize> = above.filter_map(|at| row_of[at as usize]).collect();
         row.depth = rows_above.len();
@@ -111,13 +129,18 @@ pub fn row_heads(study: &Study, catalog: &Catalog, comparison: &Comparison, head
 
 fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[Head], at: usize) -> RowHead {
     let row = &comparison.rows[at];
-    let code = study.code(row.id);
-    let place = study.code_at(row.id);
-    let is_directed = code.is_some_and(|code| code.kind.takes_direction());
+    let code = match row.key {
+        RowKey::Code(code) => study.code(code),
+        RowKey::Finding(finding) => study.finding(finding).and_then(|finding| study.code(finding.code)),
+    };
+    let place = row.key.code().and_then(|code| study.code_at(code));
+    let is_directed = row.key.code().is_none() || code.is_some_and(|code| code.kind.takes_direction());
     let below = study.code_parents.iter().filter(|parent| parent.is_some() && **parent == place).count();
     let indicators = catalog.say(&Message::new("compare-indicators").with("n", below));
-    let is_top = place.is_none_or(|place| study.code_parents[place as usize].is_none());
-    let (title, note, name) = if is_top {
+    let is_top = place.is_some_and(|place| study.code_parents[place as usize].is_none());
+    let (title, note, name) = if row.key.finding().is_some() {
+        (row.label.clone(), row.code.clone(), row.label.clone())
+    } else if is_top {
         (row.label.clone(), if below == 0 { String::new() } else { indicators }, row.label.clone())
     } else if row.code == row.label {
         (row.label.clone(), String::new(), row.label.clone())
@@ -139,12 +162,13 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
     };
     let undirected = (speaks && suggestion.undirected.is_some()).then(|| first_undirected(study, comparison, at));
     RowHead {
-        code: row.id,
+        key: row.key,
+        code: code.map(|code| code.id),
         depth: 0,
         parent: None,
         below,
         colour: code.map_or(Colour([0x7A; 3]), |code| code.colour),
-        digit: code.and_then(|code| code.digit()),
+        digit: code.filter(|_| row.key.code().is_some()).and_then(|code| code.digit()),
         title,
         note,
         name,
@@ -163,7 +187,7 @@ fn bound(sentence: &str) -> String {
 }
 
 fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Option<CodingId> {
-    let above = study.code_at(comparison.rows[row].id)?;
+    let above = study.code_at(comparison.rows[row].key.code()?)?;
     let is_open = |entry: &&CodingEntry| {
         let segment = &study.segments[entry.segment as usize];
         entry.coding.direction.is_none() && study.is_within(entry.code, above) && !segment.voice.is_researcher_only()

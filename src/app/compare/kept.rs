@@ -59,7 +59,7 @@ impl KeptBoard {
     pub fn is_open(&self, code: CodeId) -> bool {
         match self.rows {
             RowsKind::Roles => self.open.contains(&code),
-            RowsKind::Codes => !self.folded.contains(&code),
+            RowsKind::Codes | RowsKind::Findings => !self.folded.contains(&code),
         }
     }
 
@@ -67,7 +67,7 @@ impl KeptBoard {
     pub fn set_open(&mut self, code: CodeId, is_open: bool) {
         let (list, is_in) = match self.rows {
             RowsKind::Roles => (&mut self.open, is_open),
-            RowsKind::Codes => (&mut self.folded, !is_open),
+            RowsKind::Codes | RowsKind::Findings => (&mut self.folded, !is_open),
         };
         if is_in {
             list.insert(code);

@@ -41,7 +41,7 @@ use super::theme::{Theme, space, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
-use crate::domain::{CodeId, CodingId, Message, ProjectId, SegmentId};
+use crate::domain::{CodeId, CodingId, Message, ProjectId, RowKey, SegmentId};
 use active::{Active, At};
 use board::{Board, Key};
 use drawer::{Drawer, Opened, left_out_words};
@@ -176,7 +176,7 @@ impl ComparePlace {
         if self.board.as_ref().is_some_and(|board| board.is_of(&key)) {
             return;
         }
-        let active = self.board.as_ref().and_then(|board| board.line(self.table.active.line)).map(|head| head.code);
+        let active = self.board.as_ref().and_then(|board| board.line(self.table.active.line)).map(|head| head.key);
         let mut board = Board::new(view.study, view.catalog, key);
         board.fold(&self.kept);
         self.fit(view, &board, active);
@@ -187,9 +187,9 @@ impl ComparePlace {
     }
 
     /// Follows a board whose lines are others than before; the row that was active stays so.
-    fn fit(&mut self, view: &View<'_>, board: &Board, active: Option<CodeId>) {
+    fn fit(&mut self, view: &View<'_>, board: &Board, active: Option<RowKey>) {
         self.table.reset();
-        let line = active.and_then(|code| board.lines.iter().position(|row| board.rows[*row].code == code));
+        let line = active.and_then(|key| board.lines.iter().position(|row| board.rows[*row].key == key));
         self.table.active.line = line.unwrap_or(self.table.active.line).min(board.lines.len().saturating_sub(1));
         if self.kept.mode == Mode::Coverage {
             self.missing = coverage::missing(view, board);
@@ -255,14 +255,14 @@ impl ComparePlace {
         match wish {
             table::Wish::Open(row, column, read) => self.open(ui, view, board, (row, column), read),
             table::Wish::OpenRow(row) => {
-                if let Some(head) = board.rows.get(row) {
-                    self.show_role(head.code, self.kept.by);
+                if let Some(code) = board.rows.get(row).and_then(|head| head.code) {
+                    self.show_role(code, self.kept.by);
                 }
             }
             table::Wish::Fold(code, is_open) => {
                 self.kept.set_open(code, is_open);
                 board.fold(&self.kept);
-                self.fit(view, board, Some(code));
+                self.fit(view, board, Some(RowKey::Code(code)));
             }
             table::Wish::Direct(coding) => show_coding(view, coding, commands),
             table::Wish::Pull(column, width) => {

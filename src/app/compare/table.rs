@@ -42,7 +42,7 @@ pub enum Wish {
     Open(usize, usize, Option<SegmentId>),
     /// See one row by itself.
     OpenRow(usize),
-    /// Unfold a row or fold it.
+    /// Unfold the row of a code or fold it.
     Fold(CodeId, bool),
     /// Give a direction to a coding that has none.
     Direct(CodingId),
@@ -228,9 +228,9 @@ impl Table {
             };
             let Some(head) = board.rows.get(row) else { continue };
             let Some(response) = self.stop(ui, board, Active { line, at: At::Head }, rect) else { continue };
-            let is_open = (head.below > 0).then(|| kept.is_open(head.code));
+            let is_open = head.code.filter(|_| head.below > 0).map(|code| (code, kept.is_open(code)));
             let is_active = self.active.line == line;
-            frame.heading_ui(ui, head, &response, is_open, is_active);
+            frame.heading_ui(ui, head, &response, is_open.map(|(_, is_open)| is_open), is_active);
             if self.active == (Active { line, at: At::Head }) && response.has_focus() {
                 let ring = Stroke::new(stroke::FOCUS, frame.theme.focus);
                 painter.rect_stroke(rect.shrink(1.0), CornerRadius::ZERO, ring, StrokeKind::Inside);
@@ -240,7 +240,7 @@ impl Table {
             } else if response.clicked() {
                 self.active = Active { line, at: At::Head };
                 response.request_focus();
-                wish = is_open.map(|is_open| Wish::Fold(head.code, !is_open));
+                wish = is_open.map(|(code, is_open)| Wish::Fold(code, !is_open)).or(wish);
             }
         }
         ui.set_clip_rect(outer);
@@ -262,10 +262,10 @@ impl Table {
         let last = frame.rows.len().saturating_sub(1);
         let page = frame.lines_in_sight().len().saturating_sub(1).max(1);
         let head = board.rows.get(row)?;
-        let is_open = (head.below > 0).then(|| kept.is_open(head.code));
+        let is_open = head.code.filter(|_| head.below > 0).map(|code| (code, kept.is_open(code)));
         if pressed(Key::ArrowLeft) {
             match (self.active.at, is_open) {
-                (At::Head, Some(true)) => return Some(Wish::Fold(head.code, false)),
+                (At::Head, Some((code, true))) => return Some(Wish::Fold(code, false)),
                 (At::Head, _) => {
                     let above = head.parent.and_then(|parent| board.lines.iter().position(|row| *row == parent));
                     to.line = above.unwrap_or(to.line);
@@ -274,8 +274,8 @@ impl Table {
             }
         }
         if pressed(Key::ArrowRight) {
-            if self.active.at == At::Head && is_open == Some(false) {
-                return Some(Wish::Fold(head.code, true));
+            if let (At::Head, Some((code, false))) = (self.active.at, is_open) {
+                return Some(Wish::Fold(code, true));
             }
             to.at = frame.stops.behind(to.at);
         }
@@ -328,5 +328,5 @@ fn hit(places: &[Rect], at: Pos2) -> Option<usize> {
 
 /// By the code, so that the focus stays where it is while rows come and go.
 fn stop_id(board: &Board, row: usize, at: At) -> Option<Id> {
-    board.rows.get(row).map(|head| Id::unique(("board stop", head.code, at)))
+    board.rows.get(row).map(|head| Id::unique(("board stop", head.key, at)))
 }

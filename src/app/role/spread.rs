@@ -117,7 +117,7 @@ impl Spread {
             || compare_book(study, RowsKind::Codes, key.by, study.codebook_of(role).map(|book| book.id)),
             |before| before.comparison,
         );
-        let row_of = |code: CodeId| comparison.rows.iter().position(|row| row.id == code);
+        let row_of = |code: CodeId| comparison.rows.iter().position(|row| row.key.code() == Some(code));
         let at = row_of(key.row)?;
         let is_directed = study.codes.get(row as usize).is_some_and(|code| code.kind.takes_direction());
         let codings = codings_of(study, row);

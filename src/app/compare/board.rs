@@ -7,9 +7,12 @@ use super::heads::{Band, Head, RowHead, bands, head, row_heads};
 use super::index::{codings_by_segment, narrow_sources};
 use super::kept::KeptBoard;
 use super::quote::{Edges, on_one_line};
+use super::result::{Part, parts};
 use super::words::CellWords;
-use crate::analysis::{Axis, Column, Comparison, LeftOutReason, Marks, Question, RowsKind, Study, compare_with};
-use crate::domain::{CodeKind, Direction, Language, Message, ProjectId, SegmentId, lines_cited};
+use crate::analysis::{
+    Axis, Cell, Column, ColumnKey, Comparison, LeftOutReason, Marks, Question, RowsKind, Study, compare_with,
+};
+use crate::domain::{CellKey, CodeKind, Direction, Language, Message, ProjectId, SegmentId, Verdict, lines_cited};
 use crate::i18n::Catalog;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -73,7 +76,10 @@ pub struct Board {
     ends: Vec<u32>,
     codings: Vec<u32>,
     cites: Vec<String>,
+    /// How many rows are rated, of how many; nothing where the columns take no verdict.
+    pub rated: Option<(usize, usize)>,
     words: RefCell<HashMap<(usize, usize), Rc<CellWords>>>,
+    results: RefCell<HashMap<usize, Rc<[Part]>>>,
     shown: HashMap<(usize, usize), Rc<[Shown]>>,
 }
 
@@ -102,6 +108,12 @@ impl Board {
         let (ends, codings) = codings_by_segment(study);
         let rows = row_heads(study, catalog, &comparison, &heads);
         let cites = narrow_sources(study);
+        let rated = takes_verdict(&comparison).then(|| {
+            let counted = |at: &usize| key.rows != RowsKind::Roles || rows[*at].depth == 0;
+            let counted: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].is_directed).filter(counted).collect();
+            let rated = counted.iter().filter(|at| comparison.rows[**at].verdict != Verdict::Unrated).count();
+            (rated, counted.len())
+        });
         let lines = (0..rows.len()).collect();
         Self {
             key,
@@ -113,7 +125,9 @@ impl Board {
             ends,
             codings,
             cites,
+            rated,
             words: RefCell::default(),
+            results: RefCell::default(),
             shown: HashMap::new(),
         }
     }
@@ -148,6 +162,32 @@ impl Board {
         self.key.is_negative
     }
 
+    /// Whether the columns take a verdict: groups, techniques, and days where there are two.
+    pub const fn takes_verdict(&self) -> bool {
+        self.rated.is_some()
+    }
+
+    /// What the result of a row is made of.
+    pub fn result(&self, catalog: &Catalog, row: usize) -> Rc<[Part]> {
+        if let Some(found) = self.results.borrow().get(&row) {
+            return Rc::clone(found);
+        }
+        let parts: Rc<[Part]> = parts(catalog, self, row).into();
+        self.results.borrow_mut().insert(row, Rc::clone(&parts));
+        parts
+    }
+
+    /// The cell of a row and a column, by what they stand for.
+    pub fn cell_key(&self, row: usize, column: usize) -> Option<CellKey> {
+        let row = self.rows.get(row)?;
+        self.comparison.columns.get(column).map(|column| column.cell(row.key))
+    }
+
+    /// What was counted in a cell.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.comparison.rows.get(row).and_then(|row| row.cells.get(column))
+    }
+
     /// The words of a cell.
     pub fn words(&self, catalog: &Catalog, row: usize, column: usize) -> Option<Rc<CellWords>> {
         if let Some(found) = self.words.borrow().get(&(row, column)) {
@@ -163,9 +203,9 @@ impl Board {
     /// The most quotations that a cell of a row shows at once.
     pub fn most_quotes(&self, row: usize) -> usize {
         let cells = self.comparison.rows.get(row).map_or(&[][..], |row| &row.cells);
-        let count = |cell: &crate::analysis::Cell| match self.key.is_negative {
+        let count = |cell: &Cell| match self.key.is_negative {
             true => cell.weakens + cell.partly,
-            false => cell.segments,
+            false => cell.segments + u32::from(cell.empty_segment.is_some()),
         };
         cells.iter().map(|cell| (count(cell) as usize).min(QUOTES)).max().unwrap_or(0)
     }
@@ -216,6 +256,10 @@ impl Board {
     /// The segments of a cell that are to be seen, as places in the study with what each says in the row: key quotations first, each kind in reading
     /// order; only those that weaken or hold partly where those are asked for.
     pub fn listed(&self, study: &Study, row: usize, column: usize) -> Vec<(u32, Marks)> {
+        let says_why = self.cell(row, column).and_then(|cell| cell.empty_segment);
+        if let Some(segment) = says_why.and_then(|segment| study.segment_at(segment)) {
+            return vec![(segment, Marks::default())];
+        }
         let mut places = self.comparison.marked_segments(study, row, column);
         if self.key.is_negative {
             places.retain(|(_, marks)| marks.has(Direction::Weakens) || marks.has(Direction::Partly));
@@ -258,12 +302,23 @@ impl Board {
 
     /// What a segment says about a row, each direction once; empty where the row takes none.
     pub fn directions(&self, row: usize, marks: Marks) -> Vec<Option<Direction>> {
-        if !self.rows.get(row).is_some_and(|row| row.is_directed) {
+        // What says why a cell is empty is no evidence.
+        if marks == Marks::default() || !self.rows.get(row).is_some_and(|row| row.is_directed) {
             return Vec::new();
         }
         let said = [Direction::Supports, Direction::Partly, Direction::Weakens].into_iter();
         let said: Vec<Option<Direction>> = said.filter(|direction| marks.has(*direction)).map(Some).collect();
         if said.is_empty() { vec![None] } else { said }
+    }
+}
+
+/// Groups, techniques, and days where there are two, take a verdict.
+fn takes_verdict(comparison: &Comparison) -> bool {
+    let days = comparison.columns.iter().filter(|column| matches!(column.key, ColumnKey::Date(_)));
+    match comparison.by {
+        Axis::Group | Axis::Technique => true,
+        Axis::Date => days.count() > 1,
+        Axis::Informant | Axis::Source | Axis::Coder | Axis::Attribute(_) => false,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::board::Board;
 use super::frame::Frame;
 use super::measures;
-use super::table::{FIRST, RESULT, Wish};
+use super::table::{CONCLUSION, FIRST, RESULT, Wish};
 use crate::analysis::RowsKind;
 use crate::app::theme::{space, stroke, type_scale};
 use crate::app::widgets::{Words, hairline_h, hairline_v};
@@ -56,6 +56,12 @@ impl Frame<'_, '_> {
             let rect = Rect::from_x_y_ranges(left + span.start..=left + span.end, foot.y_range());
             self.title(&moving, rect, &self.view.text("compare-result"), "");
         }
+        if self.columns.conclusion > 0.0 {
+            let span = self.columns.span(self.columns.count() + 1);
+            let rect = Rect::from_x_y_ranges(left + span.start..=left + span.end, foot.y_range());
+            hairline_v(&moving, rect.left() - 0.5, rect.y_range(), theme.line);
+            self.title(&moving, rect, &self.view.text("compare-conclusion"), "");
+        }
         let first = Rect::from_min_max(foot.min, corner);
         self.title(&painter, first, &self.view.text(rows_name(board)), "");
         hairline_v(&painter, first.right() - 0.5, head.y_range(), theme.line);
@@ -88,9 +94,15 @@ impl Frame<'_, '_> {
         });
         let names = [self.view.text(rows_name(board))].into_iter();
         let names = names.chain(board.heads.iter().map(|head| head.name.clone()));
-        let names = names.chain([self.view.text("compare-result")]);
+        let conclusion = (self.columns.conclusion > 0.0).then(|| {
+            let span = self.columns.span(count + 1);
+            (CONCLUSION.to_owned(), left + span.start, left + span.end, moving)
+        });
+        let names = names.chain(["compare-result", "compare-conclusion"].map(|key| self.view.text(key)));
         let mut wish = None;
-        for ((width, from, to, room), name) in [first].into_iter().chain(columns).chain(result).zip(names) {
+        for ((width, from, to, room), name) in
+            [first].into_iter().chain(columns).chain(result).chain(conclusion).zip(names)
+        {
             let half = measures::GRIP / 2.0;
             if to < room.left() || to - half > room.right() {
                 continue;

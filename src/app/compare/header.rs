@@ -32,8 +32,9 @@ const AXES: [(Axis, &str); 6] = [
 ];
 
 /// What the cells can show, with its icon and the message that names it.
-const MODES: [(Mode, Icon, &str); 2] = [
+const MODES: [(Mode, Icon, &str); 3] = [
     (Mode::Quotes, icons::QUOTES, "compare-mode-quotes"),
+    (Mode::Summaries, icons::TEXT_ALIGN_LEFT, "compare-mode-summaries"),
     (Mode::Coverage, icons::SQUARES_FOUR, "compare-mode-coverage"),
 ];
 
@@ -55,7 +56,7 @@ pub fn header_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard, facts: &Fac
     let is_small = view.is_small;
     let (mut exports, mut is_negative) = (false, kept.is_negative);
     let can_export = !view.study.codings.is_empty();
-    let shows_words = kept.mode != Mode::Coverage;
+    let shows_words = kept.mode == Mode::Quotes;
     place_header_ui(
         ui,
         is_small,

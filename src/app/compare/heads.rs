@@ -1,10 +1,11 @@
 //! The heads of the board in words: what a column counts, what a row is, and what the program would say of it.
 
-use crate::analysis::{CodingEntry, Column, ColumnKey, Comparison, Study};
+use crate::analysis::{Axis, CodingEntry, Column, ColumnKey, Comparison, Study};
 use crate::domain::{CodeId, CodingId, Colour, Message, RowKey, Technique, Verdict};
 use crate::export::{column_words, own_column_words};
 use crate::i18n::Catalog;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The head of a column.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,6 +54,8 @@ pub struct RowHead {
     pub name: String,
     /// Whether its codings take a direction of evidence.
     pub is_directed: bool,
+    /// Who the researcher calls silent, in words; may be empty.
+    pub silent: String,
     /// What the program suggests, in words; nothing where it suggests nothing.
     pub suggested: Option<String>,
     /// Why, sentence by sentence.
@@ -173,10 +176,30 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
         note,
         name,
         is_directed,
+        silent: silent_words(comparison, heads, &row.silent),
         suggested,
         reasons,
         undirected: undirected.flatten(),
     }
+}
+
+/// The names of the silent sides, as they stand in a sentence.
+fn silent_words(comparison: &Comparison, heads: &[Head], silent: &[Arc<str>]) -> String {
+    let named = |id: &Arc<str>| {
+        let column = comparison.columns.iter().position(|column| column.id == *id);
+        // Where two axes cross, the last part of a column's id is that of its own axis.
+        let column = column.or_else(|| {
+            let own = |column: &Column| column.id.rsplit('/').next() == Some(id);
+            comparison.columns.iter().position(own)
+        });
+        let title =
+            column.and_then(|column| heads.get(column)).map_or_else(|| id.to_string(), |head| head.title.clone());
+        match comparison.by {
+            Axis::Group | Axis::Technique => title.to_lowercase(),
+            _ => title,
+        }
+    };
+    silent.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// Keeps a mark with what stands before it when the sentence wraps.

@@ -13,6 +13,8 @@ pub enum Mode {
     /// The words.
     #[default]
     Quotes,
+    /// What the researcher says that each side says.
+    Summaries,
     /// How many informants speak, and where nobody does.
     Coverage,
 }

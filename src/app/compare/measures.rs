@@ -8,6 +8,8 @@ pub const LEAST: f32 = 220.0;
 pub const RESULT: f32 = 178.0;
 /// The column of the result in a small window: three columns fit beside it without scrolling.
 pub const RESULT_SMALL: f32 = 154.0;
+/// The column of the conclusion; in a small window it stands under the result.
+pub const CONCLUSION: f32 = 236.0;
 /// How narrow and how wide a column can be pulled.
 pub const PULLED: std::ops::RangeInclusive<f32> = 72.0..=720.0;
 /// Room in which the edge of a column can be taken hold of.

@@ -1,6 +1,7 @@
 //! The place that answers: Do they agree? A board with a row for each role and a column for each side;
 //! a cell shows the words first and small counts second, and opens them in their context beside the board.
 
+mod act;
 mod active;
 mod board;
 #[cfg(test)]
@@ -8,13 +9,17 @@ mod board_tests;
 mod cell;
 mod choice;
 mod columns;
+mod conclusion;
 mod coverage;
 mod drawer;
+mod edit;
 mod fit;
 mod frame;
 mod header;
 mod heads;
 mod index;
+#[cfg(test)]
+mod judge_tests;
 mod kept;
 mod layout;
 mod measures;
@@ -34,14 +39,14 @@ pub use kept::KeptBoard;
 
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{InSight, Place, PlaceKind, Spot};
+use super::place::{InSight, Place, PlaceKind};
 use super::role::{self, RolePage};
 use super::settings::{Recent, whole_points};
 use super::theme::{Theme, space, type_scale};
 use super::view::View;
 use super::widgets::{Button, Words, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
-use crate::domain::{CodeId, CodingId, Message, ProjectId, RowKey, SegmentId};
+use crate::domain::{CodeId, Message, ProjectId, RowKey, SegmentId};
 use active::{Active, At};
 use board::{Board, Key};
 use drawer::{Drawer, Opened, left_out_words};
@@ -82,8 +87,12 @@ impl Place for ComparePlace {
                 None => return,
             }
         }
-        let facts = header::Facts { rated: None };
+        let by = self.kept.by;
+        let facts = header::Facts { rated: self.rated(view) };
         if header::header_ui(ui, view, &mut self.kept, &facts, commands) {
+            if let Some((noted, words)) = self.table.put_away() {
+                commands.send(act::write(noted, by, words));
+            }
             self.drawer = None;
             self.board = None;
             self.table = Table::default();
@@ -113,6 +122,9 @@ impl Place for ComparePlace {
     fn leave(&mut self, commands: &mut Commands) {
         if let Some(role) = &mut self.role {
             role.leave(commands);
+        }
+        if let Some((noted, words)) = self.table.put_away() {
+            commands.send(act::write(noted, self.kept.by, words));
         }
     }
 
@@ -160,6 +172,19 @@ impl ComparePlace {
         }
     }
 
+    /// How much is rated, in words and shortly.
+    fn rated(&self, view: &View<'_>) -> Option<(String, String)> {
+        let board = self.board.as_ref()?;
+        let (done, all) = board.rated?;
+        let key = match self.kept.rows {
+            RowsKind::Roles => "compare-rated-roles",
+            RowsKind::Codes => "compare-rated-codes",
+            RowsKind::Findings => "compare-rated-findings",
+        };
+        let words = view.say(&Message::new(key).with("done", done).with("all", all));
+        Some((words, format!("{done}/{all}")))
+    }
+
     /// Counts anew where the project, the language or the choice of rows and columns has changed.
     fn count(&mut self, view: &View<'_>) {
         let project = &view.study.project;
@@ -197,7 +222,7 @@ impl ComparePlace {
     }
 
     fn board_ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &mut Board, commands: &mut Commands) {
-        if self.drawer.is_some() && !egui::Popup::is_any_open(ui.ctx()) {
+        if self.drawer.is_some() && !self.table.is_writing() && !egui::Popup::is_any_open(ui.ctx()) {
             let is_escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             if is_escaped {
                 self.drawer = None;
@@ -212,8 +237,8 @@ impl ComparePlace {
         }
         let frame = page_frame(ui.ctx());
         let kept = &self.kept;
-        let wish = CentralPanel::default().frame(frame).show(ui, |ui| self.table.ui(ui, view, board, kept)).inner;
-        if let Some(wish) = wish {
+        let wishes = CentralPanel::default().frame(frame).show(ui, |ui| self.table.ui(ui, view, board, kept)).inner;
+        for wish in wishes {
             self.carry_out(ui, view, board, wish, commands);
         }
     }
@@ -264,7 +289,18 @@ impl ComparePlace {
                 board.fold(&self.kept);
                 self.fit(view, board, Some(RowKey::Code(code)));
             }
-            table::Wish::Direct(coding) => show_coding(view, coding, commands),
+            table::Wish::Direct(coding) => act::show_coding(view, coding, commands),
+            table::Wish::Judge(row, verdict, silent) => {
+                commands.extend(act::judge(board, row, verdict, silent));
+            }
+            table::Wish::Confirm(row, verdict) => {
+                let silent = board.comparison.rows.get(row).map(|row| row.silent.iter().map(|id| id.to_string()));
+                commands.extend(act::judge(board, row, verdict, silent.map(Iterator::collect)));
+            }
+            table::Wish::Write(noted, words) => commands.send(act::write(noted, board.by(), words)),
+            table::Wish::Reason(row, column, reason) => {
+                commands.extend(act::reason(view, board, (row, column), reason));
+            }
             table::Wish::Pull(column, width) => {
                 match width {
                     Some(width) => self.kept.widths.insert(column, whole_points(width)),
@@ -319,14 +355,5 @@ impl ComparePlace {
                 });
             },
         );
-    }
-}
-
-/// Leads to a coding in its transcript.
-fn show_coding(view: &View<'_>, coding: CodingId, commands: &mut Commands) {
-    if let Some(entry) = view.study.coding(coding) {
-        let segment = &view.study.segments[entry.segment as usize].segment;
-        let spot = Spot { source: segment.source, range: Some(segment.range), coding: Some(coding) };
-        commands.send(Request::Show(spot));
     }
 }

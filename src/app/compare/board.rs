@@ -152,6 +152,11 @@ impl Board {
         self.rows.get(self.row_of(line)?)
     }
 
+    /// Whether findings are the rows.
+    pub const fn has_findings(&self) -> bool {
+        matches!(self.key.rows, RowsKind::Findings)
+    }
+
     /// What stands in the columns.
     pub const fn by(&self) -> Axis {
         self.key.by

@@ -4,7 +4,7 @@
 use super::board::Board;
 use super::frame::Frame;
 use super::measures;
-use super::table::{CONCLUSION, FIRST, RESULT, Wish};
+use super::table::{CONCLUSION, RESULT, Wish, first_name};
 use crate::analysis::RowsKind;
 use crate::app::theme::{space, stroke, type_scale};
 use crate::app::widgets::{Words, hairline_h, hairline_v};
@@ -83,7 +83,7 @@ impl Frame<'_, '_> {
     fn edges_ui(&self, ui: &Ui, board: &Board, head: Rect, moving: Rect) -> Option<Wish> {
         let left = self.content.left();
         let count = self.columns.count();
-        let first = (FIRST.to_owned(), head.left(), head.left() + self.columns.first, head);
+        let first = (first_name(board).to_owned(), head.left(), head.left() + self.columns.first, head);
         let columns = board.heads.iter().enumerate().map(|(column, name)| {
             let span = self.columns.span(column);
             (name.width.clone(), left + span.start, left + span.end, moving)

@@ -12,6 +12,8 @@ use eframe::egui::{
 const LEAST: f32 = 96.0;
 /// Most height of the field, in points; longer words scroll.
 const MOST: f32 = 320.0;
+/// About how wide a letter is, in points; the field scrolls where it was wider.
+const LETTER: f32 = 7.0;
 /// Least width of the field, in points.
 const NARROW: f32 = 236.0;
 
@@ -67,9 +69,7 @@ impl Editor {
         let rect = Rect::from_min_size(corner, size);
         let id = Id::unique("board editor");
         let has_focus = ui.memory(|memory| memory.has_focus(id));
-        let pressed = |modifiers, key| has_focus && ui.input_mut(|input| input.consume_key(modifiers, key));
-        let is_dropped = pressed(Modifiers::NONE, Key::Escape);
-        let is_sent = pressed(Modifiers::COMMAND, Key::Enter);
+        let is_sent = has_focus && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let painter = ui.painter();
         painter.rect_filled(rect, CornerRadius::same(radius::CONTROL), theme.field);
         let font = type_scale::BODY.font();
@@ -97,7 +97,10 @@ impl Editor {
             response.request_focus();
             return None;
         }
-        match (is_dropped, is_sent, response.lost_focus()) {
+        // Escape takes the focus away before anybody else hears of it.
+        let is_left = response.lost_focus();
+        let is_dropped = is_left && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        match (is_dropped, is_sent, is_left) {
             (true, ..) => Some(Left::Dropped),
             (_, true, _) => Some(Left::KeptByKey),
             (.., true) => Some(Left::Kept),

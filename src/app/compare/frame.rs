@@ -10,8 +10,10 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, hairline_h, icon_at, swatch_at};
-use eframe::egui::{CornerRadius, Pos2, Rect, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use crate::domain::RowKey;
+use eframe::egui::{CornerRadius, Galley, Painter, Pos2, Rect, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Size of the caret behind the number of indicators, in points.
 const CARET: f32 = 12.0;
@@ -115,7 +117,7 @@ impl Frame<'_, '_> {
         swatch_at(painter, swatch, theme.code(head.colour), head.digit, theme.text);
         let left = swatch.right() + space::XS + 2.0;
         let width = heading_width(head, rect.width());
-        let title = Words::of(&head.title, type_scale::STRONG, theme.text).within(painter, width, 2);
+        let title = laid_title(painter, head, theme, width);
         let below = at.y - 1.0 + title.size().y + space::XXS;
         painter.galley(pos2(left, at.y - 1.0), title, theme.text);
         let ink = if is_active { theme.text2 } else { theme.text3 };
@@ -128,6 +130,16 @@ impl Frame<'_, '_> {
             icon_at(painter, behind, caret, CARET, ink);
         }
         hairline_h(painter, rect.x_range(), rect.bottom() - 0.5, theme.line);
+    }
+}
+
+/// The name of a role or code in weight 600; a claim as the sentence it is.
+fn laid_title(painter: &Painter, head: &RowHead, theme: &Theme, width: f32) -> Arc<Galley> {
+    match head.key {
+        RowKey::Code(_) => Words::of(&head.title, type_scale::STRONG, theme.text).within(painter, width, 2),
+        RowKey::Finding(_) => {
+            Words::of(&head.title, type_scale::BODY, theme.text).within(painter, width, measures::CLAIM_ROWS)
+        }
     }
 }
 
@@ -145,7 +157,7 @@ pub fn heading_height(ui: &Ui, board: &Board, row: usize, width: f32) -> f32 {
     let Some(head) = board.rows.get(row) else { return 0.0 };
     let width = heading_width(head, width);
     let theme = Theme::of(ui);
-    let title = Words::of(&head.title, type_scale::STRONG, theme.text).within(ui.painter(), width, 2);
+    let title = laid_title(ui.painter(), head, theme, width);
     let room = width - if head.below > 0 { CARET + space::XXS } else { 0.0 };
     let note = Words::of(&head.note, type_scale::CAPTION, theme.text3).within(ui.painter(), room, 3);
     2.0 * space::CELL_Y + title.size().y + space::XXS + note.size().y

@@ -75,6 +75,7 @@ pub fn header_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard, facts: &Fac
                 is_negative = !is_negative;
             }
             if let Some((words, short)) = &facts.rated {
+                ui.add_space(space::XXS);
                 said_ui(ui, words, short, is_small);
             }
         },
@@ -109,7 +110,10 @@ fn choices_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard) {
         crossing.into_iter().filter(|(axis, _)| *axis != kept.by).map(|(axis, key)| (Some(axis), view.text(key))),
     );
     kept.within = kept.within.filter(|axis| *axis != kept.by);
-    if let Some(axis) = pick_ui(ui, &view.text("compare-within"), is_small, kept.within, &within, most) {
+    // A bare "no" would say nothing.
+    if let Some(axis) =
+        pick_ui(ui, &view.text("compare-within"), is_small && kept.within.is_some(), kept.within, &within, most)
+    {
         kept.within = axis;
     }
     ui.add_space(space::XXS);

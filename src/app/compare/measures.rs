@@ -2,6 +2,10 @@
 
 /// The column of the rows' names.
 pub const FIRST: f32 = 158.0;
+/// The same where findings are the rows.
+pub const FIRST_FINDINGS: f32 = 264.0;
+/// Rows of a claim.
+pub const CLAIM_ROWS: usize = 6;
 /// A column of quotations is not narrower unless it was pulled.
 pub const LEAST: f32 = 220.0;
 /// The column of the result.

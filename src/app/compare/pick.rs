@@ -8,8 +8,8 @@ use eframe::egui::{
     vec2,
 };
 
-/// Least width of the list, in points.
-const LEAST: f32 = 180.0;
+/// Width of the list, in points.
+const LIST: f32 = 240.0;
 /// Size of the caret, in points.
 const CARET: f32 = 14.0;
 
@@ -52,9 +52,9 @@ pub fn pick_ui<T: Copy + PartialEq>(
     icon_at(painter, caret, icons::CARET_DOWN, CARET, theme.text2);
     focus_ring(ui, &response, rect, radius::CONTROL);
     let is_opening = response.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
-    let menu = Popup::menu(&response).accessible_name(name).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let shown = menu.show(|ui| {
-        ui.set_min_width(LEAST);
+    let menu = Popup::menu(&response).accessible_name(name).width(LIST);
+    let shown = menu.close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        ui.set_max_width(LIST);
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut picked = None;
         let most = measure::POPUP_ROW * measure::POPUP_ROWS as f32;

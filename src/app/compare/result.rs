@@ -17,8 +17,8 @@ use eframe::egui::{
 
 /// Distance of the parts of a result, in points.
 const GAP: f32 = 2.0;
-/// Least width of the list of verdicts, in points.
-const LEAST: f32 = 220.0;
+/// Width of the list of verdicts, in points.
+const LIST: f32 = 240.0;
 
 /// One part of a result, from top to bottom.
 #[derive(Clone, PartialEq, Debug)]
@@ -187,9 +187,10 @@ impl Frame<'_, '_> {
         let menu = Popup::menu(response)
             .anchor(chip)
             .accessible_name(name)
+            .width(LIST)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let shown = menu.show(|ui| {
-            ui.set_min_width(LEAST);
+            ui.set_max_width(LIST);
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut wish = None;
             let suggestion = found.suggestion.verdict.filter(|_| board.comparison.within.is_none());

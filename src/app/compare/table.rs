@@ -88,9 +88,10 @@ impl Table {
             true => (Some(measures::RESULT_SMALL), None),
             false => (Some(measures::RESULT), Some(measures::CONCLUSION)),
         };
+        let first = if board.has_findings() { measures::FIRST_FINDINGS } else { measures::FIRST };
         let wanted = Wanted {
             room,
-            first: width(FIRST).unwrap_or(measures::FIRST),
+            first: width(first_name(board)).unwrap_or(first),
             least,
             pulled: board.heads.iter().map(|head| width(&head.width)).collect(),
             result: result.map_or(0.0, |result| width(RESULT).unwrap_or(result)),
@@ -237,7 +238,8 @@ impl Table {
             // Its row or column is no longer there.
             return self.put_away().map(|(noted, words)| Wish::Write(noted, words));
         };
-        let room = Rect::from_min_max(frame.corner(), frame.sight().max);
+        let sight = frame.sight();
+        let room = Rect::from_min_max(frame.corner(), sight.max - Vec2::splat(space::S));
         let left = self.editor.as_mut()?.ui(ui, cell, room)?;
         if left != Left::Kept {
             self.focus(ui, board);
@@ -443,8 +445,11 @@ impl Table {
     }
 }
 
-/// The name under which the width of the rows' names is remembered.
-pub const FIRST: &str = "first";
+/// The name under which the width of the rows' names is remembered; claims need more room than roles.
+pub const fn first_name(board: &Board) -> &'static str {
+    if board.has_findings() { "first/findings" } else { "first" }
+}
+
 /// The name under which the width of the result is remembered.
 pub const RESULT: &str = "result";
 /// The name under which the width of the conclusion is remembered.

@@ -87,7 +87,9 @@ fn a_cell_opens_its_quotations_and_a_quotation_its_place() {
         .collect();
     assert_eq!(quotations.len(), 7, "{quotations:?}");
     assert!(quotations[0].starts_with("G1 b.30, melemahkan: semester kemarin saya disupervisi"), "{}", quotations[0]);
-    // The first one is read in its context at once; the link leads on.
+    // The one that was clicked is read in its context at once; another is turned to, and the link leads on.
+    harness.get_by_label(&quotations[0]).click();
+    harness.run_steps(2);
     harness.get_by_label("Buka di transkrip").click();
     harness.run_steps(2);
     let study = Arc::clone(&harness.state().study);

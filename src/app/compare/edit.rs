@@ -62,8 +62,10 @@ impl Editor {
     /// Draws the field over a cell, within `room`. How it was left, if it was just now.
     pub fn ui(&mut self, ui: &mut Ui, cell: Rect, room: Rect) -> Option<Left> {
         let theme = Theme::of(ui);
-        let size =
-            vec2(cell.width().max(NARROW).min(room.width()), cell.height().clamp(LEAST, MOST).min(room.height()));
+        let width = cell.width().max(NARROW).min(room.width());
+        let rows = (self.words.chars().count() as f32 * LETTER / width).ceil() + 1.0;
+        let wanted = cell.height().max(rows * type_scale::BODY.line + space::M).clamp(LEAST, MOST);
+        let size = vec2(width, wanted.min(room.height()));
         let most = room.max - size;
         let corner = cell.min.max(room.min).min(most.max(room.min));
         let rect = Rect::from_min_size(corner, size);

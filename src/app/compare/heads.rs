@@ -90,8 +90,15 @@ pub fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
         }
         ColumnKey::Coder(_) | ColumnKey::Rest | ColumnKey::Value => String::new(),
     };
-    let title = own_column_words(catalog, column.key, &column.label);
-    Head { title, name: column_words(catalog, column), note, width: column.id.to_string() }
+    let Some((within, label)) = column.within.as_ref().filter(|_| column.key == ColumnKey::Rest) else {
+        let title = own_column_words(catalog, column.key, &column.label);
+        return Head { title, name: column_words(catalog, column), note, width: column.id.to_string() };
+    };
+    // An observation sheet or a document: its words are nobody's.
+    let title = catalog.text("compare-nobody");
+    let crossed = Message::new("column-crossed").with("within", own_column_words(catalog, *within, label));
+    let name = catalog.say(&crossed.with("column", title.as_str()));
+    Head { title, name, note, width: column.id.to_string() }
 }
 
 /// The names that the heads stand under, where the columns are divided by something.

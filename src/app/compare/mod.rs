@@ -26,8 +26,7 @@ mod measures;
 mod pick;
 mod quote;
 mod result;
-#[cfg(test)]
-pub(in crate::app) mod stage;
+pub mod stage;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,7 +34,7 @@ mod tests;
 mod walk;
 mod words;
 
-pub use kept::KeptBoard;
+pub use kept::{KeptBoard, Mode};
 
 use super::commands::{Commands, Request};
 use super::icons;
@@ -54,7 +53,6 @@ use eframe::egui::{self, CentralPanel, Panel, Ui};
 pub(in crate::app) use fit::Laid;
 pub(in crate::app) use heads::head as column_head;
 pub(in crate::app) use index::narrow_sources;
-use kept::Mode;
 pub(in crate::app) use quote::Edges;
 use table::Table;
 
@@ -158,6 +156,11 @@ impl Place for ComparePlace {
 }
 
 impl ComparePlace {
+    /// The place with the board of a project as it was left.
+    pub fn left(project: ProjectId, kept: KeptBoard) -> Self {
+        Self { taken_up: Some(project), kept, ..Self::default() }
+    }
+
     /// Takes the board of a project up as it was left.
     fn take_up(&mut self, view: &View<'_>) {
         let project = view.study.project.id;

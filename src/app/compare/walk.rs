@@ -93,6 +93,36 @@ fn the_board_goes_to_the_report_as_it_is() {
     assert!(table.lines().any(|line| line.contains("SUP,Supervisor,10,3,2,")), "{table}");
 }
 
+#[test]
+fn a_verdict_is_kept_and_taken_back() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    super::tests::pick(&mut harness, "Kolom", "Tanggal");
+    let unrated = "Edukator, Hasil triangulasi: Belum dinilai";
+    harness.get_by_label(unrated).click_accesskit();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(eframe::egui::Role::ListItem, "Sesuai").click_accesskit();
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.get_by_label("Edukator, Hasil triangulasi: Sesuai");
+    harness.get_by_label("Edukator, Simpulan: Tulis simpulan baris ini…").click_accesskit();
+    harness.run_steps(3);
+    harness.get_by_label("Simpulan Edukator").type_text("Berlaku sepanjang semester.");
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.get_by_label("Edukator, Simpulan: Berlaku sepanjang semester.");
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(2);
+        settle(&mut harness);
+    }
+    harness.get_by_label(unrated);
+    harness.get_by_label("Edukator, Simpulan: Tulis simpulan baris ini…");
+}
+
 fn hold_window(theme: ThemeChoice, name: &str) {
     let mut harness = open_sample(theme);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);

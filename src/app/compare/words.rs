@@ -28,9 +28,9 @@ impl CellWords {
         }
         let segments = catalog.say(&Message::new("count-segments").with("n", cell.segments));
         let who = match by {
-            Axis::Group => Some(Message::new("count-informants").with("n", cell.informants)),
+            Axis::Group if cell.informants > 0 => Some(Message::new("count-informants").with("n", cell.informants)),
             Axis::Source => None,
-            Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder | Axis::Attribute(_) => {
+            Axis::Group | Axis::Informant | Axis::Technique | Axis::Date | Axis::Coder | Axis::Attribute(_) => {
                 Some(Message::new("count-sources").with("n", cell.sources))
             }
         };

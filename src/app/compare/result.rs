@@ -131,7 +131,8 @@ impl Frame<'_, '_> {
         let name = view.say(&name.with("column", view.text("compare-result")).with("counts", said.trim()));
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
         let can_choose = head.is_directed && !view.is_read_only;
-        if !ui.is_rect_visible(response.rect) && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(response)) {
+        let is_listing = response.clicked() || Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
+        if !is_listing && !ui.is_rect_visible(response.rect) {
             return None;
         }
         let inner = response.rect.shrink2(vec2(space::CELL_X, space::CELL_Y));

@@ -190,7 +190,7 @@ fn segment(at: u32, sources: &[Source], chance: &mut SmallRng) -> Segment {
         line_end: number,
         quote: quote.into(),
         reduction: Arc::default(),
-        is_key: at % 50 == 0,
+        is_key: at.is_multiple_of(50),
     }
 }
 

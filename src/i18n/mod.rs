@@ -60,6 +60,7 @@ locales!(
     "inspector",
     "role",
     "tables",
+    "checks",
 );
 
 /// The messages of one language.

@@ -18,4 +18,5 @@ mod project;
 mod rescue;
 mod second_study;
 mod sources;
+mod tables;
 mod trace;

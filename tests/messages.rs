@@ -21,7 +21,7 @@ const BUILT: &[(&str, &str)] = &[
     ("coding-statement-", "app/coding/inspector/card.rs"),
     ("compare-by-", "app/report/options.rs"),
     ("compare-rows-", "app/report/options.rs"),
-    ("compare-suggested-", "app/compare/board.rs"),
+    ("compare-suggested-", "app/compare/heads.rs"),
     ("comparison-", "export/comparison.rs"),
     ("copies-field-", "app/openers/copies.rs"),
     ("direction-", "export/paper/mod.rs"),

@@ -184,7 +184,8 @@ fn a_sound_project_is_rescued_to_the_same() {
         // Opened to be changed, so that the older one is migrated.
         Project::open(&old, Access::ReadWrite, who()).expect(name).close().expect(name);
         assert_eq!(store::dump(&new).expect(name), store::dump(&old).expect(name), "{name}");
-        let history = |path: &Path| Project::open(path, Access::ReadOnly, who()).expect(name).history(100).expect(name);
+        let history =
+            |path: &Path| Project::open(path, Access::ReadOnly, who()).expect(name).history(u32::MAX).expect(name);
         let (after, before) = (history(&new), history(&old));
         assert_eq!(after[0].sentence.key, "step-rescue", "{name}");
         assert_eq!(after.last(), before.last(), "{name}");

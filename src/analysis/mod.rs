@@ -7,6 +7,7 @@ mod crossing;
 pub mod divergence;
 pub mod excerpt;
 pub mod find;
+pub mod findings;
 mod judged;
 pub mod locked;
 pub mod lookup;
@@ -21,11 +22,12 @@ mod voice;
 
 pub use cited::Naming;
 pub use comparison::{
-    Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Marks, Question, Row, RowKind, RowsKind,
-    Standing, cell_segments, compare, compare_book, compare_with, in_reading_order, standing,
+    Axis, Cell, Column, ColumnKey, Comparison, Gap, LeftOut, LeftOutReason, Marks, Question, Row, RowKind, RowsKind,
+    Standing, cell_segments, compare, compare_book, compare_row, compare_with, in_reading_order, standing,
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use findings::{Carriers, FindingWarning};
 pub use judged::Judged;
 pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};

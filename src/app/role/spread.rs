@@ -57,6 +57,13 @@ pub struct Quotation {
 }
 
 impl Quotation {
+    /// The one direction it is linked to a finding with at first: what all its codes say, ◐ where they differ.
+    pub fn direction(&self) -> Option<Direction> {
+        let mut said = self.codings.iter().map(|(_, direction)| *direction);
+        let first = said.next().flatten();
+        if said.all(|other| other == first) { first } else { Some(Direction::Partly) }
+    }
+
     /// The citation without the date, for chips (`G1 b.30`).
     pub fn short(&self) -> String {
         let rest = self.citation.1.split(',').next().unwrap_or_default();

@@ -113,7 +113,7 @@ impl RolePage {
             rows: REASON,
             is_steady: true,
         };
-        let is_left = making.reason.field_ui(ui, view, commands, &labels);
+        let is_left = making.reason.field_ui(ui, view, commands, &labels).is_some();
         is_changed |= is_left || making.reason.take_pause(ui);
         if making.reason.standing() == Standing::Recovered {
             making.reason.found_ui(ui, view, commands);

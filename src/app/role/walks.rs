@@ -153,7 +153,9 @@ fn a_verdict_whose_evidence_has_changed_is_to_be_looked_at_again() {
     click(&mut harness, "Terima saran");
     let known = study(&harness);
     let role = known.code_at(code(&harness, "SUP")).expect("a code");
-    let coding = known.codings.iter().find(|entry| known.is_within(entry.code, role)).expect("a coding").coding.id;
+    let speaks = |segment: u32| !known.segments[segment as usize].voice.informants.is_empty();
+    let coding = known.codings.iter().find(|entry| known.is_within(entry.code, role) && speaks(entry.segment));
+    let coding = coding.expect("a coding").coding.id;
     change(&mut harness, move |project| project.uncode(&[coding]));
     harness.get_by_label("Periksa lagi: bukti berubah sejak hasil ini dipilih.");
     click(&mut harness, "Hasil ini tetap berlaku");
@@ -235,7 +237,7 @@ fn a_finding_is_written_linked_by_key_and_by_hand_and_taken_to_an_informant() {
     assert_eq!(study(&harness).findings.len(), 2);
     picture::look(&mut harness, "role-inspector-new");
     // Its menu leads back to the role.
-    click(&mut harness, "Tindakan lain");
+    click(&mut harness, "Tindakan lain untuk kutipan ini");
     click(&mut harness, "Tampilkan di Triangulasi");
     assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::Compare));
     harness.get_by_label("Temuan 2");

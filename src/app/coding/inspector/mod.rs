@@ -147,6 +147,7 @@ impl CodingPlace {
             section_ui(ui, &view.text("coding-findings"), |ui| {
                 ui.add_space(space::XS);
                 label_ui(ui, Words::of("F", type_scale::CAPTION, Theme::of(ui).text3));
+                ui.add_space(space::S);
                 let link = view.text("coding-link");
                 if Button::link(&link).icon(icons::PLUS).small().enabled(!view.is_read_only).ui(ui).clicked() {
                     self.link_finding(view, commands);

@@ -96,11 +96,11 @@ impl Findings {
 }
 
 impl RolePage {
-    /// The findings of the role, or of the chosen indicator.
+    /// The findings of the role and its indicators, whichever is chosen.
     fn findings<'a>(&self, view: &View<'a>) -> Vec<&'a Finding> {
         let study = view.study;
-        let Some(row) = study.code_at(self.row) else { return Vec::new() };
-        let is_here = |finding: &&Finding| study.code_at(finding.code).is_some_and(|code| study.is_within(code, row));
+        let Some(role) = study.code_at(self.role) else { return Vec::new() };
+        let is_here = |finding: &&Finding| study.code_at(finding.code).is_some_and(|code| study.is_within(code, role));
         study.findings.iter().filter(is_here).collect()
     }
 

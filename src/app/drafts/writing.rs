@@ -229,7 +229,8 @@ impl Writing {
         let height = labels.rows as f32 * type_scale::BODY.line;
         let shown = frame(theme, theme.line2).show(ui, |ui| {
             ui.set_height(height);
-            let area = ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink(false);
+            let area =
+                ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink(false);
             let edit = self.edit(id, theme, labels).frame(Frame::NONE);
             area.show(ui, |ui| ui.add_enabled(is_open, edit)).inner
         });

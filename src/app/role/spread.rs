@@ -256,8 +256,11 @@ impl Writer<'_> {
         crate::analysis::in_reading_order(study, &mut around);
         let context = around.iter().map(|place| self.quotation(*place, &codings[place])).collect();
         // Whatever it is coded with, here it is no evidence.
-        let reason =
-            shown.map(|place| Quotation { mark: Some(Some(Direction::Context)), ..self.quotation(place, &[]) });
+        let reason = shown.map(|place| {
+            let quotation = self.quotation(place, &[]);
+            let name = format!("{}: {}", self.catalog.text("role-context"), quotation.name);
+            Quotation { mark: Some(Some(Direction::Context)), name, ..quotation }
+        });
         Side {
             title: column_head(study, self.catalog, head).title,
             counts: self.counts(comparison, row, column),

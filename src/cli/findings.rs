@@ -208,7 +208,7 @@ pub(crate) fn list(terminal: &mut Terminal<'_>, listing: &Listing) -> Done {
         }
         let mut table = headed(terminal, &["finding", "code", "claim", "evidence>", "warnings"]);
         for item in &items {
-            let warned = item.warnings.iter().map(|key| terminal.catalog.text(&format!("finding-warning-{key}")));
+            let warned = item.warnings.iter().map(|key| terminal.catalog.text(&format!("cli-beware-{key}")));
             table.row(vec![
                 item.id[item.id.len() - 8..].to_owned(),
                 item.code.to_owned(),

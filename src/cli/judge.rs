@@ -16,29 +16,35 @@ const VERDICTS: &[&str] = &["agreement", "partial", "silence", "dissonance", "un
 
 /// The verdict and the conclusion of a row.
 #[derive(Args, Debug)]
-#[group(id = "what_verdict", required = true, multiple = true, args = ["verdict", "accept", "conclusion", "conclusion_file"])]
 pub(crate) struct VerdictArguments {
     pub project: PathBuf,
     pub row: String,
-    #[arg(value_parser = one_of::<Verdict>(VERDICTS), conflicts_with = "accept")]
-    pub verdict: Option<Verdict>,
+    #[command(flatten)]
+    pub judged: Judged,
     #[arg(long, value_name = "BY", default_value = "group", value_parser = By::parser())]
     pub by: By,
-    #[arg(long)]
-    pub accept: bool,
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', requires = "verdict")]
     pub silent: Option<Vec<String>>,
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "conclusion_file")]
-    pub conclusion: Option<String>,
-    #[arg(long, value_name = "FILE|-")]
-    pub conclusion_file: Option<PathBuf>,
     #[arg(long)]
     pub take_over: bool,
 }
 
+/// What is to be judged: at least one of these.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Judged {
+    #[arg(value_parser = one_of::<Verdict>(VERDICTS), conflicts_with = "accept")]
+    pub verdict: Option<Verdict>,
+    #[arg(long)]
+    pub accept: bool,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "conclusion_file")]
+    pub conclusion: Option<String>,
+    #[arg(long, value_name = "FILE|-")]
+    pub conclusion_file: Option<PathBuf>,
+}
+
 /// What is written in a cell.
 #[derive(Args, Debug)]
-#[group(id = "what_cell", required = true, multiple = true, args = ["summary", "summary_file", "empty_reason"])]
 pub(crate) struct CellArguments {
     pub project: PathBuf,
     pub row: String,
@@ -48,16 +54,24 @@ pub(crate) struct CellArguments {
     pub by: By,
     #[arg(long, value_name = "BY", value_parser = By::parser())]
     pub within: Option<By>,
+    #[command(flatten)]
+    pub written: Written,
+    #[arg(id = "empty_segment", long = "segment", value_name = "SEGMENT", requires = "empty_reason")]
+    pub segment: Option<String>,
+    #[arg(long)]
+    pub take_over: bool,
+}
+
+/// What is to be written: at least one of these.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Written {
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "summary_file")]
     pub summary: Option<String>,
     #[arg(long, value_name = "FILE|-")]
     pub summary_file: Option<PathBuf>,
     #[arg(id = "empty_reason", long = "reason", value_parser = one_of::<MaybeReason>(&["not_asked", "not_mentioned", "dont_know", "null"]))]
     pub reason: Option<MaybeReason>,
-    #[arg(id = "empty_segment", long = "segment", value_name = "SEGMENT", requires = "empty_reason")]
-    pub segment: Option<String>,
-    #[arg(long)]
-    pub take_over: bool,
 }
 
 /// How well a role is carried out.
@@ -109,7 +123,7 @@ fn row(study: &Study, name: &str) -> Result<RowKey, Stop> {
 }
 
 pub(crate) fn verdict(terminal: &mut Terminal<'_>, asked: &VerdictArguments) -> Done {
-    let conclusion = match (&asked.conclusion, &asked.conclusion_file) {
+    let conclusion = match (&asked.judged.conclusion, &asked.judged.conclusion_file) {
         (Some(words), _) => Some(words.clone()),
         (None, Some(file)) => Some(given::words_of(file)?),
         (None, None) => None,
@@ -117,7 +131,7 @@ pub(crate) fn verdict(terminal: &mut Terminal<'_>, asked: &VerdictArguments) -> 
     session::change(terminal, &asked.project, asked.take_over, |terminal, project| {
         let study = project.study();
         let (row, by) = (row(&study, &asked.row)?, given::axis(&study, &asked.by)?);
-        let value = match (asked.verdict, asked.accept) {
+        let value = match (asked.judged.verdict, asked.judged.accept) {
             (Some(value), _) => Some(value),
             (None, true) => {
                 let suggestion = standing(&study, row, by).suggestion;
@@ -161,7 +175,7 @@ fn cell(study: &Study, row: RowKey, name: &str, by: Axis, within: Option<Axis>) 
 }
 
 pub(crate) fn write_cell(terminal: &mut Terminal<'_>, asked: &CellArguments) -> Done {
-    let summary = match (&asked.summary, &asked.summary_file) {
+    let summary = match (&asked.written.summary, &asked.written.summary_file) {
         (Some(words), _) => Some(words.clone()),
         (None, Some(file)) => Some(given::words_of(file)?),
         (None, None) => None,
@@ -175,7 +189,7 @@ pub(crate) fn write_cell(terminal: &mut Terminal<'_>, asked: &CellArguments) -> 
             let landed = project.set_summary(&cell, words)?;
             what_happened(terminal, &landed)?;
         }
-        let Some(MaybeReason(reason)) = asked.reason else { return Ok(()) };
+        let Some(MaybeReason(reason)) = asked.written.reason else { return Ok(()) };
         let passage = asked.segment.as_deref().map(|name| given::passage(project, name)).transpose()?;
         let landed = match (reason, passage) {
             (Some(reason), Some(Passage::Words(source, range))) => {

@@ -45,6 +45,7 @@ locales!(
     "encodings",
     "importing",
     "export",
+    "chart",
     "cli",
     "notices",
     "faults",
@@ -60,6 +61,7 @@ locales!(
     "inspector",
     "role",
     "tables",
+    "checks",
 );
 
 /// The messages of one language.

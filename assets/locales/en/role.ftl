@@ -162,3 +162,8 @@ key-role-keep = Save what is written
     .key = Ctrl Enter
 key-role-back = Close the context, then back to the table
     .key = Esc
+
+finding-warning-one_informant = One informant only
+finding-warning-one_technique = One technique only
+finding-warning-only_principal = Only the principal about the principal
+finding-warning-unresolved = Contradiction without a conclusion

@@ -150,3 +150,8 @@ key-role-keep = Simpan yang ditulis
     .key = Ctrl Enter
 key-role-back = Tutup konteks, lalu kembali ke matriks
     .key = Esc
+
+finding-warning-one_informant = Hanya satu informan
+finding-warning-one_technique = Hanya satu teknik
+finding-warning-only_principal = Hanya kepala sekolah tentang dirinya sendiri
+finding-warning-unresolved = Bertentangan, belum ada simpulan

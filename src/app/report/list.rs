@@ -8,7 +8,7 @@ use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, focus_ring, follow_focus, icon_at};
 use crate::domain::Message;
-use crate::export::TableKind;
+use crate::export::{ChartKind, TableKind};
 use eframe::egui::{Color32, CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::collections::HashSet;
 
@@ -16,17 +16,22 @@ use std::collections::HashSet;
 const ROW: f32 = 46.0;
 
 /// The entries, in order.
-const ENTRIES: [(What, Icon); 10] = [
+const ENTRIES: [(What, Icon); 15] = [
     (What::Excerpts, icons::QUOTES),
     (What::Table(TableKind::Informants), icons::TABLE),
     (What::Table(TableKind::Reduction), icons::TABLE),
     (What::Table(TableKind::Coding), icons::TABLE),
     (What::Table(TableKind::Sources), icons::TABLE),
     (What::Table(TableKind::Techniques), icons::TABLE),
+    (What::Table(TableKind::Evaluation), icons::TABLE),
     (What::Tables, icons::FILES),
+    (What::Chart(ChartKind::Informants), icons::TEXT_ALIGN_LEFT),
+    (What::Chart(ChartKind::Coverage), icons::SQUARES_FOUR),
     (What::Comparison, icons::COLUMNS),
     (What::Transcript, icons::LIST_NUMBERS),
     (What::Codebook, icons::BOOK_OPEN),
+    (What::Audit, icons::CLOCK_COUNTER_CLOCKWISE),
+    (What::MemberCheck, icons::SHIELD_CHECK),
 ];
 
 /// Draws the list; picking an entry makes it the one wanted.
@@ -51,8 +56,11 @@ fn below(view: &View<'_>, what: What, wanted: &Wanted) -> String {
         What::Comparison => comparison_words(view, wanted),
         What::Table(kind) => view.text(&format!("report-table-{}", kind.word())),
         What::Tables => view.text("report-tables.note"),
+        What::Chart(kind) => kind.name(view.catalog),
         What::Transcript => count("report-sources", view.study.sources.len()),
         What::Codebook => count("report-codes", view.study.codes.len()),
+        What::Audit => view.text("report-audit-all"),
+        What::MemberCheck => count("report-findings", view.study.findings.len()),
     }
 }
 

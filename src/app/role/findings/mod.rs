@@ -17,7 +17,7 @@ use crate::app::drafts::Writing;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, empty_place_ui, label_ui, sentence_case};
+use crate::app::widgets::{Button, Words, empty_place_ui, label_ui};
 use crate::domain::{CodeId, Direction, Finding, FindingId, Language, Message, ProjectId, SegmentId};
 use crate::export::column_words;
 use eframe::egui::{ScrollArea, Ui, vec2};
@@ -64,8 +64,7 @@ impl Said {
         };
         let sides = [words(&carriers.groups), words(&carriers.techniques)];
         let sides: Vec<String> = sides.into_iter().filter(|words| !words.is_empty()).collect();
-        let warning =
-            |warning: FindingWarning| sentence_case(&view.text(&format!("finding-warning-{}", warning.key())));
+        let warning = |warning: FindingWarning| view.text(&format!("finding-warning-{}", warning.key()));
         Self { carriers: sides.join("\n"), warnings: warnings(view.study, finding).into_iter().map(warning).collect() }
     }
 }

@@ -51,7 +51,7 @@ impl RolePage {
         let Some(pointer) = ui.ctx().pointer_latest_pos() else { return };
         let Some(entry) = view.study.segment(carried.0) else { return };
         let words = format!("{} {}", mark_words(Some(carried.1)), spread.cite(view.catalog, entry));
-        let area = Area::new(Id::unique("role-carried")).order(Order::Tooltip).interactable(false);
+        let area = Area::new(Id::unique("carried quotation")).order(Order::Tooltip).interactable(false);
         area.fixed_pos(pointer + vec2(space::S, space::XS)).show(ui.ctx(), |ui| {
             let theme = Theme::of(ui);
             let frame = Frame::new()

@@ -16,7 +16,7 @@ mod spread;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-mod walks;
+mod walk;
 
 use super::commands::{Commands, Request};
 use super::passage::Passage;

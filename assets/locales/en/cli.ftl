@@ -8,7 +8,7 @@ cli-heading-options = Options
 
 cli-help-demo = Build the sample study, fully coded, print its comparison, write its exports, then open the window
 cli-help-new = Create a project
-cli-help-import = Bring in documents (Word, ODT, RTF, HTML, Markdown, text) or folders; each file is one step that can be undone
+cli-help-import = Bring in documents (Word, ODT, RTF, HTML, Markdown, text, subtitles, what transcription programs write) or folders; each file is one step that can be undone
 cli-help-sources = List the sources
 cli-help-informants = List the informants
 cli-help-codes = List the codes of the codebook
@@ -332,3 +332,4 @@ cli-arg-table = Only this table: 4.1 to 4.6; all of them without
 cli-arg-cells = Cells of the triangulation: summaries, citations or quotes
 cli-arg-landscape = Landscape pages
 cli-arg-portrait = Portrait pages
+cli-arg-counts = Include counts of informants and segments

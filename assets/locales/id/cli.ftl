@@ -8,7 +8,7 @@ cli-heading-options = Pilihan
 
 cli-help-demo = Buat studi contoh yang sudah dikode, cetak matriksnya, tulis ekspornya, lalu buka jendela
 cli-help-new = Buat proyek
-cli-help-import = Impor dokumen (Word, ODT, RTF, HTML, Markdown, teks) atau folder; tiap berkas satu langkah yang dapat diurungkan
+cli-help-import = Impor dokumen (Word, ODT, RTF, HTML, Markdown, teks, subtitel, keluaran program transkripsi) atau folder; tiap berkas satu langkah yang dapat diurungkan
 cli-help-sources = Daftar sumber data
 cli-help-informants = Daftar informan
 cli-help-codes = Daftar kode dalam buku kode
@@ -311,3 +311,4 @@ cli-arg-table = Hanya tabel ini: 4.1 sampai 4.6; tanpa ini semuanya
 cli-arg-cells = Isi sel tabel triangulasi: summaries, citations, atau quotes
 cli-arg-landscape = Halaman mendatar
 cli-arg-portrait = Halaman tegak
+cli-arg-counts = Sertakan jumlah informan dan segmen

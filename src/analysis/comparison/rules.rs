@@ -352,3 +352,28 @@ fn columns_cross_with_techniques_days_informants_and_coders() {
         ])
     );
 }
+
+#[test]
+fn two_hundred_informants_and_what_is_missing_are_all_there() {
+    let mut builder = builder();
+    let lines: String = (0..200).map(|at| format!("N{at:03}: Jawaban ke-{at:03}.\n")).collect();
+    for at in 0..200 {
+        builder.informant(&format!("N{at:03}"), (at % 5 != 0).then_some(at % 4));
+    }
+    builder.source("W.BESAR", "W.BESAR", Technique::Interview, "", &lines);
+    for at in 0..200 {
+        code(&mut builder, 3, &format!("Jawaban ke-{at:03}"), "SUP", if at % 2 == 0 { UP } else { DOWN }, 0);
+    }
+    let study = builder.build();
+    let by_informant = compare(&study, RowsKind::Roles, Axis::Informant);
+    assert_eq!(by_informant.columns.len(), 205);
+    assert_eq!(by_informant.rows[0].cells.iter().map(|cell| cell.segments).sum::<u32>(), 200);
+    assert_eq!(by_informant.rows[1].suggestion.verdict, Some(Verdict::Silence), "a role without codings");
+    for (by, within) in [(Axis::Group, Axis::Date), (Axis::Informant, Axis::Technique), (Axis::Coder, Axis::Group)] {
+        let question = Question { rows: RowsKind::Roles, by, within: Some(within), book: None };
+        let comparison = compare_with(&study, &question);
+        assert_eq!(comparison.rows[0].cells.iter().map(|cell| cell.segments).sum::<u32>(), 200, "{by} {within}");
+        let lasting = comparison.columns.iter().filter(|column| column.cell(comparison.rows[0].key).keeps_notes());
+        assert!(lasting.count() < comparison.columns.len(), "those without a group, a date or a speaker keep no notes");
+    }
+}

@@ -7,6 +7,7 @@ mod facts;
 mod full;
 mod gestures;
 mod import_files;
+mod judge;
 mod operations;
 mod people;
 mod purge;
@@ -114,6 +115,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         speakers,
         memos: Vec::new(),
         anchors: Vec::new(),
+        recorded: crate::import::Recorded::default(),
         layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     }

@@ -3,6 +3,7 @@
 
 pub mod anchor;
 pub mod attribute;
+pub mod change;
 pub mod citation;
 pub mod code;
 pub mod coding;
@@ -12,6 +13,7 @@ pub mod field;
 pub mod ids;
 pub mod informant;
 pub mod label;
+pub mod line;
 pub mod memo;
 pub mod message;
 pub mod project;
@@ -21,6 +23,7 @@ pub mod verdict;
 
 pub use anchor::{Anchor, AnchorKind};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use change::{Carried, Edit, TextChange};
 pub use citation::{PatternError, SourceCitation};
 pub use code::{
     CODE_COLOURS, Code, CodeKind, Codebook, Colour, ConfusingPair, DEEPEST, LONGEST_NAME, LONGEST_SHORT, NotAColour,
@@ -32,9 +35,10 @@ pub use field::{from_list_field, guarded, tidied, tidied_line, to_list_field, un
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;
+pub use line::{LineNumber, LineNumbers, lines_cited};
 pub use memo::{Memo, MemoHost};
 pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
 pub use source::{Progress, Source, Technique, Turn, TurnKind};
-pub use text::{ByteOffset, CharOffset, CharRange, LineNumber, SourceText, lines_cited};
+pub use text::{ByteOffset, CharOffset, CharRange, Row, SourceText};
 pub use verdict::{EmptyReason, Verdict};

@@ -3,6 +3,7 @@
 mod cited;
 mod columns;
 pub mod comparison;
+mod corrected;
 pub mod divergence;
 pub mod excerpt;
 pub mod find;

@@ -4,6 +4,7 @@
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
 use crate::import::{Encoding, LabelRule};
+use crate::project::AsVersion;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -34,6 +35,7 @@ pub(crate) enum Command {
         codebook: PathBuf,
     },
     Import(Import),
+    Edit(super::edit::Edit),
     Sources(Listing),
     Source(super::source::Source),
     Memos(Listing),
@@ -190,6 +192,8 @@ pub(crate) struct Import {
     pub encoding: Option<Encoding>,
     #[arg(long, value_name = "LABEL=CODE|question|other|none", value_parser = label)]
     pub label: Vec<LabelRule>,
+    #[arg(id = "as_version", long = "as", value_name = "new|correction", value_parser = as_version())]
+    pub version: Option<AsVersion>,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]
@@ -369,6 +373,13 @@ pub(super) fn technique() -> impl TypedValueParser<Value = Technique> {
 
 fn direction() -> impl TypedValueParser<Value = Direction> {
     one_of::<Direction>(&["supports", "partly", "weakens", "context"])
+}
+
+fn as_version() -> impl TypedValueParser<Value = AsVersion> {
+    PossibleValuesParser::new(["new", "correction"]).map(|word| match word.as_str() {
+        "correction" => AsVersion::Correction,
+        _ => AsVersion::New,
+    })
 }
 
 fn encoding(name: &str) -> Result<Encoding, &'static str> {

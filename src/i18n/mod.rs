@@ -40,6 +40,7 @@ locales!(
     "errors",
     "backups",
     "steps",
+    "correct",
     "import",
     "encodings",
     "importing",

@@ -2,8 +2,9 @@
 
 use super::{Changes, Error};
 use crate::analysis::{Study, StudyRows, by_host};
-use crate::domain::SourceId;
+use crate::domain::{Segment, SegmentId, Source, SourceId, Turn, TurnId};
 use crate::store::{Database, Keyed, Touched};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Whether a step could be followed row by row.
@@ -66,9 +67,13 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
 /// verdicts) is passed over; what moves places in its lists makes it read anew.
 pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) -> Result<Patch, Error> {
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
-    let moves_places = |row: &Touched| {
+    // A source that has another text comes with all its turns and segments.
+    let corrected = corrected(db, study, of("source").map(Keyed::of))?;
+    let moves_places = |row: &Touched| match row.table.as_str() {
+        "project" | "informant_group" => true,
         // A turn that came with its source is not among the rows touched: it is read with the source.
-        matches!(row.table.as_str(), "project" | "informant_group" | "turn")
+        "turn" => !corrected.iter().any(|one| one.turns.contains(&Keyed::of(row.key))),
+        _ => false,
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -100,6 +105,14 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.attributes = db.attributes()?;
         study.attribute_values = by_host(db.attribute_values()?);
     }
+    let mut segments: HashMap<SegmentId, Segment> = HashMap::new();
+    for one in corrected {
+        if !study.put_corrected(one.source.clone(), one.now.into()) {
+            return Ok(Patch::Impossible);
+        }
+        let all = db.segments_of(one.source.id)?;
+        segments.extend(all.into_iter().map(|segment| (segment.id, segment)));
+    }
     for key in of("source") {
         if !put_source(db, study, SourceId::of(key))? {
             return Ok(Patch::Impossible);
@@ -116,7 +129,8 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         }
     }
     for id in of("segment").map(Keyed::of) {
-        match db.segment(id)? {
+        let known = segments.remove(&id);
+        match known.map_or_else(|| db.segment(id), |known| Ok(Some(known)))? {
             Some(segment) => study.put_segment(segment),
             None => study.remove_segment(id),
         }
@@ -138,6 +152,27 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     }
     study.project.revision = db.step_count()?;
     Ok(Patch::Done)
+}
+
+/// A source that has another text than the study knows.
+struct Corrected {
+    source: Source,
+    now: Vec<Turn>,
+    /// Its turns, those of before among them.
+    turns: HashSet<TurnId>,
+}
+
+fn corrected(db: &Database, study: &Study, touched: impl Iterator<Item = SourceId>) -> Result<Vec<Corrected>, Error> {
+    let mut corrected = Vec::new();
+    for id in touched {
+        let Some((at, known)) = study.source_at(id).map(|at| at as usize).zip(study.source(id)) else { continue };
+        let Some(source) = db.source(id)?.filter(|source| source.revision != known.revision) else { continue };
+        let now = db.turns(id)?;
+        let before = study.turns.get(at).map_or(&[][..], |turns| turns);
+        let turns = before.iter().chain(&now).map(|turn| turn.id).collect();
+        corrected.push(Corrected { source, now, turns });
+    }
+    Ok(corrected)
 }
 
 /// Takes a source in: a new one with its turns at the end, a known one with its facts. Whether it could: not where it

@@ -7,10 +7,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 26] = [
     "demo",
     "new",
     "import",
+    "edit",
     "sources",
     "source",
     "memos",

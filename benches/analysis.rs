@@ -2,7 +2,7 @@
 //! Budget: role × group below 20 ms.
 
 use divan::Bencher;
-use emaslim::analysis::{Axis, Filter, RowsKind, Study, StudyRows, cell_segments, compare, excerpts};
+use emaslim::analysis::{Axis, Filter, Judged, RowsKind, Study, StudyRows, cell_segments, compare, excerpts};
 use emaslim::domain::{
     CharRange, Code, CodeId, CodeKind, Coder, CoderId, CoderKind, Coding, CodingId, Colour, Date, Direction, Group,
     GroupId, Informant, InformantId, Language, LineNumber, ProjectId, ProjectInfo, RevisionId, Segment, SegmentId,
@@ -127,6 +127,7 @@ fn rows() -> StudyRows {
         attribute_values: Vec::new(),
         progress: Vec::new(),
         codebooks: Vec::new(),
+        judged: Judged::default(),
     }
 }
 

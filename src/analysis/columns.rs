@@ -2,18 +2,41 @@
 //! once a question, so that counting 100,000 codings follows no pointer and asks no hash map.
 
 use super::comparison::{Axis, Column, ColumnKey};
+use super::crossing::{Crossing, cross};
 use super::study::{SegmentEntry, Study};
-use crate::domain::{Attribute, AttributeHost, AttributeId, AttributeOf, CharRange, Date, Technique, TurnKind};
-use std::collections::BTreeSet;
+use crate::domain::{
+    Attribute, AttributeHost, AttributeId, AttributeOf, CharRange, CoderId, Date, SourceId, Technique, TurnKind,
+};
+use std::collections::{BTreeSet, HashSet};
 
 /// How a segment comes to its columns.
-enum Placing {
+pub(super) enum Placing {
     /// By the informants whose words it covers: column of each informant.
     Informants(Vec<u32>),
     /// By its source: column of each source.
     Sources(Vec<u32>),
     /// By who coded it: column of each coder.
     Coders(Vec<u32>),
+}
+
+impl Placing {
+    /// The column of words of an informant, or of nobody, in a source.
+    pub fn column(&self, informant: Option<u32>, source: u32, nobody: Option<u32>) -> u32 {
+        match (self, informant) {
+            (Self::Informants(columns), Some(informant)) => columns[informant as usize],
+            (Self::Informants(_), None) => nobody.unwrap_or(NOWHERE),
+            (Self::Sources(columns), _) => columns[source as usize],
+            (Self::Coders(_), _) => NOWHERE,
+        }
+    }
+
+    /// Column of each informant, where these decide.
+    fn of_informants(&self) -> Option<&[u32]> {
+        match self {
+            Self::Informants(columns) => Some(columns),
+            Self::Sources(_) | Self::Coders(_) => None,
+        }
+    }
 }
 
 /// Lists of numbers laid end to end.
@@ -39,11 +62,14 @@ pub(super) fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The columns of one axis, and the segments of the study sorted into them.
+/// The columns of one axis, or of two that cross, and the segments of the study sorted into them.
 pub(super) struct Columns {
     pub list: Vec<Column>,
     placing: Placing,
-    /// Columns of each segment, each once; unused where coders are the columns.
+    crossing: Option<Crossing>,
+    /// How many coders are told apart; none where they are not.
+    coders: Option<usize>,
+    /// Columns of each segment, each once; of the axis that is not the coders where these are an axis.
     of_segment: Lists,
     /// Informants of each segment.
     informants: Lists,
@@ -53,84 +79,127 @@ pub(super) struct Columns {
     researcher_only: Vec<bool>,
     /// Columns that a question in each source is put to.
     asked: Vec<Vec<u32>>,
+    /// Of each column, whether all its sources are coded to their end.
+    finished: Vec<bool>,
 }
 
 /// No column: an informant or a coder that the axis does not show.
-const NOWHERE: u32 = u32::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
 
 impl Columns {
-    pub fn of(study: &Study, by: Axis) -> Self {
+    /// The columns of `by`; within each column of another axis where there is one.
+    pub fn of(study: &Study, by: Axis, within: Option<Axis>) -> Self {
         let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| heard_in(study, at)).collect();
-        let (mut list, placing) = match by {
-            Axis::Group => by_group(study),
-            Axis::Informant => by_informant(study),
-            Axis::Technique => by_technique(study),
-            Axis::Source => by_source(study),
-            Axis::Date => by_date(study),
-            Axis::Coder => by_coder(study),
-            Axis::Attribute(id) => by_attribute(study, id),
-        };
-        match &placing {
-            Placing::Informants(column_of) => {
-                for column in column_of.iter().filter(|column| **column != NOWHERE) {
-                    list[*column as usize].informants_total += 1;
-                }
+        let (mut list, placing) = axis(study, by);
+        let coders = matches!(placing, Placing::Coders(_)).then_some(list.len().max(1));
+        let mut columns = match within.filter(|within| *within != by) {
+            None => {
+                total(study, &mut list, &placing, &speakers);
+                Self::bare(list, placing, None, coders)
             }
-            Placing::Sources(column_of) => {
-                let mut heard: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); list.len()];
-                for (source, column) in column_of.iter().enumerate() {
-                    heard[*column as usize].extend(&speakers[source]);
-                }
-                for (column, heard) in list.iter_mut().zip(heard) {
-                    column.informants_total = place(heard.len());
-                }
+            Some(within) => {
+                let other = axis(study, within);
+                let coders = if matches!(other.1, Placing::Coders(_)) { Some(other.0.len().max(1)) } else { coders };
+                let is_product = [by, within].contains(&Axis::Technique);
+                let (list, placing, crossing) = cross(study, (list, placing), other, &speakers, is_product);
+                Self::bare(list, placing, Some(crossing), coders)
             }
-            Placing::Coders(_) => {
-                for column in &mut list {
-                    column.informants_total = place(heard(study).filter(|is_heard| *is_heard).count());
-                }
-            }
-        }
-        let mut columns = Self {
-            list,
-            placing,
-            of_segment: Lists::default(),
-            informants: Lists::default(),
-            sources: Vec::with_capacity(study.segments.len()),
-            researcher_only: Vec::with_capacity(study.segments.len()),
-            asked: Vec::new(),
         };
         columns.asked = speakers.iter().enumerate().map(|(at, speakers)| columns.asked_of(at, speakers)).collect();
         for entry in &study.segments {
             columns.put(entry);
         }
+        columns.finish(study);
         columns
+    }
+
+    const fn bare(list: Vec<Column>, placing: Placing, crossing: Option<Crossing>, coders: Option<usize>) -> Self {
+        Self {
+            list,
+            placing,
+            crossing,
+            coders,
+            of_segment: Lists { ends: Vec::new(), values: Vec::new() },
+            informants: Lists { ends: Vec::new(), values: Vec::new() },
+            sources: Vec::new(),
+            researcher_only: Vec::new(),
+            asked: Vec::new(),
+            finished: Vec::new(),
+        }
     }
 
     fn put(&mut self, entry: &SegmentEntry) {
         self.sources.push(entry.source);
-        self.researcher_only.push(entry.voice.is_researcher_only());
+        let is_researcher_only = entry.voice.is_researcher_only();
+        self.researcher_only.push(is_researcher_only);
         self.informants.values.extend_from_slice(&entry.voice.informants);
         self.informants.close();
         let start = self.of_segment.values.len();
-        match &self.placing {
-            Placing::Informants(column_of) => {
-                for informant in &entry.voice.informants {
-                    let column = column_of[*informant as usize];
-                    if column != NOWHERE && !self.of_segment.values[start..].contains(&column) {
-                        self.of_segment.values.push(column);
-                    }
-                }
+        let by_informant = self.is_by_informant();
+        for informant in entry.voice.informants.iter().filter(|_| by_informant) {
+            let column = self.base_of(Some(*informant), entry.source);
+            if column != NOWHERE && !self.of_segment.values[start..].contains(&column) {
+                self.of_segment.values.push(column);
             }
-            Placing::Sources(column_of) => self.of_segment.values.push(column_of[entry.source as usize]),
-            Placing::Coders(_) => {}
+        }
+        if !by_informant || entry.voice.informants.is_empty() && !is_researcher_only {
+            let column = self.base_of(None, entry.source);
+            if column != NOWHERE {
+                self.of_segment.values.push(column);
+            }
         }
         self.of_segment.close();
     }
 
-    /// Columns that a segment counts in; empty where coders are the columns.
+    /// Whether a segment comes to its columns by the informants in it.
+    fn is_by_informant(&self) -> bool {
+        let is = |placing: &Placing| matches!(placing, Placing::Informants(_));
+        is(&self.placing) || self.crossing.as_ref().is_some_and(|crossing| is(&crossing.outer))
+    }
+
+    /// The column of words of an informant, or of nobody, in a source; of the axis that is not the coders where these
+    /// are one.
+    fn base_of(&self, informant: Option<u32>, source: u32) -> u32 {
+        let Some(crossing) = &self.crossing else { return self.placing.column(informant, source, None) };
+        let inner = self.placing.column(informant, source, crossing.nobody_inner);
+        let outer = crossing.outer.column(informant, source, crossing.nobody_outer);
+        match (&self.placing, &crossing.outer) {
+            (Placing::Coders(_), _) => outer,
+            (_, Placing::Coders(_)) => inner,
+            _ => crossing.at(outer, inner),
+        }
+    }
+
+    /// Columns that codings of a part on a segment count in; `room` is where they are put together.
+    pub fn falls<'a>(&'a self, segment: u32, part: u32, room: &'a mut Vec<u32>) -> &'a [u32] {
+        self.with_coder(self.of_segment.of(segment), part, room)
+    }
+
+    /// Columns that a question in `source` is put to: those of the informants who speak there, or the source's own
+    /// column. Where coders are the columns, the coder's.
+    pub fn asked_in<'a>(&'a self, source: u32, part: u32, room: &'a mut Vec<u32>) -> &'a [u32] {
+        self.with_coder(&self.asked[source as usize], part, room)
+    }
+
+    fn with_coder<'a>(&self, base: &'a [u32], part: u32, room: &'a mut Vec<u32>) -> &'a [u32] {
+        if self.coders.is_none() {
+            return base;
+        }
+        room.clear();
+        match &self.crossing {
+            None => room.push(part),
+            Some(crossing) if matches!(self.placing, Placing::Coders(_)) => {
+                room.extend(base.iter().map(|outer| crossing.at(*outer, part)));
+            }
+            Some(crossing) => room.extend(base.iter().map(|inner| crossing.at(part, *inner))),
+        }
+        room.retain(|column| *column != NOWHERE);
+        room
+    }
+
+    /// Columns of a segment, whoever coded it; none where coders are an axis.
     pub fn of_segment(&self, segment: u32) -> &[u32] {
-        self.of_segment.of(segment)
+        if self.coders.is_some() { &[] } else { self.of_segment.of(segment) }
     }
 
     pub fn source_of(&self, segment: u32) -> u32 {
@@ -141,55 +210,119 @@ impl Columns {
         self.researcher_only[segment as usize]
     }
 
+    /// Whether all sources of a column are coded to their end, as coders say.
+    pub fn is_finished(&self, column: usize) -> bool {
+        self.finished[column]
+    }
+
     /// Informants of a segment who belong to a column.
     pub fn informants_in(&self, segment: u32, column: u32) -> impl Iterator<Item = u32> {
-        let only = match &self.placing {
-            Placing::Informants(column_of) => Some(column_of),
-            Placing::Sources(_) | Placing::Coders(_) => None,
+        let (inner, outer) = match &self.crossing {
+            None => (column, NOWHERE),
+            Some(crossing) => crossing.pairs[column as usize],
         };
-        let inside = move |informant: &u32| only.is_none_or(|column_of| column_of[*informant as usize] == column);
+        let own = self.placing.of_informants().map(|columns| (columns, inner));
+        let other = self.crossing.as_ref().and_then(|crossing| crossing.outer.of_informants());
+        let other = other.map(|columns| (columns, outer));
+        let is_in = |at: u32, side: Option<(&[u32], u32)>| side.is_none_or(|(of, column)| of[at as usize] == column);
+        let inside = move |informant: &u32| is_in(*informant, own) && is_in(*informant, other);
         self.informants.of(segment).iter().copied().filter(inside)
     }
 
-    /// How many parts the codings of a row are counted in apart: one a coder where coders are the columns.
+    /// How many parts the codings of a row are counted in apart: one a coder where coders are an axis.
     pub fn parts(&self) -> usize {
-        match self.placing {
-            Placing::Coders(_) => self.list.len().max(1),
-            Placing::Informants(_) | Placing::Sources(_) => 1,
-        }
+        self.coders.unwrap_or(1)
     }
 
     /// The part that a coding of a coder is counted in.
     pub fn part_of(&self, coder: u32) -> usize {
-        match &self.placing {
-            Placing::Coders(column_of) => column_of[coder as usize] as usize,
-            Placing::Informants(_) | Placing::Sources(_) => 0,
-        }
+        let of = |placing: &Placing| match placing {
+            Placing::Coders(column_of) => Some(column_of[coder as usize] as usize),
+            Placing::Informants(_) | Placing::Sources(_) => None,
+        };
+        let other = || self.crossing.as_ref().and_then(|crossing| of(&crossing.outer));
+        of(&self.placing).or_else(other).unwrap_or(0)
     }
 
-    /// Whether coders are the columns: then the column of a coding is its part.
-    pub fn are_coders(&self) -> bool {
-        matches!(self.placing, Placing::Coders(_))
-    }
-
-    /// Columns that a question in `source` is put to: those of the informants who speak there, or the
-    /// source's own column. Where coders are the columns, the coder's.
-    pub fn asked_in(&self, source: u32) -> &[u32] {
-        &self.asked[source as usize]
+    /// Whether coders are an axis: then the columns of a coding hang on who coded.
+    pub const fn are_coders(&self) -> bool {
+        self.coders.is_some()
     }
 
     fn asked_of(&self, source: usize, speakers: &[u32]) -> Vec<u32> {
-        match &self.placing {
-            Placing::Informants(column_of) => {
-                let asked: BTreeSet<u32> = speakers
-                    .iter()
-                    .map(|informant| column_of[*informant as usize])
-                    .filter(|column| *column != NOWHERE)
-                    .collect();
-                asked.into_iter().collect()
+        let source = place(source);
+        let asked: BTreeSet<u32> = if self.is_by_informant() {
+            speakers.iter().map(|informant| self.base_of(Some(*informant), source)).collect()
+        } else {
+            BTreeSet::from([self.base_of(None, source)])
+        };
+        asked.into_iter().filter(|column| *column != NOWHERE).collect()
+    }
+
+    /// Finds out which columns have no source that is still being coded.
+    fn finish(&mut self, study: &Study) {
+        let mut finished = vec![true; self.list.len()];
+        let mut room = Vec::new();
+        let said: HashSet<(SourceId, CoderId)> = study
+            .progress
+            .iter()
+            .filter(|progress| progress.is_finished)
+            .map(|progress| (progress.source, progress.coder))
+            .collect();
+        let by_anybody: HashSet<SourceId> = said.iter().map(|(source, _)| *source).collect();
+        for (at, source) in (0_u32..).zip(&study.sources) {
+            let nobody = Some(self.base_of(None, at)).filter(|column| self.is_by_informant() && *column != NOWHERE);
+            let base: Vec<u32> = self.asked[at as usize].iter().copied().chain(nobody).collect();
+            if self.coders.is_none() && !by_anybody.contains(&source.id) {
+                base.iter().for_each(|column| finished[*column as usize] = false);
             }
-            Placing::Sources(column_of) => vec![column_of[source]],
-            Placing::Coders(_) => Vec::new(),
+            for (coder, one) in (0_u32..).zip(&study.coders).filter(|_| self.coders.is_some()) {
+                let part = place(self.part_of(coder));
+                if part != NOWHERE && !said.contains(&(source.id, one.id)) {
+                    for column in self.with_coder(&base, part, &mut room) {
+                        finished[*column as usize] = false;
+                    }
+                }
+            }
+        }
+        self.finished = finished;
+    }
+}
+
+/// The columns of an axis and how segments come to them.
+fn axis(study: &Study, by: Axis) -> (Vec<Column>, Placing) {
+    match by {
+        Axis::Group => by_group(study),
+        Axis::Informant => by_informant(study),
+        Axis::Technique => by_technique(study),
+        Axis::Source => by_source(study),
+        Axis::Date => by_date(study),
+        Axis::Coder => by_coder(study),
+        Axis::Attribute(id) => by_attribute(study, id),
+    }
+}
+
+/// Counts the informants of each column of one axis.
+fn total(study: &Study, list: &mut [Column], placing: &Placing, speakers: &[Vec<u32>]) {
+    match placing {
+        Placing::Informants(column_of) => {
+            for column in column_of.iter().filter(|column| **column != NOWHERE) {
+                list[*column as usize].informants_total += 1;
+            }
+        }
+        Placing::Sources(column_of) => {
+            let mut heard: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); list.len()];
+            for (source, column) in column_of.iter().enumerate() {
+                heard[*column as usize].extend(&speakers[source]);
+            }
+            for (column, heard) in list.iter_mut().zip(heard) {
+                column.informants_total = place(heard.len());
+            }
+        }
+        Placing::Coders(_) => {
+            for column in list {
+                column.informants_total = place(heard(study).filter(|is_heard| *is_heard).count());
+            }
         }
     }
 }
@@ -221,11 +354,11 @@ fn of_heard(study: &Study, columns: impl Iterator<Item = u32>) -> Placing {
 }
 
 fn column(id: &str, label: &str, key: ColumnKey) -> Column {
-    Column { id: id.into(), label: label.to_owned(), informants_total: 0, key }
+    Column { id: id.into(), label: label.to_owned(), informants_total: 0, key, within: None }
 }
 
 /// What is left over: informants without a group or a value, sources without a date.
-fn rest() -> Column {
+pub(super) fn rest() -> Column {
     column("none", "–", ColumnKey::Rest)
 }
 

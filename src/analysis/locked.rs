@@ -3,7 +3,9 @@
 
 use super::study::{SegmentEntry, Study};
 use super::voice::Voice;
-use crate::domain::{CharRange, Coding, CodingId, InformantId, Memo, MemoHost, SegmentId, SourceId, TurnKind};
+use crate::domain::{
+    CharRange, Coding, CodingId, Evidence, InformantId, Memo, MemoHost, SegmentId, SourceId, TurnKind,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,6 +19,8 @@ pub struct Locked {
     pub codings: BTreeMap<CodingId, Coding>,
     /// Memos on them, on their codings and on the informant.
     pub memos: Vec<Memo>,
+    /// Where they bear on a finding.
+    pub evidence: Vec<Evidence>,
 }
 
 /// How much of a source is locked.

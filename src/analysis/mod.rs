@@ -4,9 +4,11 @@ mod cited;
 mod columns;
 pub mod comparison;
 mod corrected;
+mod crossing;
 pub mod divergence;
 pub mod excerpt;
 pub mod find;
+mod judged;
 pub mod locked;
 pub mod lookup;
 pub mod progress;
@@ -15,15 +17,17 @@ pub mod sample;
 mod speakers;
 pub mod study;
 pub mod suggestion;
+mod tree;
 mod voice;
 
 pub use cited::Naming;
 pub use comparison::{
-    Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Row, RowKind, RowsKind, cell_segments, compare,
-    compare_book, in_reading_order,
+    Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Marks, Question, Row, RowKind, RowsKind,
+    Standing, cell_segments, compare, compare_book, compare_with, in_reading_order, standing,
 };
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use judged::Judged;
 pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};
 pub(crate) use study::by_host;

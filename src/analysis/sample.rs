@@ -2,6 +2,7 @@
 //! and of `export` ask their questions of. It does without the importer and without the store.
 
 use super::columns::place;
+use super::judged::Judged;
 use super::study::{Study, StudyRows};
 use crate::domain::*;
 use serde_json::Value;
@@ -147,6 +148,7 @@ impl Builder {
             attribute_values: Vec::new(),
             progress: Vec::new(),
             codebooks: Vec::new(),
+            judged: Judged::default(),
         };
         Self { rows, texts: Vec::new() }
     }

@@ -4,12 +4,15 @@
 //! Texts are not in here (a quotation is); they are asked for one source at a time.
 
 use super::cited::{self, Naming};
+use super::judged::{Judged, NotePlaces};
 use super::locked::Locked;
+use super::tree::{in_tree_order, parents};
 use super::voice::Voice;
 use crate::domain::{
-    Attribute, AttributeId, AttributeOf, AttributeValue, Code, CodeId, Codebook, Coder, CoderId, Coding, CodingId,
-    ConfusingPair, Group, GroupId, Informant, InformantId, Label, Memo, MemoHost, MemoId, Progress, ProjectInfo,
-    Segment, SegmentId, Source, SourceCitation, SourceId, Turn, lines_cited,
+    Attribute, AttributeId, AttributeOf, AttributeValue, CellNote, Code, CodeId, Codebook, Coder, CoderId, Coding,
+    CodingId, ConfusingPair, Evaluation, Evidence, Finding, Group, GroupId, Informant, InformantId, Label, MemberCheck,
+    Memo, MemoHost, MemoId, Progress, ProjectInfo, RowVerdict, Segment, SegmentId, Source, SourceCitation, SourceId,
+    Turn, lines_cited,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -50,6 +53,8 @@ pub struct StudyRows {
     pub codings: Vec<Coding>,
     /// Memos, in any order.
     pub memos: Vec<Memo>,
+    /// Findings, verdicts and all else that the researcher has judged.
+    pub judged: Judged,
 }
 
 /// A segment with its references resolved.
@@ -118,8 +123,21 @@ pub struct Study {
     pub codings: Vec<CodingEntry>,
     /// Memos, in no particular order.
     pub memos: Vec<Memo>,
+    /// Findings in the order of the codebook, then in their own.
+    pub findings: Vec<Finding>,
+    /// What bears on findings: those of one after the other, in the order of reading.
+    pub evidence: Vec<Evidence>,
+    /// Verdicts and conclusions of rows, in no particular order.
+    pub verdicts: Vec<RowVerdict>,
+    /// What is written in cells, in no particular order.
+    pub cell_notes: Vec<CellNote>,
+    /// Evaluations of roles, in the order of the codebook.
+    pub evaluations: Vec<Evaluation>,
+    /// Member checks, in no particular order.
+    pub member_checks: Vec<MemberCheck>,
     /// What is locked because consent was withdrawn; it stands in none of the lists above.
     pub locked: Locked,
+    pub(super) note_places: NotePlaces,
     source_places: HashMap<SourceId, u32>,
     informant_places: HashMap<InformantId, u32>,
     group_places: HashMap<GroupId, u32>,
@@ -133,7 +151,7 @@ pub struct Study {
     citations: [OnceLock<Arc<[SourceCitation]>>; 2],
 }
 
-fn place(at: usize) -> u32 {
+pub(super) fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
@@ -179,7 +197,14 @@ impl Study {
             segments: Vec::with_capacity(rows.segments.len()),
             codings: Vec::with_capacity(rows.codings.len()),
             memos: Vec::with_capacity(rows.memos.len()),
+            findings: Vec::new(),
+            evidence: Vec::new(),
+            verdicts: Vec::new(),
+            cell_notes: Vec::new(),
+            evaluations: Vec::new(),
+            member_checks: Vec::new(),
             locked: Locked::default(),
+            note_places: NotePlaces::new(),
         };
         for segment in rows.segments {
             study.put_segment(segment);
@@ -190,6 +215,7 @@ impl Study {
         let (locked, open) = rows.memos.into_iter().partition(|memo| study.is_memo_locked(memo.host));
         (study.locked.memos, study.memos) = (locked, open);
         study.find_memos();
+        study.put_judged(rows.judged);
         study
     }
 
@@ -515,68 +541,4 @@ impl Study {
 /// Values by what they are values of.
 pub(crate) fn by_host(values: Vec<AttributeValue>) -> HashMap<(AttributeId, AttributeOf), String> {
     values.into_iter().map(|value| ((value.attribute, value.of), value.value)).collect()
-}
-
-/// The parent of each code as a place. A parent always stands before its child; a ring has one link that does not, and
-/// it is cut here.
-fn parents(codes: &[Code], known: &HashMap<CodeId, u32>) -> Vec<Option<u32>> {
-    let parent = |(at, code): (usize, &Code)| {
-        code.parent.and_then(|parent| known.get(&parent).copied()).filter(|parent| *parent < place(at))
-    };
-    codes.iter().enumerate().map(parent).collect()
-}
-
-/// Codes with every parent directly before its children, siblings by their order, those of the first codebook first. Codes whose parents form
-/// a ring (which `check` reports) stand at the end, so that none is lost from sight.
-fn in_tree_order(codes: Vec<Code>) -> Vec<Code> {
-    let known: HashMap<CodeId, usize> = codes.iter().enumerate().map(|(at, code)| (code.id, at)).collect();
-    let mut children: HashMap<Option<CodeId>, Vec<usize>> = HashMap::new();
-    for (at, code) in codes.iter().enumerate() {
-        children.entry(code.parent.filter(|parent| known.contains_key(parent))).or_default().push(at);
-    }
-    for siblings in children.values_mut() {
-        siblings.sort_by(|a, b| {
-            let (a, b) = (&codes[*a], &codes[*b]);
-            (a.codebook, a.order, &a.short, &a.name, a.id).cmp(&(b.codebook, b.order, &b.short, &b.name, b.id))
-        });
-    }
-    let mut order = Vec::with_capacity(codes.len());
-    let mut waiting: Vec<usize> = children.remove(&None).unwrap_or_default();
-    waiting.reverse();
-    while let Some(at) = waiting.pop() {
-        order.push(at);
-        // Taken out, because in a damaged file two codes may have one id, and the second may stand below the first.
-        if let Some(below) = children.remove(&Some(codes[at].id)) {
-            waiting.extend(below.iter().rev());
-        }
-    }
-    let mut taken = vec![false; codes.len()];
-    for at in &order {
-        taken[*at] = true;
-    }
-    order.extend((0..codes.len()).filter(|at| !taken[*at]));
-    let mut slots: Vec<Option<Code>> = codes.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| slots[at].take()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::sample::Builder;
-
-    #[test]
-    fn codes_that_a_damaged_file_ties_in_a_knot_are_all_there_and_once() {
-        let mut rows = Builder::study().rows;
-        let (top, count) = (rows.codes[0].clone(), rows.codes.len());
-        // One id twice, the second below the first; and two that stand below each other.
-        rows.codes.push(Code { parent: Some(top.id), short: "X".to_owned(), ..top });
-        let (a, b) = (rows.codes[count - 1].id, rows.codes[count - 2].id);
-        rows.codes[count - 1].parent = Some(b);
-        rows.codes[count - 2].parent = Some(a);
-        let study = Study::new(rows);
-        assert_eq!(study.codes.len(), count + 1);
-        for code in 0..place(study.codes.len()) {
-            assert!(study.is_within(code, study.family_of(code)));
-        }
-    }
 }

@@ -35,7 +35,7 @@ impl Side {
 }
 
 /// A suggested verdict with its reason.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 pub struct Suggestion {
     /// The verdict; nothing where directions are missing.
     pub verdict: Option<Verdict>,

@@ -47,6 +47,12 @@ impl App {
                     session.places.get(PlaceKind::Codebook).show_code(code);
                 }
             }
+            Request::ShowRole(code, by) => {
+                self.go(ctx, PlaceKind::Compare);
+                if let Some(session) = &mut self.session {
+                    session.places.get(PlaceKind::Compare).show_role(code, by);
+                }
+            }
             Request::Fail(fault) => self.fail(fault),
             Request::Tell(sentence) => self.tell(sentence),
             Request::Offer(sentence, words, wish) => self.tell_with(sentence, Link::Wish(words, wish)),

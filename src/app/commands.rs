@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::frame::Pane;
 use super::place::{PlaceKind, Spot};
 use super::settings::Settings;
-use crate::analysis::Study;
+use crate::analysis::{Axis, Study};
 use crate::domain::{CodeId, CodingId, Direction, Language, MemoHost, Message, StepId};
 use crate::project::{Error, ImportFile, Landed, NewCoding, Project};
 use crate::task::Watch;
@@ -103,6 +103,9 @@ pub enum Request {
     Show(Spot),
     /// Turn to the codebook and choose a code.
     EditCode(CodeId),
+    /// Turn to the place Triangulasi and open the role of a code, compared by an axis; a code below the role is chosen
+    /// as its indicator.
+    ShowRole(CodeId, Axis),
     /// Say something in the middle of the status line, until the next action.
     Tell(Message),
     /// Say something and offer what can be done about it: the key of its words, and the wish.

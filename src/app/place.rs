@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::commands::Commands;
 use super::view::View;
+use crate::analysis::Axis;
 use crate::domain::{CharRange, CodeId, CodingId, SourceId};
 use eframe::egui::Ui;
 
@@ -97,6 +98,9 @@ pub trait Place {
 
     /// Chooses a code. The window has turned to this place already.
     fn show_code(&mut self, _code: CodeId) {}
+
+    /// Opens the role of a code, compared by an axis. The window has turned to this place already.
+    fn show_role(&mut self, _code: CodeId, _by: Axis) {}
 
     /// The place is left: for another place, another project, for good. What is being typed is sent off.
     fn leave(&mut self, _commands: &mut Commands) {}

@@ -3,6 +3,7 @@
 
 pub mod anchor;
 pub mod attribute;
+pub mod cell;
 pub mod change;
 pub mod citation;
 pub mod code;
@@ -10,6 +11,7 @@ pub mod coding;
 pub mod date;
 pub mod exported;
 pub mod field;
+pub mod finding;
 pub mod ids;
 pub mod informant;
 pub mod label;
@@ -23,6 +25,7 @@ pub mod verdict;
 
 pub use anchor::{Anchor, AnchorKind};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use cell::{Axis, CellKey, CellNote, ColumnKey, RowKey};
 pub use change::{Carried, Edit, TextChange};
 pub use citation::{PatternError, SourceCitation};
 pub use code::{
@@ -32,6 +35,7 @@ pub use coding::{Coder, CoderKind, Coding, Direction, Segment};
 pub use date::{Date, Timestamp};
 pub use exported::Exported;
 pub use field::{from_list_field, guarded, tidied, tidied_line, to_list_field, unguarded};
+pub use finding::{Evidence, Finding, MemberCheck, MemberCheckState};
 pub use ids::*;
 pub use informant::{Consent, ConsentKind, Group, Informant, Scope, Standing};
 pub use label::Label;
@@ -41,4 +45,4 @@ pub use message::{Arg, Message, Say};
 pub use project::{Language, ProjectInfo};
 pub use source::{Progress, Source, Technique, Turn, TurnKind};
 pub use text::{ByteOffset, CharOffset, CharRange, Row, SourceText};
-pub use verdict::{EmptyReason, Verdict};
+pub use verdict::{EmptyReason, Evaluation, EvaluationValue, RowVerdict, Verdict};

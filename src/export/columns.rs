@@ -1,11 +1,25 @@
 //! Closed lists and columns in words, as files and tables show them.
 
 use crate::analysis::{Column, ColumnKey};
+use crate::domain::Message;
 use crate::i18n::Catalog;
 
-/// What stands above a column for people: techniques and days in words, all else as the project has it.
+/// What stands above a column for people: techniques and days in words, all else as the project has it. Where two axes
+/// cross it names both: `Wawancara: Guru`.
 pub fn column_words(words: &Catalog, column: &Column) -> String {
-    match column.key {
+    let own = own_column_words(words, column.key, &column.label);
+    match &column.within {
+        None => own,
+        Some((key, label)) => {
+            let within = own_column_words(words, *key, label);
+            words.say(&Message::new("column-crossed").with("within", within).with("column", own))
+        }
+    }
+}
+
+/// The same of one of two columns that cross, by what it stands for and its label.
+pub fn own_column_words(words: &Catalog, key: ColumnKey, label: &str) -> String {
+    match key {
         ColumnKey::Technique(technique) => words.text(&format!("technique-{technique}")),
         ColumnKey::Date(date) => words.short_date(date),
         ColumnKey::Rest => words.text("column-rest"),
@@ -13,7 +27,7 @@ pub fn column_words(words: &Catalog, column: &Column) -> String {
         | ColumnKey::Informant(_)
         | ColumnKey::Source(_)
         | ColumnKey::Coder(_)
-        | ColumnKey::Value => column.label.clone(),
+        | ColumnKey::Value => label.to_owned(),
     }
 }
 

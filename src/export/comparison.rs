@@ -113,7 +113,7 @@ pub fn comparison_csv(out: impl Write, comparison: &Comparison, words: Option<&C
             values.extend(COUNTS.iter().map(|(_, count)| Value::from(count(cell))));
             values.push(empty_reason(words, cell));
         }
-        values.push(Value::from(row.id.to_string()));
+        values.push(Value::from(row.key.to_string()));
     }
     write_csv(out, &table)
 }

@@ -1,7 +1,7 @@
 //! The answers of `--json`, which are also what JSON files hold. Keys are a contract, values never translated.
 
 use super::Error;
-use crate::analysis::{Column, Comparison, Excerpt, LeftOut, RowsKind};
+use crate::analysis::{Axis, Column, Comparison, Excerpt, LeftOut, RowsKind};
 use crate::domain::{ProjectId, ProjectInfo};
 use serde::Serialize;
 use std::io::Write;
@@ -32,14 +32,15 @@ pub struct Nothing {}
 pub struct Compared<'a> {
     by: &'a str,
     rows_kind: RowsKind,
+    within: Option<&'static str>,
     columns: &'a [Column],
     left_out: &'a LeftOut,
 }
 
 impl<'a> From<&'a Comparison> for Compared<'a> {
     fn from(comparison: &'a Comparison) -> Self {
-        let Comparison { by: _, by_key, rows_kind, columns, left_out, rows: _ } = comparison;
-        Self { by: by_key, rows_kind: *rows_kind, columns, left_out }
+        let Comparison { by: _, by_key, rows_kind, columns, left_out, within, rows: _ } = comparison;
+        Self { by: by_key, rows_kind: *rows_kind, within: within.map(Axis::key), columns, left_out }
     }
 }
 

@@ -58,6 +58,7 @@ locales!(
     "shell",
     "help",
     "inspector",
+    "role",
 );
 
 /// The messages of one language.

@@ -2,6 +2,7 @@
 
 use super::Step;
 use super::codes::Unfit;
+use super::judging::Misjudged;
 use crate::domain::citation::{DATE_PARTS, PatternError, TOKENS};
 use crate::domain::{AttributeKind, Message, Say, Timestamp};
 use crate::import::CodebookError;
@@ -67,6 +68,9 @@ pub enum Error {
     /// A change that would not leave a codebook behind.
     #[error(transparent)]
     Unfit(#[from] Unfit),
+    /// A judgement that cannot be kept.
+    #[error(transparent)]
+    Misjudged(#[from] Misjudged),
     /// The step to be taken back or brought back is not the one that was named: another process has made, undone or
     /// redone one meanwhile.
     #[error("the step in question is now {} by {} on {}", step.id, step.coder, step.device)]
@@ -383,6 +387,7 @@ impl Say for Error {
             Self::InUse { .. } => Message::new("error-in-use"),
             Self::Codebook(error) => error.message(),
             Self::Unfit(unfit) => unfit.message(),
+            Self::Misjudged(error) => error.message(),
             Self::OtherStep { step, is_redo } => {
                 Message::new(if *is_redo { "error-redo-other" } else { "error-undo-other" })
                     .with("what", step.sentence.clone())

@@ -58,7 +58,7 @@ impl Project {
         })
     }
 
-    /// Removes a group; its informants have none then.
+    /// Removes a group; its informants have none then, and what is written in the cells of its column goes.
     ///
     /// # Errors
     /// The group is gone or the last one, or the file refuses.
@@ -69,8 +69,11 @@ impl Project {
                 return Err(Error::LastGroup { name: group.name });
             }
             let freed = work.study.informants.iter().filter(|informant| informant.group == Some(id)).count();
+            // What is written in its column goes with it; undoing brings it back.
+            let notes = work.db.notes_of_group(id)?;
             work.db.remove_group(id)?;
-            work.describe(Message::new("step-group-delete").with("name", group.name).with("n", freed));
+            let sentence = Message::new("step-group-delete").with("name", group.name);
+            work.describe(sentence.with("n", freed).with("notes", notes));
             Ok(())
         })
     }

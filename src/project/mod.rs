@@ -24,6 +24,7 @@ mod import_beside;
 mod import_files;
 mod import_source;
 mod joining;
+mod judging;
 mod move_coding;
 mod open;
 mod original;
@@ -67,6 +68,7 @@ pub use error::{Error, pattern_message};
 pub use folders::data_folder;
 pub use import_files::{ImportFile, ImportOutcome, ImportReport, ImportedFile, Refusal, Taken};
 pub use import_source::label_rules;
+pub use judging::Misjudged;
 pub use original::{Original, words_in};
 pub use purge::{Occurrence, Purged};
 pub use rescue::{RescueReport, rescue};
@@ -214,11 +216,14 @@ pub struct Changes {
     pub memos: bool,
     /// The project's own facts.
     pub project: bool,
+    /// Findings, verdicts, notes in cells, evaluations or member checks.
+    pub judgements: bool,
 }
 
 impl Changes {
     /// Everything.
-    pub const ALL: Self = Self { sources: true, codebook: true, codings: true, memos: true, project: true };
+    pub const ALL: Self =
+        Self { sources: true, codebook: true, codings: true, memos: true, project: true, judgements: true };
 }
 
 /// A change that has landed.

@@ -2,7 +2,7 @@
 
 use super::backup::{self, Why};
 use super::{Access, Changes, Error, Project, Who, data_folder, projection, texts::Texts};
-use crate::analysis::{Study, StudyRows};
+use crate::analysis::{Judged, Study, StudyRows};
 use crate::domain::{Message, ProjectInfo, Say};
 use crate::store::{self, Database, Notice, Opening, Visit};
 use crate::task::Watch;
@@ -100,6 +100,7 @@ impl Project {
             attribute_values: Vec::new(),
             progress: Vec::new(),
             codebooks: Vec::new(),
+            judged: Judged::default(),
         });
         Self::holding(db, who, Vec::new(), Arc::new(study))
     }

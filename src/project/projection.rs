@@ -1,9 +1,9 @@
 //! The resident study: read whole when a project opens, patched after each step.
 
 use super::{Changes, Error};
-use crate::analysis::{Study, StudyRows, by_host};
+use crate::analysis::{Judged, Study, StudyRows, by_host};
 use crate::domain::{Segment, SegmentId, Source, SourceId, Turn, TurnId};
-use crate::store::{Database, Keyed, Touched};
+use crate::store::{self, Database, Keyed, Touched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -39,9 +39,39 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             segments: db.segments()?,
             codings: db.codings()?,
             memos: db.memos()?,
+            judged: judged(db)?,
         })
     })?;
     Ok(Study::new(rows))
+}
+
+/// Everything that the researcher has judged: small lists, read whole.
+fn judged(db: &Database) -> Result<Judged, store::Error> {
+    Ok(Judged {
+        findings: db.findings()?,
+        evidence: db.evidence()?,
+        verdicts: db.verdicts()?,
+        cell_notes: db.cell_notes()?,
+        evaluations: db.evaluations()?,
+        member_checks: db.member_checks()?,
+    })
+}
+
+/// Whether a row of a table is one of them, or decides where they stand or whether they are shown.
+fn bears_on_judged(study: &Study, table: &str) -> bool {
+    match table {
+        "finding"
+        | "evidence"
+        | "verdict"
+        | "cell_note"
+        | "evaluation"
+        | "evaluation_evidence"
+        | "member_check"
+        | "code" => true,
+        // A boundary that has moved may cover words that are locked.
+        "segment" => study.has_withdrawn(),
+        _ => false,
+    }
 }
 
 /// What a step has touched, in the window's terms.
@@ -53,6 +83,15 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
             "code" | "codebook" | "confusing_pair" => changes.codebook = true,
             "segment" | "coding" | "coder" => changes.codings = true,
             "memo" => changes.memos = true,
+            "finding"
+            | "evidence"
+            | "verdict"
+            | "cell_note"
+            | "evaluation"
+            | "evaluation_evidence"
+            | "member_check" => {
+                changes.judgements = true;
+            }
             "source" | "turn" | "informant" | "informant_group" | "attribute" | "attribute_value" | "progress" => {
                 changes.sources = true;
             }
@@ -63,8 +102,7 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
     changes
 }
 
-/// Brings the rows that a step has touched into the study. What it holds of no interest here (findings,
-/// verdicts) is passed over; what moves places in its lists makes it read anew.
+/// Brings the rows that a step has touched into the study. What moves places in its lists makes it read anew.
 pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) -> Result<Patch, Error> {
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
     // A source that has another text comes with all its turns and segments.
@@ -149,6 +187,9 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
             Some(memo) => study.put_memo(memo),
             None => study.remove_memo(id),
         }
+    }
+    if touched.iter().any(|row| bears_on_judged(study, &row.table)) {
+        study.put_judged(judged(db)?);
     }
     study.project.revision = db.step_count()?;
     Ok(Patch::Done)

@@ -108,7 +108,7 @@ fn kind_key(table: &str) -> &'static str {
         "coding" => "rescue-kind-codings",
         "memo" => "rescue-kind-memos",
         "finding" | "evidence" => "rescue-kind-findings",
-        "verdict" | "evaluation" | "cell_note" => "rescue-kind-verdicts",
+        "verdict" | "evaluation" | "evaluation_evidence" | "cell_note" => "rescue-kind-verdicts",
         _ => "rescue-kind-rest",
     }
 }

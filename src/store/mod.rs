@@ -6,6 +6,7 @@
 mod anchor;
 mod attribute;
 mod backup;
+mod cell;
 mod check;
 mod close;
 mod code;
@@ -15,6 +16,7 @@ mod create;
 mod displaced;
 mod dump;
 mod error;
+mod evaluation;
 mod exported;
 mod finding;
 mod history;
@@ -36,6 +38,7 @@ mod source;
 mod sweep;
 mod text;
 mod turn;
+mod verdict;
 mod visit;
 
 #[cfg(test)]

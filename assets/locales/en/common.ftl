@@ -79,5 +79,15 @@ empty-not_asked = Not asked
 empty-not_mentioned = Asked, not mentioned
 empty-dont_know = Says “don’t know”
 
+evaluation-optimal = Optimal
+evaluation-adequate = Adequate
+evaluation-not_yet_optimal = Not yet optimal
+
+member-check-not_sent = Not sent yet
+member-check-sent = Sent
+member-check-confirmed = Confirmed
+member-check-corrected = Corrected
+member-check-rejected = Rejected
+
 
 sample-title = Sample study, SMPN 31 Tirta Banua

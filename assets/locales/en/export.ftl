@@ -9,6 +9,8 @@ column-rest = Not stated
 heading-carried-on = { $heading } (continued { $n })
 row-role = Role
 row-code = Code
+row-finding = Finding
+column-crossed = { $within }: { $column }
 
 sheet-excerpts = Excerpts
 sheet-matrix = Comparison

@@ -31,6 +31,10 @@ step-group-delete = Deleted group { $name }{ $n ->
     [0] { "" }
     [one] ; { $n } informant has no group
    *[other] ; { $n } informants have no group
+}{ $notes ->
+    [0] { "" }
+    [one] ; { $notes } note in a cell went with it
+   *[other] ; { $notes } notes in cells went with it
 }
 step-attribute-new = Added attribute { $name }
 step-attribute = Changed attribute { $name }

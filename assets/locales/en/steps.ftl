@@ -228,3 +228,88 @@ step-code-order = { $codes ->
     [1] Changed the place of the code { $code }
    *[other] Changed the places of { $codes } codes: { $code }
 }
+step-finding-add = Wrote the finding { $claim } under { $code }{ $n ->
+    [0] { "" }
+    [one] { " " }with { $n } piece of evidence
+   *[other] { " " }with { $n } pieces of evidence
+}
+step-finding-change = Changed a finding of { $code } to { $claim }
+step-finding-recode = Moved the finding { $claim } under { $code }
+step-finding-move = Changed the place of the finding { $claim }
+step-finding-delete = Deleted the finding { $claim }{ $n ->
+    [0] { "" }
+    [one] { " " }with { $n } piece of evidence
+   *[other] { " " }with { $n } pieces of evidence
+}{ $checks ->
+    [0] { "" }
+    [one] , { $checks } member check
+   *[other] , { $checks } member checks
+}{ $verdicts ->
+    [0] { "" }
+    [one] , { $verdicts } verdict
+   *[other] , { $verdicts } verdicts
+}
+step-finding-link = { $direction ->
+    [supports] Linked { $what } to the finding { $claim } (supports)
+    [partly] Linked { $what } to the finding { $claim } (partly supports)
+    [weakens] Linked { $what } to the finding { $claim } (weakens)
+    [context] Linked { $what } to the finding { $claim } (context)
+   *[unset] Linked { $what } to the finding { $claim }
+}
+step-finding-link-many = { $n ->
+    [one] Linked { $n } quotation to the finding { $claim }
+   *[other] Linked { $n } quotations to the finding { $claim }
+}
+step-finding-unlink = Took { $what } from the finding { $claim }
+step-finding-unlink-many = { $n ->
+    [one] Took { $n } quotation from the finding { $claim }
+   *[other] Took { $n } quotations from the finding { $claim }
+}
+step-verdict = { $axis ->
+    [group] Verdict of { $row } by group: { $verdict }
+    [informant] Verdict of { $row } by informant: { $verdict }
+    [technique] Verdict of { $row } by technique: { $verdict }
+    [source] Verdict of { $row } by source: { $verdict }
+    [date] Verdict of { $row } by date: { $verdict }
+   *[coder] Verdict of { $row } by coder: { $verdict }
+}{ $how ->
+    [accepted] { " " }(accepted the suggestion)
+    [overruled] { " " }(suggested: { $suggested })
+   *[alone] { "" }
+}
+step-verdict-remove = { $axis ->
+    [group] Took back the verdict of { $row } by group
+    [informant] Took back the verdict of { $row } by informant
+    [technique] Took back the verdict of { $row } by technique
+    [source] Took back the verdict of { $row } by source
+    [date] Took back the verdict of { $row } by date
+   *[coder] Took back the verdict of { $row } by coder
+}
+step-conclusion = { $axis ->
+    [group] Wrote the conclusion on { $row } by group
+    [informant] Wrote the conclusion on { $row } by informant
+    [technique] Wrote the conclusion on { $row } by technique
+    [source] Wrote the conclusion on { $row } by source
+    [date] Wrote the conclusion on { $row } by date
+   *[coder] Wrote the conclusion on { $row } by coder
+}
+step-conclusion-remove = { $axis ->
+    [group] Removed the conclusion on { $row } by group
+    [informant] Removed the conclusion on { $row } by informant
+    [technique] Removed the conclusion on { $row } by technique
+    [source] Removed the conclusion on { $row } by source
+    [date] Removed the conclusion on { $row } by date
+   *[coder] Removed the conclusion on { $row } by coder
+}
+step-column = { $column }
+step-column-crossed = { $column }, { $within }
+step-summary = Wrote the summary of { $row } ({ $column })
+step-summary-remove = Removed the summary of { $row } ({ $column })
+step-empty-reason = Empty cell { $row } ({ $column }): { $reason }
+step-empty-reason-remove = Took back why { $row } ({ $column }) is empty
+step-evaluation = { $n ->
+    [one] Evaluation of { $row }: { $value }, with { $n } quotation
+   *[other] Evaluation of { $row }: { $value }, with { $n } quotations
+}
+step-evaluation-remove = Removed the evaluation of { $row }
+step-member-check = Member check of the finding { $claim } with { $name }: { $state }

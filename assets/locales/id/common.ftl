@@ -64,5 +64,15 @@ empty-not_asked = Tidak ditanyakan
 empty-not_mentioned = Ditanyakan, tidak disebut
 empty-dont_know = Menyatakan tidak tahu
 
+evaluation-optimal = Optimal
+evaluation-adequate = Cukup
+evaluation-not_yet_optimal = Belum optimal
+
+member-check-not_sent = Belum dikirim
+member-check-sent = Sudah dikirim
+member-check-confirmed = Disetujui
+member-check-corrected = Dikoreksi
+member-check-rejected = Ditolak
+
 
 sample-title = Studi contoh SMPN 31 Tirta Banua

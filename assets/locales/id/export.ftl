@@ -9,6 +9,8 @@ column-rest = Belum diisi
 heading-carried-on = { $heading } (lanjutan { $n })
 row-role = Peran
 row-code = Kode
+row-finding = Temuan
+column-crossed = { $within }: { $column }
 
 sheet-excerpts = Kutipan
 sheet-matrix = Matriks triangulasi

@@ -26,6 +26,9 @@ step-group-order = Memindahkan kelompok { $name }
 step-group-delete = Menghapus kelompok { $name }{ $n ->
     [0] { "" }
    *[other] ; { $n } informan tanpa kelompok
+}{ $notes ->
+    [0] { "" }
+   *[other] ; { $notes } ringkasan dan alasan sel kosong ikut terhapus
 }
 step-attribute-new = Menambah ciri { $name }
 step-attribute = Mengubah ciri { $name }

@@ -188,3 +188,75 @@ step-code-order = { $codes ->
     [1] Mengubah urutan kode { $code }
    *[other] Mengubah urutan { $codes } kode: { $code }
 }
+step-finding-add = Menulis temuan { $claim } di bawah { $code }{ $n ->
+    [0] { "" }
+   *[other] { " " }dengan { $n } bukti
+}
+step-finding-change = Mengubah temuan { $code } menjadi { $claim }
+step-finding-recode = Memindahkan temuan { $claim } ke bawah { $code }
+step-finding-move = Mengubah urutan temuan { $claim }
+step-finding-delete = Menghapus temuan { $claim }{ $n ->
+    [0] { "" }
+   *[other] { " " }beserta { $n } bukti
+}{ $checks ->
+    [0] { "" }
+   *[other] , { $checks } member check
+}{ $verdicts ->
+    [0] { "" }
+   *[other] , { $verdicts } hasil triangulasi
+}
+step-finding-link = { $direction ->
+    [supports] Mengaitkan { $what } ke temuan { $claim } (mendukung)
+    [partly] Mengaitkan { $what } ke temuan { $claim } (sebagian)
+    [weakens] Mengaitkan { $what } ke temuan { $claim } (melemahkan)
+    [context] Mengaitkan { $what } ke temuan { $claim } (konteks)
+   *[unset] Mengaitkan { $what } ke temuan { $claim }
+}
+step-finding-link-many = Mengaitkan { $n } kutipan ke temuan { $claim }
+step-finding-unlink = Melepas { $what } dari temuan { $claim }
+step-finding-unlink-many = Melepas { $n } kutipan dari temuan { $claim }
+step-verdict = { $axis ->
+    [group] Hasil triangulasi sumber { $row }: { $verdict }
+    [informant] Hasil triangulasi informan { $row }: { $verdict }
+    [technique] Hasil triangulasi teknik { $row }: { $verdict }
+    [source] Hasil triangulasi sumber data { $row }: { $verdict }
+    [date] Hasil triangulasi waktu { $row }: { $verdict }
+   *[coder] Hasil triangulasi peneliti { $row }: { $verdict }
+}{ $how ->
+    [accepted] { " " }(menerima saran)
+    [overruled] { " " }(saran: { $suggested })
+   *[alone] { "" }
+}
+step-verdict-remove = { $axis ->
+    [group] Menarik kembali hasil triangulasi sumber { $row }
+    [informant] Menarik kembali hasil triangulasi informan { $row }
+    [technique] Menarik kembali hasil triangulasi teknik { $row }
+    [source] Menarik kembali hasil triangulasi sumber data { $row }
+    [date] Menarik kembali hasil triangulasi waktu { $row }
+   *[coder] Menarik kembali hasil triangulasi peneliti { $row }
+}
+step-conclusion = { $axis ->
+    [group] Menulis simpulan triangulasi sumber { $row }
+    [informant] Menulis simpulan triangulasi informan { $row }
+    [technique] Menulis simpulan triangulasi teknik { $row }
+    [source] Menulis simpulan triangulasi sumber data { $row }
+    [date] Menulis simpulan triangulasi waktu { $row }
+   *[coder] Menulis simpulan triangulasi peneliti { $row }
+}
+step-conclusion-remove = { $axis ->
+    [group] Menghapus simpulan triangulasi sumber { $row }
+    [informant] Menghapus simpulan triangulasi informan { $row }
+    [technique] Menghapus simpulan triangulasi teknik { $row }
+    [source] Menghapus simpulan triangulasi sumber data { $row }
+    [date] Menghapus simpulan triangulasi waktu { $row }
+   *[coder] Menghapus simpulan triangulasi peneliti { $row }
+}
+step-column = { $column }
+step-column-crossed = { $column }, { $within }
+step-summary = Menulis ringkasan { $row } ({ $column })
+step-summary-remove = Menghapus ringkasan { $row } ({ $column })
+step-empty-reason = Sel kosong { $row } ({ $column }): { $reason }
+step-empty-reason-remove = Melepas alasan sel kosong { $row } ({ $column })
+step-evaluation = Evaluasi { $row }: { $value }, dengan { $n } kutipan
+step-evaluation-remove = Menghapus evaluasi { $row }
+step-member-check = Member check temuan { $claim } dengan { $name }: { $state }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::analysis::sample::Builder;
-use crate::domain::{CharRange, CodeKind};
+use crate::domain::{CharRange, CodeKind, Technique};
 
 const GROUP_INTERVIEW: &str =
     "P: Apakah guru disupervisi?\nG1: Sekali saja.\nS1: Saya tidak tahu 🙏.\nG2: Belum pernah.\n";
@@ -111,7 +111,7 @@ fn the_researchers_words_are_asked_and_never_evidence() {
         let cell = cell(&by_group, "SUP", column);
         (cell.segments, cell.asked, cell.empty_reason)
     };
-    let empty = Some(EmptyReason::NotCoded);
+    let empty = Some(EmptyReason::NotMentioned);
     assert_eq!(of("principal"), (1, 0, None), "a question with its answer belongs to the one who answers");
     assert_eq!(of("teacher"), (0, 1, empty));
     assert_eq!(of("student"), (0, 1, empty));

@@ -76,8 +76,12 @@ fn codes_by_technique_are_the_gold_counts() {
             assert_eq!(row_total(&comparison, &row.code), expected, "{}", row.code);
         } else {
             // `subkode` counts what is coded with the role itself; a row of a role has its indicators too.
-            let own: Vec<u32> =
-                study.codings.iter().filter(|entry| entry.coding.code == row.id).map(|entry| entry.segment).collect();
+            let own: Vec<u32> = study
+                .codings
+                .iter()
+                .filter(|entry| RowKey::Code(entry.coding.code) == row.key)
+                .map(|entry| entry.segment)
+                .collect();
             assert_eq!(own.len(), expected as usize, "{}", row.code);
             assert!(own.iter().all(|own| row.cells.iter().any(|cell| cell.places.contains(own))), "{}", row.code);
         }

@@ -53,6 +53,7 @@ use draft::Draft;
 use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
 use filter::Filtered;
 use inspector::Inspector;
+pub(in crate::app) use inspector::meaning_ui;
 use line::{GoToLine, LineWish};
 use marks::marks_of;
 use picker::Picker;

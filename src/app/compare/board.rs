@@ -202,7 +202,7 @@ impl Board {
 
     /// The codings of a segment that are evidence in a row, as places in the study.
     pub fn row_codings<'a>(&'a self, study: &'a Study, row: usize, segment: u32) -> impl Iterator<Item = u32> + 'a {
-        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.id));
+        let above = self.comparison.rows.get(row).and_then(|row| study.code_at(row.key.code()?));
         self.codings_of(segment).iter().copied().filter(move |at| {
             let entry = &study.codings[*at as usize];
             entry.coding.direction != Some(Direction::Context)
@@ -251,7 +251,8 @@ fn codings_by_segment(study: &Study) -> (Vec<u32>, Vec<u32>) {
     (ends, codings)
 }
 
-fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
+/// The head of a column.
+pub(in crate::app) fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
     let sources = |technique: Technique| study.sources.iter().filter(|source| source.technique == technique).count();
     let (title, note) = match column.key {
         ColumnKey::Group(_) => {
@@ -279,8 +280,8 @@ fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
 
 fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[Head], at: usize) -> RowHead {
     let row = &comparison.rows[at];
-    let code = study.code(row.id);
-    let place = study.code_at(row.id);
+    let code = row.key.code().and_then(|code| study.code(code));
+    let place = row.key.code().and_then(|code| study.code_at(code));
     let is_directed = code.is_some_and(|code| code.kind.takes_direction());
     let below = study.code_parents.iter().filter(|parent| parent.is_some() && **parent == place).count();
     let indicators = catalog.say(&Message::new("compare-indicators").with("n", below));
@@ -327,7 +328,7 @@ fn bound(sentence: &str) -> String {
 }
 
 fn first_undirected(study: &Study, comparison: &Comparison, row: usize) -> Option<CodingId> {
-    let above = study.code_at(comparison.rows[row].id)?;
+    let above = study.code_at(comparison.rows[row].key.code()?)?;
     let is_open = |entry: &&crate::analysis::CodingEntry| {
         let segment = &study.segments[entry.segment as usize];
         entry.coding.direction.is_none() && study.is_within(entry.code, above) && !segment.voice.is_researcher_only()
@@ -367,7 +368,7 @@ fn cell_words(catalog: &Catalog, by: Axis, cell: &crate::analysis::Cell, row: &s
 
 /// The shortest name of each source that leads to it: the informant's code where the informant speaks in no
 /// other source and nobody else speaks in this one, the source's short code otherwise.
-fn narrow_sources(study: &Study) -> Vec<String> {
+pub(in crate::app) fn narrow_sources(study: &Study) -> Vec<String> {
     let speakers: Vec<Vec<u32>> = (0..study.sources.len()).map(|at| study.speakers(at)).collect();
     let mut heard: HashMap<u32, u32> = HashMap::new();
     for informant in speakers.iter().flatten() {

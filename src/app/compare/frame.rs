@@ -162,6 +162,7 @@ impl Frame<'_, '_> {
         let rows = match board.comparison.rows_kind {
             crate::analysis::RowsKind::Roles => "compare-rows-role",
             crate::analysis::RowsKind::Codes => "compare-rows-code",
+            crate::analysis::RowsKind::Findings => "compare-rows-finding",
         };
         title(&painter, first, &self.view.text(rows), "");
         hairline_v(&painter, first.right() - 0.5, head.y_range(), theme.line);

@@ -23,6 +23,7 @@ use super::commands::{Commands, Request};
 use super::icons;
 use super::place::{InSight, Place, PlaceKind, Spot};
 use super::report;
+use super::role::{self, RolePage};
 use super::theme::{Theme, measure, space, type_scale};
 use super::view::View;
 use super::widgets::{
@@ -30,10 +31,13 @@ use super::widgets::{
     segmented_ui,
 };
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
-use crate::domain::Message;
+use crate::domain::{CodeId, Message};
 use board::{Board, Key};
+pub(in crate::app) use board::{head as column_head, narrow_sources};
 use drawer::{Drawer, Opened, left_out_words};
 use eframe::egui::{self, CentralPanel, Panel, Ui};
+pub(in crate::app) use fit::Laid;
+pub(in crate::app) use quote::Edges;
 use table::Table;
 
 /// The axes that can stand in the columns, with the message that names each.
@@ -51,17 +55,28 @@ pub struct ComparePlace {
     board: Option<Board>,
     table: Table,
     drawer: Option<Drawer>,
+    /// The role that is open in place of the board.
+    role: Option<RolePage>,
 }
 
 impl Default for ComparePlace {
     fn default() -> Self {
-        Self { rows: RowsKind::Roles, by: Axis::Group, board: None, table: Table::default(), drawer: None }
+        Self { rows: RowsKind::Roles, by: Axis::Group, board: None, table: Table::default(), drawer: None, role: None }
     }
 }
 
 impl Place for ComparePlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(role) = &mut self.role {
+            match role.ui(ui, view, commands) {
+                Some(role::Wish::Back) => {
+                    self.role = None;
+                    self.table.focus(ui);
+                }
+                None => return,
+            }
+        }
         self.header_ui(ui, view, commands);
         if view.study.codings.is_empty() {
             let go = view.text("compare-empty-go");
@@ -81,11 +96,24 @@ impl Place for ComparePlace {
         self.board = Some(board);
     }
 
+    fn show_role(&mut self, code: CodeId, by: Axis) {
+        self.role = Some(RolePage::new(code, by));
+    }
+
+    fn leave(&mut self, commands: &mut Commands) {
+        if let Some(role) = &mut self.role {
+            role.leave(commands);
+        }
+    }
+
     fn in_sight(&self) -> Option<InSight> {
         self.drawer.as_ref().map(|_| InSight::Cell)
     }
 
     fn facts(&self, view: &View<'_>) -> String {
+        if let Some(role) = &self.role {
+            return role.facts(view);
+        }
         let Some(board) = self.board.as_ref().filter(|board| !board.rows.is_empty()) else { return String::new() };
         let (row, column) = self.table.active;
         match (board.rows.get(row), board.heads.get(column), board.words(row, column)) {

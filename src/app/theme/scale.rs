@@ -108,6 +108,8 @@ pub mod radius {
     pub const CARD: u8 = 8;
     /// Popups.
     pub const POPUP: u8 = 10;
+    /// Filter pills.
+    pub const PILL: u8 = 14;
 }
 
 /// Widths of lines.

@@ -28,6 +28,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use blocks::displayed;
 pub use bounds::Moved;
 pub(crate) use layout::{Laid, Setting, has_right_to_left};
 pub use marks::{Ink, Mark, OtherCoder};

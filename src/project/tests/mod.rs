@@ -151,12 +151,12 @@ pub(super) fn indonesian(message: &Message) -> String {
     Catalog::new(Language::Indonesian).say(message)
 }
 
-fn english(message: &Message) -> String {
+pub(super) fn english(message: &Message) -> String {
     Catalog::new(Language::English).say(message)
 }
 
 /// That the patched study holds what a study read anew holds.
-fn assert_study_is_true(project: &Project) {
+pub(super) fn assert_study_is_true(project: &Project) {
     let fresh = super::projection::load(&project.db).expect("a study");
     let patched = project.study();
     assert_eq!(patched.project, fresh.project);
@@ -209,6 +209,13 @@ fn assert_study_is_true(project: &Project) {
         all
     };
     assert_eq!(memos(&patched), memos(&fresh));
+    assert_eq!(patched.findings, fresh.findings);
+    assert_eq!(patched.evidence, fresh.evidence);
+    assert_eq!(patched.verdicts, fresh.verdicts);
+    assert_eq!(patched.cell_notes, fresh.cell_notes);
+    assert_eq!(patched.evaluations, fresh.evaluations);
+    assert_eq!(patched.member_checks, fresh.member_checks);
+    assert_eq!(patched.locked.evidence, fresh.locked.evidence);
     for memo in &patched.memos {
         let found = patched.memo_of(memo.host).expect("a memo");
         assert!(found.host == memo.host && (found.id == memo.id || memo.host == crate::domain::MemoHost::Journal));

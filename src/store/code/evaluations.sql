@@ -1,1 +1,1 @@
-SELECT id, hex(coder) AS place, value, reason AS words FROM evaluation WHERE code = ? ORDER BY id
+SELECT id, '' AS place, value, reason AS words FROM evaluation WHERE code = ? ORDER BY id

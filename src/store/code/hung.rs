@@ -10,11 +10,11 @@ use uuid::Uuid;
 /// A kind of judgement of which a code has one a place.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum HungOn {
-    /// The verdict of a row on an axis, by a coder.
+    /// The verdict of a row on an axis.
     Verdict,
-    /// What is written in a cell, by a coder.
+    /// What is written in a cell.
     CellNote,
-    /// How well a role is carried out, by a coder.
+    /// How well a role is carried out.
     Evaluation,
 }
 
@@ -77,22 +77,19 @@ impl Database {
         Ok(())
     }
 
-    /// Writes value and words of one anew, and gives it the segment of another where it has none.
+    /// Writes value and words of one anew; a note gets the segment of another one where it has none, an evaluation
+    /// all that the other one cites.
     pub fn join_hung(&self, kind: HungOn, joined: &Hung, with: Uuid) -> Result<(), Error> {
         let (table, _, value, words) = kind.columns();
-        let segment = match kind {
-            HungOn::Verdict => String::new(),
-            _ => format!(
-                ", segment = coalesce(segment, (SELECT other.segment FROM {table} AS other WHERE other.id = ?4))"
-            ),
-        };
-        let sql = format!("UPDATE {table} SET {value} = nullif(?2, ''), {words} = ?3{segment} WHERE id = ?1");
+        let sql = format!("UPDATE {table} SET {value} = nullif(?2, ''), {words} = ?3 WHERE id = ?1");
         let (id, with) = (joined.id.into_bytes(), with.into_bytes());
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        match kind {
-            HungOn::Verdict => statement.execute(params![id, joined.value, joined.words])?,
-            _ => statement.execute(params![id, joined.value, joined.words, with])?,
+        self.conn.prepare_cached(&sql)?.execute(params![id, joined.value, joined.words])?;
+        let segments = match kind {
+            HungOn::Verdict => return Ok(()),
+            HungOn::CellNote => include_str!("join_note.sql"),
+            HungOn::Evaluation => include_str!("join_evaluation.sql"),
         };
+        self.conn.prepare_cached(segments)?.execute([id, with])?;
         Ok(())
     }
 

@@ -1,1 +1,1 @@
-SELECT id, axis || hex(coder) AS place, value, conclusion AS words FROM verdict WHERE code = ? ORDER BY id
+SELECT id, axis AS place, value, conclusion AS words FROM verdict WHERE code = ? ORDER BY id

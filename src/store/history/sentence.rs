@@ -28,6 +28,20 @@ const NAMES: &[&str] = &[
     "codings",
     "memos",
     "pattern",
+    "claim",
+    "checks",
+    "verdicts",
+    "row",
+    "axis",
+    "verdict",
+    "how",
+    "suggested",
+    "column",
+    "within",
+    "reason",
+    "value",
+    "state",
+    "notes",
 ];
 
 /// A sentence as it is stored.

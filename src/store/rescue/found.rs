@@ -2,6 +2,7 @@
 //! any more, then from indexes, which know a part of rows whose own page is lost.
 
 use super::model::{Kind, Table};
+use super::older;
 use super::pages::Pages;
 use super::tree::{Record, Spot, TreePage};
 use crate::store::text;
@@ -209,9 +210,10 @@ fn table_of(pages: &mut Pages, number: u32, tables: &[Table], tried: &mut HashSe
     for cell in 0..page.cells() {
         let Some(record) = page.record(pages, cell, tried) else { continue };
         for (at, table) in tables.iter().enumerate() {
+            let values = older::brought_up(&table.name, &record.values);
             let is_one = table.has_rowids == page.has_rowids()
-                && table.fits(&record.values)
-                && (!record.is_whole || table.may_end_after(record.values.len()));
+                && table.fits(&values)
+                && (!record.is_whole || table.may_end_after(values.len()));
             votes[at] += u32::from(is_one);
         }
     }
@@ -234,16 +236,27 @@ fn take_page(
     }
     let mut taken = 0;
     for cell in 0..page.cells() {
-        let record = page.record(pages, cell, used).filter(|record| {
+        let record = page.record(pages, cell, used).map(|mut record| {
+            let cited = older::cited(&table.name, &record.values);
+            record.values = older::brought_up(&table.name, &record.values).into_owned();
+            (record, cited)
+        });
+        let record = record.filter(|(record, _)| {
             table.fits(&record.values) && (!record.is_whole || table.may_end_after(record.values.len()))
         });
-        let Some(record) = record else {
+        let Some((record, cited)) = record else {
             if is_of_tree {
                 found.broken.insert(table.name.clone());
             }
             continue;
         };
         taken += 1;
+        if let Some([Value::Blob(id), ..]) = cited.as_deref()
+            && let Some(values) = &cited
+        {
+            let rows = found.rows.entry("evaluation_evidence".to_owned()).or_default();
+            rows.entry(id.clone()).or_insert(Row { values: values.clone(), is_whole: true });
+        }
         take(table, record, Spot { page: number, cell }, found);
     }
     taken > 0 || page.cells() == 0

@@ -5,6 +5,7 @@ mod fill;
 mod found;
 mod history;
 mod model;
+mod older;
 mod pages;
 mod place;
 mod report;

@@ -6,6 +6,6 @@ WHERE id = ?1
   AND NOT EXISTS (SELECT 1 FROM coding WHERE segment = ?1)
   AND NOT EXISTS (SELECT 1 FROM memo WHERE segment = ?1)
   AND NOT EXISTS (SELECT 1 FROM evidence WHERE segment = ?1)
-  AND NOT EXISTS (SELECT 1 FROM evaluation WHERE segment = ?1)
+  AND NOT EXISTS (SELECT 1 FROM evaluation_evidence WHERE segment = ?1)
   AND NOT EXISTS (SELECT 1 FROM cell_note WHERE segment = ?1)
   AND NOT EXISTS (SELECT 1 FROM link WHERE a = ?1 OR b = ?1)

@@ -45,7 +45,9 @@ const CARRY: [&str; 6] = [
           WHERE coming.finding = evidence.finding AND coming.segment = ?1 AND coming.direction IS NOT NULL)",
     "UPDATE evidence SET segment = ?2 WHERE segment = ?1 AND NOT EXISTS
          (SELECT 1 FROM evidence AS there WHERE there.finding = evidence.finding AND there.segment = ?2)",
-    "UPDATE evaluation SET segment = ?2 WHERE segment = ?1",
+    "UPDATE evaluation_evidence SET segment = ?2 WHERE segment = ?1 AND NOT EXISTS
+         (SELECT 1 FROM evaluation_evidence AS there
+          WHERE there.evaluation = evaluation_evidence.evaluation AND there.segment = ?2)",
     "UPDATE cell_note SET segment = ?2 WHERE segment = ?1",
     "UPDATE link SET a = ?2 WHERE a = ?1 AND b <> ?2 AND NOT EXISTS
          (SELECT 1 FROM link AS there WHERE there.a = ?2 AND there.b = link.b
@@ -182,9 +184,15 @@ impl Database {
                 false,
             ),
             (
-                "INSERT INTO evaluation (id, code, value, reason, segment, coder, changed)
-                 VALUES (?1, ?3, 'optimal', 'alasan', ?2, ?4, 0)",
+                "INSERT INTO evaluation (id, code, value, reason, coder, changed)
+                 VALUES (?1, ?3, 'optimal', 'alasan', ?4, 0)",
                 4,
+                true,
+            ),
+            (
+                "INSERT INTO evaluation_evidence (id, evaluation, segment)
+                 VALUES (?1, X'04040404040404040404040404040404', ?2)",
+                6,
                 true,
             ),
         ] {
@@ -208,7 +216,7 @@ impl Database {
     /// What names segments, each as `table: direction of the evidence`, by segment.
     pub(crate) fn hung(&self) -> Vec<(SegmentId, String)> {
         let sql = "SELECT segment, 'evidence ' || coalesce(direction, '-') FROM evidence
-                   UNION ALL SELECT segment, 'evaluation' FROM evaluation WHERE segment IS NOT NULL
+                   UNION ALL SELECT segment, 'evaluation' FROM evaluation_evidence
                    UNION ALL SELECT a, 'link' FROM link";
         let mut statement = self.conn.prepare(sql).expect("sound");
         let rows = statement.query_map([], |row| Ok((key::id(row, 0)?, row.get(1)?))).expect("rows");

@@ -86,11 +86,11 @@ INSERT INTO evidence (id, finding, segment, direction) VALUES
     (x'00000000000000000000000000001001', x'00000000000000000000000000000f01',
      x'00000000000000000000000000000d01', 'weakens');
 
-INSERT INTO verdict (id, code, finding, axis, value, suggested, silent, conclusion, coder, changed) VALUES
+INSERT INTO verdict (id, code, finding, axis, value, suggested, silent, conclusion, coder, changed, basis) VALUES
     (x'00000000000000000000000000001101', x'00000000000000000000000000000b01', NULL, 'group', 'dissonance',
-     'partial', '["student"]', 'Belum sesuai.', x'00000000000000000000000000000101', 5),
+     'partial', '["student"]', 'Belum sesuai.', x'00000000000000000000000000000101', 5, 'a1b2'),
     (x'00000000000000000000000000001102', NULL, x'00000000000000000000000000000f01', 'technique', 'unrated',
-     NULL, '[]', '', x'00000000000000000000000000000101', 5);
+     NULL, '[]', '', x'00000000000000000000000000000101', 5, '');
 
 INSERT INTO cell_note (
     id, row_code, row_finding, column_group, column_informant, column_source, column_coder, column_technique,
@@ -101,14 +101,19 @@ INSERT INTO cell_note (
      x'00000000000000000000000000000d02', x'00000000000000000000000000000101', 6),
     (x'00000000000000000000000000001202', NULL, x'00000000000000000000000000000f01',
      NULL, NULL, NULL, NULL, 'interview', NULL, 'Ringkas', NULL, NULL,
+     x'00000000000000000000000000000101', 6),
+    (x'00000000000000000000000000001203', x'00000000000000000000000000000b01', NULL,
+     x'00000000000000000000000000000202', NULL, NULL, NULL, 'interview', NULL, 'Silang', NULL, NULL,
      x'00000000000000000000000000000101', 6);
 
-INSERT INTO evaluation (id, code, value, reason, segment, coder, changed) VALUES
+INSERT INTO evaluation (id, code, value, reason, coder, changed) VALUES
     (x'00000000000000000000000000001301', x'00000000000000000000000000000b01', 'not_yet_optimal', 'Jarang',
-     x'00000000000000000000000000000d01', x'00000000000000000000000000000101', 7);
+     x'00000000000000000000000000000101', 7);
+INSERT INTO evaluation_evidence (id, evaluation, segment) VALUES
+    (x'00000000000000000000000000001b01', x'00000000000000000000000000001301', x'00000000000000000000000000000d01');
 INSERT INTO member_check (id, finding, informant, state, date, note) VALUES
     (x'00000000000000000000000000001401', x'00000000000000000000000000000f01',
-     x'00000000000000000000000000000301', 'sent', '2025-03-01', '');
+     x'00000000000000000000000000000301', 'corrected', '2025-03-01', '');
 INSERT INTO question (id, code, text, ordinal) VALUES
     (x'00000000000000000000000000001501', x'00000000000000000000000000000b01', 'Bagaimana supervisi?', 0);
 INSERT INTO asked (id, question, source, informant, turn) VALUES

@@ -72,7 +72,7 @@ fn every_table_of_user_data_is_followed() {
     let outside: BTreeSet<String> = OUTSIDE_HISTORY.iter().map(|name| (*name).to_owned()).collect();
     assert!(outside.is_subset(&all));
     assert_eq!(followed, all.difference(&outside).cloned().collect());
-    assert_eq!(followed.len(), 27);
+    assert_eq!(followed.len(), 28);
     for table in &followed {
         let keys: Vec<String> =
             column(&db.conn, &format!("SELECT name FROM pragma_table_xinfo('{table}') WHERE pk > 0"));
@@ -139,7 +139,10 @@ fn what_hangs_on_several_kinds_of_thing_hangs_on_one() {
         "UPDATE attribute_value SET source = x'00000000000000000000000000000401'",
         "UPDATE attribute_value SET informant = NULL, source = NULL",
         "UPDATE verdict SET code = x'00000000000000000000000000000b01', finding = x'00000000000000000000000000000f01'",
-        "UPDATE cell_note SET column_date = '2025-02-12'",
+        "UPDATE cell_note SET column_date = '2025-02-12', column_technique = 'interview'",
+        "UPDATE cell_note SET column_group = NULL, column_technique = NULL",
+        "UPDATE cell_note SET column_technique = NULL WHERE summary = 'Silang'",
+        "UPDATE member_check SET state = 'approved'",
         "UPDATE coding SET direction = 'maybe'",
         "UPDATE coding SET coder = x'00000000000000000000000000000101'",
         "UPDATE code SET parent = id",
@@ -178,6 +181,7 @@ fn the_questions_of_every_day_use_an_index() {
         "SELECT * FROM change WHERE number BETWEEN ? AND ? ORDER BY number DESC",
         "SELECT * FROM step ORDER BY number DESC LIMIT 1",
         "SELECT * FROM evidence WHERE segment = ?",
+        "SELECT * FROM evaluation_evidence WHERE segment = ?",
         "SELECT * FROM verdict WHERE code = ? AND axis = ?",
     ];
     for question in questions {

@@ -19,7 +19,7 @@ pub(super) fn page_ui(ui: &mut Ui, view: &View<'_>, code: &Code) {
 }
 
 /// Definition, one-line test, what counts and what does not, examples; a sentence where none of it is written.
-pub(super) fn body_ui(ui: &mut Ui, view: &View<'_>, code: &Code, step: TypeStep) {
+pub(in crate::app) fn body_ui(ui: &mut Ui, view: &View<'_>, code: &Code, step: TypeStep) {
     let theme = Theme::of(ui);
     let lists =
         [("coding-counts", &code.counts), ("coding-counts-not", &code.counts_not), ("coding-examples", &code.examples)];

@@ -10,6 +10,7 @@ mod quotation;
 mod selected;
 
 pub(super) use card::sentence_ui;
+pub(in crate::app) use definition::body_ui as meaning_ui;
 
 use super::CodingPlace;
 use super::sources::section_ui;

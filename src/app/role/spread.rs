@@ -1,0 +1,326 @@
+//! What a role's page shows, worked out once for a project revision, an axis and a row: each side with all its
+//! quotations in full, those marked as key first, and the passages that are context and no evidence.
+
+use crate::analysis::{Axis, Column, ColumnKey, Comparison, Row, RowsKind, SegmentEntry, Study, compare_book};
+use crate::app::compare::{Edges, column_head, narrow_sources};
+use crate::app::place::Spot;
+use crate::app::widgets::direction_key;
+use crate::domain::{CodeId, Direction, Language, Message, ProjectId, SegmentId, lines_cited};
+use crate::i18n::Catalog;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a spread is made from; another key means another spread.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Key {
+    /// The project.
+    pub project: ProjectId,
+    /// Its revision.
+    pub revision: u64,
+    /// Language of the words.
+    pub language: Language,
+    /// What stands in the columns.
+    pub by: Axis,
+    /// The code at the top: the role.
+    pub role: CodeId,
+    /// The code whose row it is: the role, or one of its indicators.
+    pub row: CodeId,
+}
+
+/// A passage as a column shows it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Quotation {
+    /// Its segment.
+    pub segment: SegmentId,
+    /// Where it is read in its source.
+    pub spot: Spot,
+    /// What it says, where all its codes say the same; the outer nothing where they do not, or take no direction.
+    pub mark: Option<Option<Direction>>,
+    /// Its codes of the row and, where they differ, what each says.
+    pub chips: Vec<(u32, Option<Option<Direction>>)>,
+    /// Whether one of its codes says that it weakens or bears out only partly.
+    pub is_negative: bool,
+    /// Whether it is marked as a key quotation.
+    pub is_key: bool,
+    /// Its words.
+    pub quote: std::sync::Arc<str>,
+    /// Whether they were cut out of a longer sentence.
+    pub edges: Edges,
+    /// Who says it and where, apart: `G1` and ` b.30, 14 Feb 2025`.
+    pub citation: (String, String),
+    /// The accessible name.
+    pub name: String,
+    /// The width it was last laid out in and the height that came of it.
+    pub measured: Cell<Option<(f32, f32)>>,
+}
+
+/// A side of the comparison.
+pub struct Side {
+    /// Its name.
+    pub title: String,
+    /// "2 informan · 7 segmen".
+    pub counts: String,
+    /// How many segments each informant has, where there are several ("G1 4 · G2 3"); may be empty.
+    pub shares: String,
+    /// Its evidence.
+    pub quotations: Vec<Quotation>,
+    /// Passages of this side that the row's codes call context.
+    pub context: Vec<Quotation>,
+}
+
+/// An indicator below the role.
+pub struct Indicator {
+    /// The code.
+    pub code: CodeId,
+    /// The short code.
+    pub short: String,
+    /// The name; empty where it is the short code.
+    pub name: String,
+    /// Segments of its row.
+    pub segments: usize,
+}
+
+/// Everything the page shows of one row.
+pub struct Spread {
+    key: Key,
+    /// All rows of the codebook against the columns.
+    pub comparison: Comparison,
+    /// The row's place in it.
+    pub at: usize,
+    /// The columns.
+    pub sides: Vec<Side>,
+    /// The codes below the role.
+    pub indicators: Vec<Indicator>,
+    /// Segments of the whole role, whatever indicator is chosen.
+    pub segments: usize,
+    /// Whether the codes take a direction of evidence.
+    pub is_directed: bool,
+}
+
+impl Spread {
+    /// Whether this spread was made from `key`.
+    pub fn is_of(&self, key: &Key) -> bool {
+        self.key == *key
+    }
+
+    /// Counts and puts into words; nothing where the code is gone. About 20 ms for 100,000 codings, so it happens
+    /// once a key. `before` is the spread on show until now, whose counts may still hold.
+    pub fn new(study: &Study, catalog: &Catalog, key: Key, before: Option<Self>) -> Option<Self> {
+        let (role, row) = (study.code_at(key.role)?, study.code_at(key.row)?);
+        let counts = before.filter(|before| {
+            let (old, new) = (before.key, key);
+            (old.project, old.revision, old.by) == (new.project, new.revision, new.by)
+                && study.code_at(old.role).map(|at| study.codebook_of(at).map(|book| book.id))
+                    == Some(study.codebook_of(role).map(|book| book.id))
+        });
+        let comparison = counts.map_or_else(
+            || compare_book(study, RowsKind::Codes, key.by, study.codebook_of(role).map(|book| book.id)),
+            |before| before.comparison,
+        );
+        let row_of = |code: CodeId| comparison.rows.iter().position(|row| row.key.code() == Some(code));
+        let at = row_of(key.row)?;
+        let is_directed = study.codes.get(row as usize).is_some_and(|code| code.kind.takes_direction());
+        let codings = codings_of(study, row);
+        let cites = narrow_sources(study);
+        let writer = Writer { study, catalog, cites: &cites, is_directed };
+        let sides =
+            (0..comparison.columns.len()).map(|column| writer.side(&comparison, at, column, &codings)).collect();
+        let distinct = |row: &Row| row.cells.iter().flat_map(|cell| &cell.places).collect::<BTreeSet<_>>().len();
+        let indicators = (0_u32..)
+            .zip(&study.codes)
+            .filter(|(below, _)| *below != role && study.is_within(*below, role))
+            .map(|(_, code)| Indicator {
+                code: code.id,
+                short: code.label().to_owned(),
+                name: if code.label() == code.name { String::new() } else { code.name.clone() },
+                segments: row_of(code.id).map_or(0, |at| distinct(&comparison.rows[at])),
+            })
+            .collect();
+        let segments = row_of(key.role).map_or(0, |at| distinct(&comparison.rows[at]));
+        Some(Self { key, at, sides, indicators, segments, is_directed, comparison })
+    }
+
+    /// The row.
+    pub fn row(&self) -> Option<&Row> {
+        self.comparison.rows.get(self.at)
+    }
+
+    /// The quotation of a segment, evidence before context.
+    pub fn quotation(&self, segment: SegmentId) -> Option<&Quotation> {
+        let mut all = self.sides.iter().flat_map(|side| &side.quotations);
+        let mut context = self.sides.iter().flat_map(|side| &side.context);
+        all.find(|one| one.segment == segment).or_else(|| context.find(|one| one.segment == segment))
+    }
+}
+
+/// The codings of a row by segment: those of its code and of the codes below it, in the order of the codebook.
+fn codings_of(study: &Study, row: u32) -> BTreeMap<u32, Vec<u32>> {
+    let mut found: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (at, entry) in (0_u32..).zip(&study.codings) {
+        if study.is_within(entry.code, row) {
+            found.entry(entry.segment).or_default().push(at);
+        }
+    }
+    for codings in found.values_mut() {
+        codings.sort_by_key(|at| study.codings[*at as usize].code);
+    }
+    found
+}
+
+/// What is at hand while quotations are written.
+struct Writer<'a> {
+    study: &'a Study,
+    catalog: &'a Catalog,
+    cites: &'a [String],
+    is_directed: bool,
+}
+
+impl Writer<'_> {
+    fn side(&self, comparison: &Comparison, row: usize, column: usize, codings: &BTreeMap<u32, Vec<u32>>) -> Side {
+        let study = self.study;
+        let head = &comparison.columns[column];
+        let places = comparison.segments(study, row, column);
+        let mut quotations: Vec<Quotation> = places
+            .iter()
+            .map(|place| self.quotation(*place, codings.get(place).map_or(&[][..], Vec::as_slice)))
+            .collect();
+        quotations.sort_by_key(|quotation| !quotation.is_key);
+        let mut around: Vec<u32> = codings
+            .iter()
+            .filter(|(place, codings)| {
+                let is_context = codings.iter().all(|at| direction_of(study, *at) == Some(Direction::Context));
+                is_context && is_in(study, head, &study.segments[**place as usize])
+            })
+            .map(|(place, _)| *place)
+            .collect();
+        crate::analysis::in_reading_order(study, &mut around);
+        let context = around.iter().map(|place| self.quotation(*place, &codings[place])).collect();
+        Side {
+            title: column_head(study, self.catalog, head).title,
+            counts: self.counts(comparison, row, column),
+            shares: self.shares(head, &places),
+            quotations,
+            context,
+        }
+    }
+
+    fn counts(&self, comparison: &Comparison, row: usize, column: usize) -> String {
+        let (head, cell) = (&comparison.columns[column], &comparison.rows[row].cells[column]);
+        let segments = self.catalog.say(&Message::new("count-segments").with("n", cell.segments));
+        let who = match head.key {
+            ColumnKey::Group(_) => {
+                // Whoever belongs to a side that says nothing is told all the same.
+                let all = if cell.segments == 0 { head.informants_total } else { cell.informants };
+                Message::new("count-informants").with("n", all)
+            }
+            _ => Message::new("count-sources").with("n", cell.sources),
+        };
+        let counts = Message::new("compare-counts").with("who", self.catalog.say(&who));
+        self.catalog.say(&counts.with("segments", segments))
+    }
+
+    /// How many segments each informant of the column has, where there are several.
+    fn shares(&self, head: &Column, places: &[u32]) -> String {
+        let group = match head.key {
+            ColumnKey::Group(id) => self.study.group_at(id),
+            _ => None,
+        };
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+        for informant in places.iter().flat_map(|place| &self.study.segments[*place as usize].voice.informants) {
+            let own = self.study.informant_groups.get(*informant as usize).copied().flatten();
+            if group.is_none() || own == group {
+                *counts.entry(*informant).or_default() += 1;
+            }
+        }
+        if counts.len() < 2 {
+            return String::new();
+        }
+        let code = |at: u32| self.study.informants.get(at as usize).map_or("", |informant| informant.code.as_str());
+        counts.iter().map(|(at, count)| format!("{} {count}", code(*at))).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn quotation(&self, place: u32, codings: &[u32]) -> Quotation {
+        let study = self.study;
+        let entry = &study.segments[place as usize];
+        let evidence = codings.iter().filter(|at| direction_of(study, **at) != Some(Direction::Context));
+        let is_context = evidence.clone().next().is_none();
+        let counted: Vec<u32> = if is_context { codings.to_vec() } else { evidence.copied().collect() };
+        let mut said: Vec<(u32, Option<Direction>)> =
+            counted.iter().map(|at| (study.codings[*at as usize].code, direction_of(study, *at))).collect();
+        said.dedup();
+        let first = said.first().map(|(_, direction)| *direction);
+        let is_one = said.iter().all(|(_, direction)| Some(*direction) == first);
+        let mark = first.filter(|_| is_one && self.is_directed);
+        let is_negative = said.iter().any(|(_, said)| matches!(said, Some(Direction::Partly | Direction::Weakens)));
+        let citation = self.citation(entry);
+        let words = &*entry.segment.quote;
+        let spoken = match mark {
+            Some(direction) => {
+                Message::new("compare-quote").with("direction", self.catalog.text(direction_key(direction)))
+            }
+            None => Message::new("compare-quote-plain"),
+        };
+        let spoken = spoken.with("citation", format!("{}{}", citation.0, citation.1)).with("words", words);
+        let mut name = self.catalog.say(&spoken);
+        if entry.segment.is_key {
+            name = format!("{}. {name}", self.catalog.text("coding-key"));
+        }
+        Quotation {
+            segment: entry.segment.id,
+            spot: Spot {
+                source: entry.segment.source,
+                range: Some(entry.segment.range),
+                coding: counted.first().map(|at| study.codings[*at as usize].coding.id),
+            },
+            mark,
+            chips: said
+                .iter()
+                .map(|(code, direction)| (*code, (self.is_directed && !is_one).then_some(*direction)))
+                .collect(),
+            is_negative,
+            is_key: entry.segment.is_key,
+            edges: Edges::of(words),
+            quote: std::sync::Arc::clone(&entry.segment.quote),
+            citation,
+            name,
+            measured: Cell::new(None),
+        }
+    }
+
+    /// Who says it and where: `G1` and ` b.30, 14 Feb 2025`.
+    fn citation(&self, entry: &SegmentEntry) -> (String, String) {
+        let lines = lines_cited(entry.segment.line, entry.segment.line_end);
+        let who = self.cites.get(entry.source as usize).cloned().unwrap_or_default();
+        let narrow = Message::new("compare-cite").with("source", who.as_str()).with("line", lines);
+        let mut rest = self.catalog.say(&narrow);
+        let date = self.study.sources.get(entry.source as usize).and_then(|source| source.date);
+        if let Some(date) = date {
+            let dated = Message::new("compare-line-date").with("citation", rest.as_str());
+            rest = self.catalog.say(&dated.with("date", self.catalog.short_date(date)));
+        }
+        match rest.strip_prefix(who.as_str()) {
+            Some(behind) => (who, behind.to_owned()),
+            None => (String::new(), rest),
+        }
+    }
+}
+
+fn direction_of(study: &Study, coding: u32) -> Option<Direction> {
+    study.codings.get(coding as usize).and_then(|entry| entry.coding.direction)
+}
+
+/// Whether a segment lies in a column, whatever it is coded with.
+fn is_in(study: &Study, column: &Column, entry: &SegmentEntry) -> bool {
+    let source = study.sources.get(entry.source as usize);
+    let groups = || entry.voice.informants.iter().filter_map(|at| study.informant_groups.get(*at as usize).copied());
+    match column.key {
+        ColumnKey::Group(id) => groups().any(|group| group.is_some() && group == study.group_at(id)),
+        ColumnKey::Technique(technique) => source.is_some_and(|source| source.technique == technique),
+        ColumnKey::Date(date) => source.is_some_and(|source| source.date == Some(date)),
+        ColumnKey::Informant(id) => {
+            study.informant_at(id).is_some_and(|informant| entry.voice.informants.contains(&informant))
+        }
+        ColumnKey::Source(id) => entry.segment.source == id,
+        ColumnKey::Coder(_) | ColumnKey::Value | ColumnKey::Rest => false,
+    }
+}

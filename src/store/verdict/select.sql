@@ -1,0 +1,3 @@
+SELECT verdict.*, coder.name AS coder_name
+FROM verdict
+JOIN coder ON coder.id = verdict.coder

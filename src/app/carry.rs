@@ -1,5 +1,6 @@
 //! What the window does with wishes: those of places, of keys, of dropped files.
 
+use super::clipboard;
 use super::command::Command;
 use super::commands::{Commands, Request, SaveAs};
 use super::data::{AddPane, GroupsPane, TypePane, ask_exports};
@@ -125,6 +126,13 @@ impl App {
             Request::Copy(words) => {
                 ctx.copy_text(words);
                 self.tell(plain("status-copied"));
+            }
+            Request::CopyPage { html, plain: words } => {
+                let is_page = clipboard::copy_page(&html, &words);
+                if !is_page {
+                    ctx.copy_text(words);
+                }
+                self.tell(plain(if is_page { "status-copied-page" } else { "status-copied-words" }));
             }
             Request::Details => self.show_details(),
             Request::AskPath(purpose) => self.overlay = Some(Overlay::Path(purpose, String::new())),

@@ -167,6 +167,13 @@ pub enum Request {
     AskPath(PathFor),
     /// Copy words to the clipboard.
     Copy(String),
+    /// Copy a page to the clipboard: as HTML, which Word takes with its tables, and as words for what takes no more.
+    CopyPage {
+        /// The page.
+        html: String,
+        /// Its words.
+        plain: String,
+    },
     /// Replace the settings and remember them.
     Settings(Box<Settings>),
     /// Compare the open project with a backup.

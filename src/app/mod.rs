@@ -3,6 +3,7 @@
 
 pub mod backups;
 mod carry;
+mod clipboard;
 pub mod codebook;
 mod coding;
 pub mod command;

@@ -169,9 +169,9 @@ impl SourceCitation {
         }
     }
 
-    /// The citation with its lines (`45`, `45–48`).
+    /// The citation with its lines (`45`, `45–48`, `45, 47`).
     pub fn with_lines(&self, lines: &str) -> String {
-        let is_plural = lines.contains('–');
+        let is_plural = lines.contains(['–', ',']);
         let mut text = String::new();
         for (at, piece) in self.pieces.iter().enumerate() {
             if at > 0 {

@@ -22,6 +22,7 @@ mod error;
 mod excerpts;
 mod json;
 mod paper;
+mod sheets;
 mod table;
 mod xlsx;
 
@@ -34,8 +35,9 @@ pub use error::Error;
 pub use excerpts::{excerpts_csv, excerpts_xlsx};
 pub use json::{Answer, Compared, Nothing, comparison_json, excerpts_json};
 pub use paper::{
-    Block, ExcerptChoice, Grid, Grouping, HandIn, Line, Paper, PaperFormat, Section, Transcribed, codebook_paper,
-    comparison_paper, excerpts_paper, transcript_paper,
+    Block, CellWords, CitationForm, ExcerptChoice, Grid, GridCell, Grouping, HandIn, Line, Paper, PaperFormat, Section,
+    Stretch, TableChoice, TableKind, Transcribed, codebook_paper, comparison_paper, excerpts_paper, is_handed_in,
+    table_paper, transcript_paper,
 };
 
 use crate::analysis::{Comparison, Excerpt, Study};
@@ -95,6 +97,14 @@ impl FileFormat {
 
     /// What is read of sources and of the codebook.
     pub const READ: [Self; 2] = [Self::Paper(PaperFormat::Docx), Self::Paper(PaperFormat::Html)];
+
+    /// What tables are handed in as.
+    pub const TABLES: [Self; 4] = [
+        Self::Paper(PaperFormat::Docx),
+        Self::Table(Format::Xlsx),
+        Self::Paper(PaperFormat::Html),
+        Self::Paper(PaperFormat::Md),
+    ];
 
     /// The name on the command line; also the extension of such a file.
     pub const fn key(self) -> &'static str {
@@ -184,6 +194,14 @@ pub fn save_paper(path: &Path, format: PaperFormat, paper: &Paper) -> Result<usi
         Ok(())
     })?;
     Ok(replaced)
+}
+
+/// Writes the tables of a paper as a workbook, one sheet a table.
+///
+/// # Errors
+/// As [`save_excerpts`].
+pub fn save_tables(path: &Path, study: &Study, paper: &Paper, words: &Catalog) -> Result<(), Error> {
+    write_beside(path, |out| sheets::write(out, &stamp(study, words), paper, words))
 }
 
 /// Who hands a workbook in, and when.

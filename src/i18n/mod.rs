@@ -1,6 +1,7 @@
 //! The words of the program in two languages. Every string a user sees stands in
 //! `assets/locales/{id,en}`; this room finds it, fills in its values and writes dates and times.
 
+mod list;
 #[cfg(test)]
 mod pseudo;
 mod size;
@@ -59,6 +60,7 @@ locales!(
     "help",
     "inspector",
     "role",
+    "tables",
 );
 
 /// The messages of one language.

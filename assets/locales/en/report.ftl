@@ -13,26 +13,15 @@ report-technique-all = All techniques
 report-language = Language
 report-language-id = Indonesian
 report-language-en = English
-report-format = Format
-report-json-note = JSON has fixed keys that are not translated.
-report-csv-note = CSV opens in Excel or LibreOffice; one row a coding.
-report-csv-note-comparison = CSV opens in Excel or LibreOffice; one row a role or code.
-report-xlsx-note = An Excel workbook with faces, dates and column widths set.
-report-export = Export…
 report-path = Or write straight to
 report-write = Write
 report-dialog = Export to a file
 report-nothing = No coding matches these filters. Widen them.
 report-waits = Wait until the other work is done.
 report-no-path = Fill in the place and name of the file first.
-report-preview = Preview
 report-more-rows = { $n ->
     [one] { $n } more row in the file
    *[other] { $n } more rows in the file
-}
-report-more-columns = { $n ->
-    [one] { $n } more column in the file
-   *[other] { $n } more columns in the file
 }
 report-busy = Writing the file
 report-written = { $n ->
@@ -89,9 +78,6 @@ report-format-md = Markdown
 report-format-xlsx = Excel (XLSX)
 report-format-csv = CSV
 report-format-json = JSON
-report-docx-note = A4, margins 4-3-3-3, Times New Roman 12, Word’s own styles.
-report-html-note = One file for every browser; prints well.
-report-md-note = Plain text with marks, for notes and other programs.
 report-export-word = Export to Word…
 report-copy = Copy
 report-goes-on = The file goes on.

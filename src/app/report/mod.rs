@@ -2,33 +2,33 @@
 //! and the first rows of the file on paper.
 
 mod identity;
+mod list;
 mod options;
+mod pages;
 mod preview;
-mod sheet;
 #[cfg(test)]
 mod tests;
 mod wanted;
+mod write;
 
 pub use identity::IdentityForm;
 
 use super::command::Command;
 use super::commands::{Commands, Request};
-use super::icons::{self, Icon};
+use super::icons;
 use super::place::{Place, PlaceKind};
-use super::theme::{Theme, measure, radius, space, type_scale};
+use super::theme::{Theme, space, type_scale};
 use super::view::View;
-use super::widgets::{
-    Button, Words, empty_place_ui, focus_ring, hairline_v, icon_at, label_ui, page_frame, panel_frame,
-};
+use super::widgets::{Button, Words, empty_place_ui, hairline_v, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::Message;
 use crate::export::Transcribed;
-use eframe::egui::{
-    CentralPanel, Context, CornerRadius, Id, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
-};
-use options::{Target, comparison_words, options_ui};
+use eframe::egui::{CentralPanel, Context, Id, Panel, ScrollArea, Ui, vec2};
+use list::list_ui;
+use options::options_ui;
 use preview::{Key, Preview};
 use wanted::{Wanted, What};
+use write::Target;
 
 /// The list of what can be exported, in points.
 const LIST: f32 = 272.0;
@@ -36,8 +36,6 @@ const LIST: f32 = 272.0;
 const LIST_SMALL: f32 = 200.0;
 /// The choices, in points.
 const OPTIONS: f32 = 288.0;
-/// A row of the list, in points.
-const ROW: f32 = 46.0;
 
 /// The state of the place.
 #[derive(Default)]
@@ -116,12 +114,19 @@ impl Place for ReportPlace {
     fn facts(&self, view: &View<'_>) -> String {
         let Some(preview) = &self.preview else { return String::new() };
         let key = match self.wanted.what {
-            What::Excerpts | What::Comparison => "report-facts",
+            What::Excerpts | What::Comparison | What::Table(_) | What::Tables => "report-facts",
             What::Transcript => "report-facts-sources",
             What::Codebook => "report-facts-codes",
         };
-        let what = view.text(self.wanted.what.name());
-        view.say(&Message::new(key).with("what", what).with("n", preview.total))
+        let what = self.wanted.what.title(view.catalog);
+        let facts = view.say(&Message::new(key).with("what", what).with("n", preview.total));
+        match (self.wanted.what, preview.pages) {
+            (What::Table(_), Some(pages)) => {
+                let pages = if preview.is_wide() { ("report-pages-wide", pages) } else { ("report-pages", pages) };
+                format!("{facts} · {}", view.say(&Message::new(pages.0).with("n", pages.1)))
+            }
+            _ => facts,
+        }
     }
 }
 
@@ -145,50 +150,14 @@ impl ReportPlace {
             label_ui(ui, Words::of(&view.text("place-report"), type_scale::TITLE, theme.text));
         });
         ui.add_space(space::S);
-        let segments = view.say(&Message::new("count-segments").with("n", view.study.segments.len()));
-        let sources = view.say(&Message::new("report-sources").with("n", view.study.sources.len()));
-        let codes = view.say(&Message::new("report-codes").with("n", view.study.codes.len()));
-        let rows = [
-            (What::Excerpts, icons::QUOTES, "report-excerpts", segments),
-            (What::Comparison, icons::TABLE, "report-comparison", comparison_words(view, &self.wanted)),
-            (What::Transcript, icons::LIST_NUMBERS, "paper-transcript", sources),
-            (What::Codebook, icons::BOOK_OPEN, "paper-codebook", codes),
-        ];
-        for (what, icon, key, below) in rows {
-            if row_ui(ui, icon, &view.text(key), &below, self.wanted.what == what) {
-                self.wanted.what = what;
+        ScrollArea::vertical().auto_shrink(false).id_salt("list").show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            list_ui(ui, view, &mut self.wanted);
+            ui.add_space(space::M);
+            let identity = view.text(Command::Identity.label());
+            if Button::quiet(&identity).icon(icons::PENCIL_SIMPLE).ui(ui).clicked() {
+                commands.run(Command::Identity);
             }
-        }
-        ui.add_space(space::M);
-        let identity = view.text(Command::Identity.label());
-        if Button::quiet(&identity).icon(icons::PENCIL_SIMPLE).ui(ui).clicked() {
-            commands.run(Command::Identity);
-        }
+        });
     }
-}
-
-/// A row of two lines with an icon before it; says whether it was picked.
-fn row_ui(ui: &mut Ui, icon: Icon, title: &str, below: &str, is_chosen: bool) -> bool {
-    let theme = Theme::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, title));
-    let painter = ui.painter();
-    let fill = match (is_chosen, response.is_pointer_button_down_on(), response.hovered()) {
-        (true, _, _) => theme.sel,
-        (false, true, _) => theme.press,
-        (false, false, true) => theme.hover,
-        _ => eframe::egui::Color32::TRANSPARENT,
-    };
-    painter.rect_filled(rect, CornerRadius::same(radius::CONTROL), fill);
-    let (ink, step) = if is_chosen { (theme.accent_text, type_scale::STRONG) } else { (theme.text, type_scale::BODY) };
-    let middle = pos2(rect.left() + space::XS + measure::ICON_ALONE / 2.0, rect.center().y);
-    icon_at(painter, middle, icon, measure::ICON_ALONE, if is_chosen { ink } else { theme.text2 });
-    let left = rect.left() + space::XS + measure::ICON_ALONE + space::S;
-    let width = rect.right() - space::XS - left;
-    let words = Words::of(title, step, ink).within(painter, width, 1);
-    painter.galley(pos2(left, rect.top() + 4.0), words, ink);
-    let words = Words::of(below, type_scale::CAPTION, theme.text3).within(painter, width, 1);
-    painter.galley(pos2(left, rect.top() + 25.0), words, theme.text3);
-    focus_ring(ui, &response, rect.shrink(2.0), radius::CONTROL);
-    response.clicked()
 }

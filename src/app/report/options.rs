@@ -1,68 +1,26 @@
-//! The choices of a report as controls, and the buttons that write it.
+//! The choices of a report as controls.
 
 use super::preview::Preview;
-use super::wanted::{Wanted, What, typed_path};
-use crate::analysis::{Axis, Naming, RowsKind};
-use crate::app::commands::{Commands, Request, SaveAs};
+use super::wanted::{Wanted, What};
+use super::write::{Target, write_ui};
+use crate::analysis::{Axis, Naming, RowsKind, compare};
+use crate::app::commands::{Commands, Request};
 use crate::app::icons;
-use crate::app::theme::{Theme, radius, space, type_scale};
+use crate::app::place::PlaceKind;
+use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, checkbox_ui, choice_ui, field_ui, label_ui, segmented_ui};
-use crate::domain::{Language, Message, Technique};
-use crate::export::{FileFormat, Format, Grouping, PaperFormat};
-use eframe::egui::{CornerRadius, Frame, Ui};
-use std::path::PathBuf;
+use crate::app::widgets::{Button, Words, checkbox_ui, choice_ui, icon_at, label_ui, segmented_wide_ui};
+use crate::domain::{CodeKind, Language, Message, Technique, Verdict};
+use crate::export::{CellWords, CitationForm, Grouping, TableKind, is_handed_in};
+use eframe::egui::{CornerRadius, Frame, Sense, Ui, vec2};
 
-/// Where the file goes, as typed.
-#[derive(Default)]
-pub struct Target {
-    typed: String,
-    /// The path that was proposed last; while it stands there, proposals follow the choices.
-    proposed: String,
-    /// The path that was tried last: trying it once more replaces what is there.
-    tried: Option<PathBuf>,
-}
-
-impl Target {
-    /// A path as if it had been typed.
-    #[cfg(test)]
-    pub fn of(typed: &str) -> Self {
-        Self { typed: typed.to_owned(), ..Self::default() }
-    }
-
-    /// Proposes a place in the user's documents while nothing else has been typed.
-    fn propose(&mut self, view: &View<'_>, wanted: &Wanted) {
-        if self.typed != self.proposed {
-            return;
-        }
-        let name = format!("{}.{}", wanted.file_name(view.catalog), wanted.format);
-        let wanted_name = self.proposed.ends_with(&format!("{}{name}", std::path::MAIN_SEPARATOR));
-        if wanted_name && !self.proposed.is_empty() {
-            return;
-        }
-        let folders = directories::UserDirs::new();
-        let folder = folders.as_ref().and_then(|folders| folders.document_dir().or(Some(folders.home_dir())));
-        let path = folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name));
-        self.proposed = path.display().to_string();
-        self.typed.clone_from(&self.proposed);
-    }
-}
-
-impl Target {
-    /// Lets the ending of a typed path follow the kind of file, where it names the kind before.
-    fn follow(&mut self, before: FileFormat, now: FileFormat) {
-        if let Some(bare) = self.typed.strip_suffix(&format!(".{before}")) {
-            let is_proposed = self.typed == self.proposed;
-            self.typed = format!("{bare}.{now}");
-            if is_proposed {
-                self.proposed.clone_from(&self.typed);
-            }
-        }
-    }
-}
+/// What can stand in the rows of a triangulation, in the order of the control.
+const ROWS: [RowsKind; 3] = [RowsKind::Roles, RowsKind::Codes, RowsKind::Findings];
+/// Names that a warning lists at most.
+const NAMED: usize = 3;
 
 /// Draws the choices and the buttons.
-pub fn options_ui(
+pub(super) fn options_ui(
     ui: &mut Ui,
     view: &View<'_>,
     wanted: &mut Wanted,
@@ -71,20 +29,9 @@ pub fn options_ui(
     commands: &mut Commands,
 ) {
     let theme = Theme::of(ui);
-    let below = match wanted.what {
-        What::Excerpts => {
-            let codings = view.say(&Message::new("count-codings").with("n", preview.total));
-            let segments = view.say(&Message::new("count-segments").with("n", preview.segments));
-            view.say(&Message::new("report-codings").with("codings", codings).with("segments", segments))
-        }
-        What::Comparison => comparison_words(view, wanted),
-        What::Transcript => view.text("report-transcript-note"),
-        What::Codebook => view.text("report-codebook-note"),
-    };
-    let title = wanted.what.name();
     ui.spacing_mut().item_spacing.y = space::XXS;
-    label_ui(ui, Words::of(&view.text(title), type_scale::HEADING, theme.text));
-    label_ui(ui, Words::of(&below, type_scale::SMALL, theme.text2));
+    label_ui(ui, Words::of(&wanted.what.title(view.catalog), type_scale::HEADING, theme.text));
+    label_ui(ui, Words::of(&below(view, wanted, preview), type_scale::SMALL, theme.text2));
     match wanted.what {
         What::Excerpts => filters_ui(ui, view, wanted),
         What::Comparison => sides_ui(ui, view, wanted),
@@ -92,49 +39,57 @@ pub fn options_ui(
             let sources = view.study.sources.iter().map(|source| (source.id, source.name.clone()));
             choice_of_ui(ui, view, "report-source", "report-source-all", &mut wanted.source, sources);
         }
+        What::Table(_) | What::Tables => table_ui(ui, view, wanted),
         What::Codebook => {}
     }
-    named(ui, view, "report-format");
-    let choices: Vec<(FileFormat, String)> =
-        wanted.formats().iter().map(|format| (*format, view.text(&format!("report-format-{format}")))).collect();
-    let before = wanted.format;
-    if choice_ui(ui, &view.text("report-format"), &mut wanted.format, &choices) {
-        target.follow(before, wanted.format);
+    named(ui, view, "report-language");
+    let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
+    let languages = [(Language::Indonesian, None, id.as_str()), (Language::English, None, en.as_str())];
+    let chosen = wanted.language(view.study);
+    if let Some(language) = segmented_wide_ui(ui, &view.text("report-language"), chosen, &languages) {
+        wanted.language = Some(language);
     }
-    let note = match (wanted.format, wanted.what) {
-        (FileFormat::Table(Format::Csv), What::Comparison) => "report-csv-note-comparison",
-        (FileFormat::Table(Format::Csv), _) => "report-csv-note",
-        (FileFormat::Table(Format::Xlsx), _) => "report-xlsx-note",
-        (FileFormat::Table(Format::Json), _) => "report-json-note",
-        (FileFormat::Paper(PaperFormat::Docx), _) => "report-docx-note",
-        (FileFormat::Paper(PaperFormat::Html), _) => "report-html-note",
-        (FileFormat::Paper(PaperFormat::Md), _) => "report-md-note",
-    };
-    label_ui(ui, Words::of(&view.text(note), type_scale::SMALL, theme.text3));
-    if wanted.format != FileFormat::Table(Format::Json) {
-        named(ui, view, "report-language");
-        let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
-        let languages = [(Language::Indonesian, None, id.as_str()), (Language::English, None, en.as_str())];
-        let chosen = wanted.language(view.study);
-        if let Some(language) = segmented_ui(ui, &view.text("report-language"), chosen, &languages) {
-            wanted.language = Some(language);
-        }
-    }
-    if matches!(wanted.what, What::Excerpts | What::Transcript)
+    ui.add_space(space::XS);
+    if !matches!(wanted.what, What::Comparison | What::Codebook)
         && view.study.informants.iter().any(|informant| !informant.pseudonym.trim().is_empty())
     {
-        ui.add_space(space::XS);
         let mut is_on = wanted.naming == Naming::Pseudonyms;
         checkbox_ui(ui, &mut is_on, &view.text("report-pseudonyms"));
         wanted.naming = if is_on { Naming::Pseudonyms } else { Naming::Codes };
     }
+    if let What::Table(kind) = wanted.what {
+        let mut is_wide = wanted.table.is_wide.unwrap_or(kind.is_wide());
+        if checkbox_ui(ui, &mut is_wide, &view.text("report-landscape")).changed() {
+            wanted.table.is_wide = Some(is_wide);
+        }
+    }
+    if wanted.what.tables().iter().any(|kind| kind.axis().is_some()) {
+        checkbox_ui(ui, &mut wanted.table.has_counts, &view.text("report-counts"));
+    }
     warnings_ui(ui, view, wanted);
+    unrated_ui(ui, view, wanted, commands);
     ui.add_space(space::M);
     write_ui(ui, view, *wanted, target, preview, commands);
 }
 
+/// What stands below the name of what is wanted.
+fn below(view: &View<'_>, wanted: &Wanted, preview: &Preview) -> String {
+    match wanted.what {
+        What::Excerpts => {
+            let codings = view.say(&Message::new("count-codings").with("n", preview.total));
+            let segments = view.say(&Message::new("count-segments").with("n", preview.segments));
+            view.say(&Message::new("report-codings").with("codings", codings).with("segments", segments))
+        }
+        What::Comparison => comparison_words(view, wanted),
+        What::Table(kind) => kind.name(view.catalog),
+        What::Tables => view.text("report-tables.note"),
+        What::Transcript => view.text("report-transcript-note"),
+        What::Codebook => view.text("report-codebook-note"),
+    }
+}
+
 /// What the comparison sets against what: "Peran × Kelompok informan".
-pub fn comparison_words(view: &View<'_>, wanted: &Wanted) -> String {
+pub(super) fn comparison_words(view: &View<'_>, wanted: &Wanted) -> String {
     let rows = view.text(&format!("compare-rows-{}", wanted.rows));
     let columns = view.text(&format!("compare-by-{}", wanted.by)).to_lowercase();
     view.say(&Message::new("report-comparison-what").with("rows", rows).with("columns", columns))
@@ -145,10 +100,42 @@ fn named(ui: &mut Ui, view: &View<'_>, key: &str) {
     label_ui(ui, Words::of(&view.text(key), type_scale::SMALL, Theme::of(ui).text2));
 }
 
+/// Rows, what cells hold and how passages are cited.
+fn table_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
+    let tables = wanted.what.tables();
+    let is_matrix = tables.iter().any(|kind| kind.axis().is_some());
+    let is_cited = is_matrix || tables.contains(&TableKind::Coding);
+    let table = &mut wanted.table;
+    if is_matrix {
+        named(ui, view, "tables-option-rows");
+        let words = ROWS.map(|rows| view.text(&format!("tables-rows-{rows}")));
+        let rows: Vec<_> = ROWS.into_iter().zip(&words).map(|(rows, name)| (rows, None, name.as_str())).collect();
+        if let Some(rows) = segmented_wide_ui(ui, &view.text("tables-option-rows"), table.rows, &rows) {
+            table.rows = rows;
+        }
+        named(ui, view, "tables-option-cells");
+        let cells = CellWords::ALL.map(|cells| (cells, view.text(&format!("tables-cells-{cells}"))));
+        choice_ui(ui, &view.text("tables-option-cells"), &mut table.cells, &cells);
+    }
+    if is_cited {
+        named(ui, view, "tables-option-citation");
+        let full = view.study.citation_example(&view.study.project.citation);
+        let full = full.unwrap_or_else(|| view.text("tables-citation-full"));
+        let forms = [(CitationForm::Short, view.text("tables-citation-short")), (CitationForm::Full, full)];
+        choice_ui(ui, &view.text("tables-option-citation"), &mut table.citation, &forms);
+    }
+}
+
 /// What somebody should know before it is handed out.
 fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
     let study = view.study;
-    if !matches!(wanted.what, What::Excerpts | What::Transcript) {
+    let has_quotations = match wanted.what {
+        What::Excerpts | What::Transcript => true,
+        What::Table(kind) => kind != TableKind::Informants && kind != TableKind::Coding,
+        What::Tables => true,
+        What::Comparison | What::Codebook => false,
+    };
+    if !has_quotations {
         return;
     }
     let children: Vec<&str> = (study.informants.iter())
@@ -165,38 +152,79 @@ fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
     if wanted.what == What::Excerpts {
         let filter = wanted.filter();
         let is_wanted = filter.matcher(study);
-        let takes_one =
-            |code: u32| study.codes.get(code as usize).is_some_and(|code| code.kind == crate::domain::CodeKind::Role);
+        let takes_one = |code: u32| study.codes.get(code as usize).is_some_and(|code| code.kind == CodeKind::Role);
         let unset = study.codings.iter().filter(|entry| entry.coding.direction.is_none() && takes_one(entry.code));
         let n = unset.filter(|entry| is_wanted(entry)).count();
         if n > 0 {
             said.push(Message::new("report-warn-direction").with("n", n));
         }
     }
-    if said.is_empty() {
+    for message in &said {
+        warning_ui(ui, &view.say(message), None);
+    }
+}
+
+/// Which rows of a triangulation nobody has judged yet, and the way to do it.
+fn unrated_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted, commands: &mut Commands) {
+    let What::Table(kind) = wanted.what else { return };
+    let Some(axis) = kind.axis() else { return };
+    let names: Vec<String> = compare(view.study, wanted.table.rows, axis)
+        .rows
+        .into_iter()
+        .filter(|row| row.verdict == Verdict::Unrated && is_handed_in(view.study, row))
+        .map(|row| row.label)
+        .collect();
+    if names.is_empty() {
         return;
     }
-    ui.add_space(space::S);
+    let warning = Message::new("report-warn-unrated").with("names", some_of(view, &names));
+    if warning_ui(ui, &view.say(&warning), Some(&view.text("report-rate-now"))) {
+        commands.send(Request::Go(PlaceKind::Compare));
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn some_of(view: &View<'_>, names: &[String]) -> String {
+    if names.len() <= NAMED + 1 {
+        return view.catalog.list(names);
+    }
+    let more = view.say(&Message::new("report-more-names").with("n", names.len() - NAMED));
+    let mut some = names[..NAMED].to_vec();
+    some.push(more);
+    view.catalog.list(&some)
+}
+
+/// A warning on its ground, with a link below it; whether that was followed.
+fn warning_ui(ui: &mut Ui, words: &str, link: Option<&str>) -> bool {
+    ui.add_space(space::XS);
     let theme = Theme::of(ui);
     let frame = Frame::new().fill(theme.partial.fill).corner_radius(CornerRadius::same(radius::CARD));
-    frame.inner_margin(space::S).show(ui, |ui| {
+    let shown = frame.inner_margin(space::S).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        for message in &said {
-            label_ui(ui, Words::of(&view.say(message), type_scale::SMALL, theme.partial.text));
-        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let size = vec2(measure::ICON, type_scale::SMALL.line);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            icon_at(ui.painter(), rect.center(), icons::WARNING, measure::ICON, theme.partial.text);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                label_ui(ui, Words::of(words, type_scale::SMALL, theme.partial.text));
+                link.is_some_and(|link| Button::link(link).small_words().ui(ui).clicked())
+            })
+            .inner
+        })
+        .inner
     });
+    shown.inner
 }
 
 fn filters_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     let study = view.study;
-    if matches!(wanted.format, FileFormat::Paper(_)) {
-        named(ui, view, "report-grouping");
-        let words = Grouping::ALL.map(|by| view.text(&format!("report-grouping-{by}")));
-        let choices: Vec<_> =
-            Grouping::ALL.into_iter().zip(&words).map(|(by, words)| (by, None, words.as_str())).collect();
-        if let Some(by) = segmented_ui(ui, &view.text("report-grouping"), wanted.grouping, &choices) {
-            wanted.grouping = by;
-        }
+    named(ui, view, "report-grouping");
+    let words = Grouping::ALL.map(|by| view.text(&format!("report-grouping-{by}")));
+    let choices: Vec<_> = Grouping::ALL.into_iter().zip(&words).map(|(by, words)| (by, None, words.as_str())).collect();
+    if let Some(by) = segmented_wide_ui(ui, &view.text("report-grouping"), wanted.grouping, &choices) {
+        wanted.grouping = by;
     }
     let codes = study.codes.iter().map(|code| (code.id, code.full_name()));
     choice_of_ui(ui, view, "report-code", "report-code-all", &mut wanted.code, codes);
@@ -225,67 +253,11 @@ fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     named(ui, view, "compare-rows");
     let (roles, codes) = (view.text("compare-rows-roles"), view.text("compare-rows-codes"));
     let rows = [(RowsKind::Roles, None, roles.as_str()), (RowsKind::Codes, None, codes.as_str())];
-    if let Some(rows) = segmented_ui(ui, &view.text("compare-rows"), wanted.rows, &rows) {
+    if let Some(rows) = segmented_wide_ui(ui, &view.text("compare-rows"), wanted.rows, &rows) {
         wanted.rows = rows;
     }
     named(ui, view, "compare-by");
     let axes = [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source];
     let choices = axes.map(|axis| (axis, view.text(&format!("compare-by-{axis}"))));
     choice_ui(ui, &view.text("compare-by"), &mut wanted.by, &choices);
-}
-
-fn write_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    wanted: Wanted,
-    target: &mut Target,
-    preview: &Preview,
-    commands: &mut Commands,
-) {
-    let theme = Theme::of(ui);
-    let hindrance = if preview.total == 0 {
-        Some("report-nothing")
-    } else if view.busy.is_some() {
-        Some("report-waits")
-    } else {
-        None
-    };
-    let tip = hindrance.map(|key| view.text(key)).unwrap_or_default();
-    let is_word = wanted.format == FileFormat::Paper(PaperFormat::Docx);
-    let export = view.text(if is_word { "report-export-word" } else { "report-export" });
-    let button = Button::primary(&export).icon(icons::EXPORT).large().enabled(hindrance.is_none()).tip(&tip);
-    if button.ui(ui).clicked() {
-        let name = format!("{}.{}", wanted.file_name(view.catalog), wanted.format);
-        commands.send(Request::SaveAs(SaveAs::new(
-            view.text("report-dialog"),
-            name,
-            wanted.format.key(),
-            // The system's dialog has asked already whether the file may be replaced.
-            move |path| wanted.request(path, true),
-        )));
-    }
-    if preview.total == 0 {
-        label_ui(ui, Words::of(&tip, type_scale::SMALL, theme.partial.text));
-    }
-    ui.add_space(space::XXS);
-    let copy = view.text("report-copy");
-    if wanted.what != What::Transcript
-        && Button::outlined(&copy).icon(icons::COPY).enabled(preview.total > 0).ui(ui).clicked()
-    {
-        commands.send(wanted.copy());
-    }
-    ui.add_space(space::S);
-    target.propose(view, &wanted);
-    let field = field_ui(ui, &view.text("report-path"), &mut target.typed, "");
-    let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
-    let path = typed_path(&target.typed, wanted.format);
-    let tip = if path.is_none() { view.text("report-no-path") } else { tip };
-    let write = view.text("report-write");
-    let is_enabled = hindrance.is_none() && path.is_some();
-    let is_pressed = Button::outlined(&write).enabled(is_enabled).tip(&tip).ui(ui).clicked();
-    if let Some(path) = path.filter(|_| is_enabled && (is_pressed || is_entered)) {
-        let may_replace = target.tried.as_ref() == Some(&path);
-        target.tried = Some(path.clone());
-        commands.send(wanted.request(path, may_replace));
-    }
 }

@@ -5,9 +5,9 @@ use crate::app::commands::SaveAs;
 use crate::app::compare::stage::{Stage, coloured, harness};
 use crate::app::picture;
 use crate::domain::Language;
-use crate::export::{FileFormat, Format, PaperFormat};
+use crate::export::{CellWords, FileFormat, Format, PaperFormat, TableKind};
 use crate::task::Watch;
-use eframe::egui;
+use eframe::egui::{self, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::Path;
@@ -50,9 +50,9 @@ fn the_excerpts_go_into_a_csv_file_and_come_back() {
     let path = folder.path().join("kutipan.csv");
     let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
     harness.get_by_label("201 koding pada 167 segmen");
-    harness.state_mut().place.wanted.format = FileFormat::Table(Format::Csv);
+    harness.get_by_role_and_label(Role::Button, "Format lain").click();
     harness.run_steps(2);
-    harness.get_by_label("Ekspor…").click();
+    harness.get_by_label("CSV").click();
     harness.run_steps(2);
     assert_eq!(work(&mut harness, &path), Ok(format!("Ditulis 201 baris: {}", path.display())));
     let mut reader = csv::Reader::from_path(&path).expect("a table");
@@ -177,9 +177,55 @@ fn an_empty_study_says_what_to_do() {
 }
 
 #[test]
-fn the_place_looks_as_designed_in_the_light() {
+fn a_table_is_chosen_made_otherwise_and_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tabel.docx");
     let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    harness.get_by_label("Tabel 4.4").click();
+    harness.run_steps(2);
+    assert!(harness.state().facts().starts_with("Tabel 4.4 · 7 baris · kira-kira "), "{}", harness.state().facts());
+    assert!(harness.state().facts().ends_with(" halaman mendatar"));
+    harness.get_by_label("Tabel 4.4 Matriks triangulasi sumber, halaman 1");
+    harness.get_by_label("Halaman mendatar").click();
+    harness.get_by_label("Indikator").click();
+    harness.run_steps(2);
+    assert!(harness.state().facts().ends_with(" halaman tegak"), "{}", harness.state().facts());
+    // Whatever nobody has judged is named, and the way there is one click.
+    harness.get_by_label("Nilai sekarang").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state_mut().sent.pop(), Some(Request::Go(PlaceKind::Compare))));
+    harness.get_by_label("Ekspor ke Word…").click();
+    harness.run_steps(2);
+    assert_eq!(work(&mut harness, &path), Ok(format!("Ditulis: {}", path.display())));
+    harness.get_by_label("Salin").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state_mut().sent.pop(), Some(Request::Ask(_))));
+}
+
+#[test]
+fn the_place_looks_as_designed_in_the_light() {
+    let mut stage = sample(Language::Indonesian);
+    stage.place.wanted.what = What::Table(TableKind::Sources);
+    let mut harness = harness(stage, [1532.0, 940.0], false);
     picture::hold(&mut harness, "report-light");
+}
+
+#[test]
+fn excerpts_and_tables_are_looked_at() {
+    for (what, cells, name) in [
+        (What::Excerpts, CellWords::Summaries, "report-excerpts"),
+        (What::Table(TableKind::Informants), CellWords::Summaries, "report-table-1"),
+        (What::Table(TableKind::Reduction), CellWords::Summaries, "report-table-2"),
+        (What::Table(TableKind::Coding), CellWords::Summaries, "report-table-3"),
+        (What::Table(TableKind::Sources), CellWords::Quotes, "report-table-4"),
+        (What::Table(TableKind::Techniques), CellWords::Citations, "report-table-5"),
+    ] {
+        let mut stage = sample(Language::Indonesian);
+        stage.place.wanted.what = what;
+        stage.place.wanted.table.cells = cells;
+        let mut harness = harness(stage, [1532.0, 940.0], false);
+        picture::look(&mut harness, name);
+    }
 }
 
 #[test]

@@ -5,8 +5,9 @@ use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
 use crate::domain::{CodeId, GroupId, Language, Message, Say, SourceId, Technique};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, Transcribed, codebook_paper,
-    comparison_paper, excerpts_paper, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind, Transcribed,
+    codebook_paper, comparison_paper, excerpts_paper, save_comparison, save_excerpts, save_paper, save_tables,
+    table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,10 @@ pub enum What {
     Excerpts,
     /// The comparison, one row a role or code.
     Comparison,
+    /// One of the tables of the chapter of results.
+    Table(TableKind),
+    /// All of them in one file.
+    Tables,
     /// Sources with numbered lines.
     Transcript,
     /// The codebook.
@@ -30,18 +35,30 @@ impl What {
         match self {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
+            Self::Table(_) | Self::Tables => "tables",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
         }
     }
 
-    /// Key of its name.
-    pub const fn name(self) -> &'static str {
-        match self {
+    /// What it is called: "Tabel 4.4", "Buku kode".
+    pub fn title(self, catalog: &Catalog) -> String {
+        catalog.text(match self {
             Self::Excerpts => "report-excerpts",
             Self::Comparison => "report-comparison",
+            Self::Table(kind) => return catalog.say(&Message::new("report-table").with("number", kind.key())),
+            Self::Tables => "report-tables",
             Self::Transcript => "paper-transcript",
             Self::Codebook => "paper-codebook",
+        })
+    }
+
+    /// The tables that it holds.
+    pub fn tables(&self) -> &[TableKind] {
+        match self {
+            Self::Table(kind) => std::slice::from_ref(kind),
+            Self::Tables => &TableKind::ALL,
+            Self::Excerpts | Self::Comparison | Self::Transcript | Self::Codebook => &[],
         }
     }
 }
@@ -61,6 +78,8 @@ pub struct Wanted {
     pub rows: RowsKind,
     /// Columns of the comparison.
     pub by: Axis,
+    /// How tables are made.
+    pub table: TableChoice,
     /// Language of headings and closed lists; the project's where not chosen.
     pub language: Option<Language>,
     /// Headings of excerpts.
@@ -82,6 +101,7 @@ impl Default for Wanted {
             technique: None,
             rows: RowsKind::Roles,
             by: Axis::Group,
+            table: TableChoice::default(),
             language: None,
             grouping: Grouping::Role,
             source: None,
@@ -118,6 +138,10 @@ impl Wanted {
             What::Excerpts => catalog.text("report-file-excerpts"),
             What::Transcript => catalog.text("report-file-transcript"),
             What::Codebook => catalog.text("report-file-codebook"),
+            What::Tables => catalog.text("report-file-tables"),
+            What::Table(kind) => {
+                catalog.say(&Message::new("report-file-table").with("number", kind.key().replace('.', "-")))
+            }
             What::Comparison => {
                 let by = catalog.text(&format!("report-file-{}", self.by));
                 catalog.say(&Message::new("report-file-comparison").with("by", by))
@@ -138,6 +162,7 @@ impl Wanted {
     pub fn formats(&self) -> &'static [FileFormat] {
         match self.what {
             What::Excerpts | What::Comparison => &FileFormat::ALL,
+            What::Table(_) | What::Tables => &FileFormat::TABLES,
             What::Transcript | What::Codebook => &FileFormat::READ,
         }
     }
@@ -155,6 +180,7 @@ impl Wanted {
                 let all = study.sources.iter().map(|source| source.id);
                 all.filter(|id| self.source.is_none_or(|wanted| wanted == *id)).collect()
             }
+            What::Table(_) | What::Tables => study.sources.iter().map(|source| source.id).collect(),
             What::Excerpts | What::Comparison => study.sources_of(&self.filter()),
         }
     }
@@ -176,16 +202,20 @@ impl Wanted {
         }))
     }
 
-    /// The wish that copies it as words (Markdown), put together by the thread that owns the project.
+    /// The wish that copies it, put together by the thread that owns the project: as a page that Word takes with its
+    /// tables and styles, and as plain words for what takes no more.
     pub fn copy(self) -> Request {
         Request::Ask(Box::new(move |project| {
             let study = project.study();
             let words = Catalog::new(self.language(&study));
-            let mut out = std::io::Cursor::new(Vec::new());
-            if let Err(error) = self.paper(&study, &[], &words, None).write(&mut out, PaperFormat::Md) {
-                return Ok(Some(Request::Fail(Fault::of(&error))));
-            }
-            Ok(Some(Request::Copy(String::from_utf8_lossy(&out.into_inner()).into_owned())))
+            let paper = self.paper(&study, &[], &words, None);
+            let plain = match self.what.tables() {
+                [] => written(&paper, PaperFormat::Md),
+                _ => Ok(paper.tab_separated()),
+            };
+            let page = written(&paper, PaperFormat::Html);
+            let copied = plain.and_then(|plain| page.map(|html| Request::CopyPage { html, plain }));
+            Ok(Some(copied.unwrap_or_else(|error| Request::Fail(Fault::of(&error)))))
         }))
     }
 
@@ -234,6 +264,11 @@ impl Wanted {
         format: Format,
         words: &Catalog,
     ) -> Result<usize, crate::export::Error> {
+        if !self.what.tables().is_empty() {
+            let paper = self.paper(study, &[], words, None);
+            save_tables(path, study, &paper, words)?;
+            return Ok(paper.total);
+        }
         if self.what == What::Comparison {
             let comparison = compare(study, self.rows, self.by);
             save_comparison(path, format, study, &comparison, Some(words))?;
@@ -253,10 +288,20 @@ impl Wanted {
                 excerpts_paper(study, &choice, self.hand_in(), words, most)
             }
             What::Comparison => comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words),
+            What::Table(_) | What::Tables => {
+                table_paper(study, self.what.tables(), &self.table, self.hand_in(), words, most)
+            }
             What::Transcript => transcript_paper(study, texts, self.hand_in(), words, most),
             What::Codebook => codebook_paper(study, self.hand_in(), words, most),
         }
     }
+}
+
+/// A paper as text.
+fn written(paper: &Paper, format: PaperFormat) -> Result<String, crate::export::Error> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    paper.write(&mut out, format)?;
+    Ok(String::from_utf8_lossy(&out.into_inner()).into_owned())
 }
 
 /// A path as typed: blanks at the ends taken off, `~` led home, the extension put on where it has none.

@@ -26,6 +26,7 @@ pub struct Button<'a> {
     is_chosen: bool,
     is_strong: bool,
     is_small_words: bool,
+    is_filling: bool,
     height: f32,
     tip: Option<&'a str>,
     most: Option<f32>,
@@ -44,6 +45,7 @@ impl<'a> Button<'a> {
             is_chosen: false,
             is_strong: kind == Kind::Primary,
             is_small_words: false,
+            is_filling: false,
             height: measure::BUTTON,
             tip: None,
             most: None,
@@ -109,6 +111,12 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn large(self) -> Self {
         Self { height: measure::BUTTON_LARGE, ..self }
+    }
+
+    /// As wide as the room there is, its words in the middle.
+    #[must_use]
+    pub fn filling(self) -> Self {
+        Self { is_filling: true, ..self }
     }
 
     /// In weight 600.
@@ -185,11 +193,13 @@ impl<'a> Button<'a> {
             None => words.row(ui.painter()),
         };
         let icon_room = |icon: Option<Icon>| icon.map_or(0.0, |_| measure::ICON + space::ICON_GAP);
+        let inner = galley.size().x + icon_room(self.icon) + icon_room(self.trailing);
         let size = if self.is_icon_only {
             vec2(self.height, self.height)
         } else {
-            let inner = galley.size().x + icon_room(self.icon) + icon_room(self.trailing);
-            vec2(inner + 2.0 * padding, if self.kind == Kind::Link { measure::BUTTON_SMALL } else { self.height })
+            let natural = inner + 2.0 * padding;
+            let width = if self.is_filling { natural.max(ui.available_width()) } else { natural };
+            vec2(width, if self.kind == Kind::Link { measure::BUTTON_SMALL } else { self.height })
         };
         let sense = if self.is_enabled { Sense::click() } else { Sense::hover() };
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
@@ -217,7 +227,7 @@ impl<'a> Button<'a> {
                     icon_at(painter, rect.center(), icon, icon_size, text);
                 }
             } else {
-                let mut left = rect.left() + padding;
+                let mut left = (rect.left() + padding.max((rect.width() - inner) / 2.0)).round();
                 if let Some(icon) = self.icon {
                     icon_at(painter, Pos2::new(left + measure::ICON / 2.0, rect.center().y), icon, icon_size, text);
                     left += measure::ICON + space::ICON_GAP;

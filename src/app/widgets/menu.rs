@@ -53,8 +53,12 @@ impl MenuEntry {
 
 /// Draws the button with three dots and, when it was pressed, the menu. Which entry was picked just now.
 pub fn menu_ui(ui: &mut Ui, name: &str, entries: &[MenuEntry]) -> Option<usize> {
-    let button = Button::icon_only(icons::DOTS_THREE, name).small().ui(ui);
-    let is_opening = button.clicked() && !Popup::is_id_open(ui.ctx(), Popup::default_response_id(&button));
+    menu_at_ui(Button::icon_only(icons::DOTS_THREE, name).small().ui(ui), name, entries)
+}
+
+/// Draws the menu of a button when that was pressed. Which entry was picked just now.
+pub fn menu_at_ui(button: Response, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    let is_opening = button.clicked() && !Popup::is_id_open(&button.ctx, Popup::default_response_id(&button));
     let menu = Popup::menu(&button).accessible_name(name).width(MOST);
     menu.show(|ui| entries_ui(ui, entries, is_opening)).and_then(|shown| shown.inner)
 }

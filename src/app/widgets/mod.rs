@@ -23,7 +23,7 @@ pub use edge::edge_ui;
 pub use field::{field_ui, labelled_ui, search_field_ui, text_area_ui};
 pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at, sentence_case};
-pub use menu::{MenuEntry, context_menu_ui, menu_ui};
+pub use menu::{MenuEntry, context_menu_ui, menu_at_ui, menu_ui};
 pub use pill::Pill;
 pub use row::{Cell, ListRow};
 pub use segmented::{segmented_ui, segmented_wide_ui};

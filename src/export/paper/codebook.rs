@@ -1,7 +1,7 @@
 //! The codebook on paper: each family with its definition and test, its indicators as a table, what counts and what
 //! does not, examples, and the codes it is easily taken for.
 
-use super::{Block, Grid, HandIn, Paper, Section};
+use super::{Block, Grid, GridCell, HandIn, Paper, Section};
 use crate::analysis::Study;
 use crate::domain::{Code, Message};
 use crate::i18n::Catalog;
@@ -50,12 +50,8 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
                 let separator = if what.is_empty() { "" } else { "\n" };
                 what = format!("{what}{separator}{}", code.test);
             }
-            vec![
-                code.short.clone(),
-                code.name.clone(),
-                what,
-                listed(&code.counts, &code.counts_not, &code.examples, words),
-            ]
+            let listed = listed(&code.counts, &code.counts_not, &code.examples, words);
+            [code.short.clone(), code.name.clone(), what, listed].into_iter().map(GridCell::from).collect()
         };
         let mut grid = Grid {
             caption: words.say(&Message::new("paper-indicators").with("code", code.full_name())),
@@ -66,6 +62,7 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
                 heading("paper-counts-and-not", 36),
             ],
             rows: below.iter().map(row).collect(),
+            ..Grid::default()
         };
         // A column without a word in it says nothing.
         for column in (2..grid.headings.len()).rev() {
@@ -84,12 +81,15 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
     if !code.keywords.is_empty() {
         said(words, "paper-keywords", &code.keywords.join(", "), blocks);
     }
-    let pairs: Vec<Vec<String>> = (study.confusing_pairs.iter())
+    let pairs: Vec<Vec<GridCell>> = (study.confusing_pairs.iter())
         .filter_map(|pair| {
             let (a, b) = (study.code_at(pair.a)?, study.code_at(pair.b)?);
             let is_ours = study.is_within(a, top) || study.is_within(b, top);
             let name = |at: u32| study.codes[at as usize].full_name();
-            is_ours.then(|| vec![format!("{} – {}", name(a), name(b)), pair.rule.clone(), pair.example.clone()])
+            is_ours.then(|| {
+                let cells = [format!("{} – {}", name(a), name(b)), pair.rule.clone(), pair.example.clone()];
+                cells.into_iter().map(GridCell::from).collect()
+            })
         })
         .collect();
     if !pairs.is_empty() {
@@ -101,6 +101,7 @@ fn family(study: &Study, top: u32, words: &Catalog, blocks: &mut Vec<Block>) {
                 (words.text("paper-example"), 30),
             ],
             rows: pairs,
+            ..Grid::default()
         }));
     }
 }

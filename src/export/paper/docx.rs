@@ -5,7 +5,8 @@
 //! runs from the right, and number their paragraphs differently each time.
 
 use super::docx_parts as parts;
-use super::{Block, Grid, Line, Paper, Section, writable};
+use super::measure::{self, MARGIN, PAGE, WIDE_MARGIN};
+use super::{Block, Grid, GridCell, Line, Paper, Section, writable};
 use crate::export::{Error, Sink};
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
@@ -13,11 +14,7 @@ use std::io::{BufWriter, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// Twentieths of a point: an A4 page, its margins (left 4 cm, the others 3 cm).
-pub(super) const PAGE: (u32, u32) = (11_906, 16_838);
-const LEFT: u32 = 2_268;
-const OTHER: u32 = 1_701;
-/// Widths of the number and of the speaker in a numbered transcript.
+/// Widths, in twentieths of a point, of the number and of the speaker in a numbered transcript.
 const NUMBER: u32 = 680;
 const SPEAKER: u32 = 1_000;
 
@@ -27,7 +24,14 @@ pub(super) fn write(out: &mut dyn Sink, paper: &Paper) -> Result<(), Error> {
         .compression_method(CompressionMethod::Deflated)
         // Of the archive's own times only this one is the same tomorrow.
         .last_modified_time(DateTime::default());
-    let heads: Vec<&str> = paper.sections.iter().map(|section| section.head.as_str()).collect();
+    let head = |section: &Section| {
+        let width = measure::words_on(section.is_wide).0;
+        match (paper.is_bare, section.head.as_str()) {
+            (true, _) => parts::header(&paper.study, &paper.author, width),
+            (false, head) => parts::header(&paper.title, head, width),
+        }
+    };
+    let heads: Vec<String> = paper.sections.iter().map(head).collect();
     let mut zip = ZipWriter::new(out);
     for (name, content) in [
         ("[Content_Types].xml", parts::content_types(heads.len())),
@@ -44,12 +48,12 @@ pub(super) fn write(out: &mut dyn Sink, paper: &Paper) -> Result<(), Error> {
     }
     for (number, head) in (1..).zip(&heads) {
         zip.start_file(format!("word/header{number}.xml"), options).map_err(failed)?;
-        zip.write_all(parts::header(&paper.title, head, width(paper)).as_bytes())?;
+        zip.write_all(head.as_bytes())?;
     }
     zip.start_file("word/document.xml", options).map_err(failed)?;
     {
         let xml = Writer::new(BufWriter::new(&mut zip));
-        let mut body = Body { xml, width: width(paper), is_wide: paper.is_wide };
+        let mut body = Body { xml, width: measure::words_on(false).0, is_wide: false };
         body.document(paper)?;
         body.xml.get_mut().flush()?;
     }
@@ -62,11 +66,6 @@ fn failed(error: zip::result::ZipError) -> Error {
         zip::result::ZipError::Io(error) => Error::Write(error),
         other => Error::Write(std::io::Error::other(other.to_string())),
     }
-}
-
-/// The width of the words on a page.
-fn width(paper: &Paper) -> u32 {
-    if paper.is_wide { PAGE.1 - LEFT - OTHER } else { PAGE.0 - LEFT - OTHER }
 }
 
 struct Body<W: Write> {
@@ -98,26 +97,40 @@ impl<W: Write> Body<W> {
         self.xml.get_mut().write_all(parts::DECLARATION.as_bytes())?;
         self.open("w:document", &[("xmlns:w", parts::WORD), ("xmlns:r", parts::OFFICE)])?;
         self.open("w:body", &[])?;
-        self.paragraph("Title", &paper.title)?;
-        self.identity(paper)?;
         let nothing = [Section::default()];
         let sections = if paper.sections.is_empty() { &nothing[..] } else { &paper.sections };
         for (at, section) in sections.iter().enumerate() {
-            for block in &section.blocks {
+            self.is_wide = section.is_wide;
+            self.width = measure::words_on(section.is_wide).0;
+            if at == 0 && !paper.is_bare {
+                self.paragraph("Title", &paper.title)?;
+                self.identity(paper)?;
+            }
+            for (place, block) in section.blocks.iter().enumerate() {
+                // Two tables in a row would run together.
+                let is_behind = place > 0 && matches!(section.blocks.get(place - 1), Some(Block::Table(_)));
+                if is_behind {
+                    self.paragraph("TableText", "")?;
+                }
                 self.block(block)?;
             }
             let is_last = at + 1 == sections.len();
             let head = (!paper.sections.is_empty()).then_some(at + 1);
-            if is_last {
-                self.section(head)?;
-            } else {
-                // A section ends with its last paragraph, which says so.
+            // A section ends with its last paragraph, which says so; behind a table there has to be one anyway, and it
+            // is so low that it never begins a page of its own.
+            let ends_in_table = matches!(section.blocks.last(), Some(Block::Table(_)));
+            if !is_last || ends_in_table {
                 self.open("w:p", &[])?;
                 self.open("w:pPr", &[])?;
-                self.value("w:pStyle", "Note")?;
-                self.section(head)?;
+                self.value("w:pStyle", "SectionEnd")?;
+                if !is_last {
+                    self.section(head)?;
+                }
                 self.close("w:pPr")?;
                 self.close("w:p")?;
+            }
+            if is_last {
+                self.section(head)?;
             }
         }
         self.close("w:body")?;
@@ -139,14 +152,14 @@ impl<W: Write> Body<W> {
             size.push(("w:orient", "landscape"));
         }
         self.empty("w:pgSz", &size)?;
-        let (left, other) = (LEFT.to_string(), OTHER.to_string());
+        let (wide, margin) = (WIDE_MARGIN.to_string(), MARGIN.to_string());
         self.empty(
             "w:pgMar",
             &[
-                ("w:top", &other),
-                ("w:right", &other),
-                ("w:bottom", &other),
-                ("w:left", &left),
+                ("w:top", &wide),
+                ("w:right", &margin),
+                ("w:bottom", &margin),
+                ("w:left", &wide),
                 ("w:header", "850"),
                 ("w:footer", "850"),
                 ("w:gutter", "0"),
@@ -181,7 +194,8 @@ impl<W: Write> Body<W> {
             }
             Block::Note(text) => self.paragraph("Note", text),
             Block::Quote { words, foot } => {
-                self.paragraph("Quote", words)?;
+                let is_long = measure::is_block_quotation(words);
+                self.paragraph(if is_long { "BlockQuotation" } else { "Quote" }, words)?;
                 self.paragraph("Citation", foot)
             }
             Block::Lines(lines) => self.lines(lines),
@@ -204,30 +218,49 @@ impl<W: Write> Body<W> {
 
     fn grid(&mut self, grid: &Grid) -> Result<(), Error> {
         if !grid.caption.is_empty() {
-            self.paragraph("Caption", &grid.caption)?;
+            self.paragraph("TableCaption", &grid.caption)?;
         }
-        let all: u32 = grid.headings.iter().map(|(_, share)| *share).sum::<u32>().max(1);
-        let widths: Vec<u32> = grid.headings.iter().map(|(_, share)| self.width * share / all).collect();
-        self.table_start("TableGrid", &widths)?;
+        let widths = grid.widths(self.width);
+        self.table_start("EmaslimTable", &widths)?;
         self.open("w:tr", &[])?;
         self.open("w:trPr", &[])?;
         self.empty("w:cantSplit", &[])?;
         self.empty("w:tblHeader", &[])?;
         self.close("w:trPr")?;
         for ((heading, _), width) in grid.headings.iter().zip(&widths) {
-            self.cell("TableHeading", heading, *width)?;
+            self.cell_start(*width, true)?;
+            self.paragraph("TableHeading", heading)?;
+            self.close("w:tc")?;
         }
         self.close("w:tr")?;
         for row in &grid.rows {
             self.open("w:tr", &[])?;
-            for (text, width) in row.iter().zip(&widths) {
-                self.cell("TableText", text, *width)?;
+            if !measure::is_long_row(Grid::row_height(row, &widths), self.is_wide) {
+                self.open("w:trPr", &[])?;
+                self.empty("w:cantSplit", &[])?;
+                self.close("w:trPr")?;
+            }
+            for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                let style = if grid.centred.contains(&at) { "TableCentred" } else { "TableText" };
+                self.cell_start(*width, false)?;
+                self.grid_cell(style, cell)?;
+                self.close("w:tc")?;
             }
             self.close("w:tr")?;
         }
-        self.close("w:tbl")?;
-        // Two tables in a row would run together.
-        self.paragraph("TableText", "")
+        self.close("w:tbl")
+    }
+
+    fn grid_cell(&mut self, style: &str, cell: &GridCell) -> Result<(), Error> {
+        if cell.paragraphs.is_empty() {
+            return self.paragraph(style, "");
+        }
+        for paragraph in &cell.paragraphs {
+            let stretches: Vec<(&str, bool)> =
+                paragraph.iter().map(|stretch| (stretch.words.as_str(), stretch.is_small)).collect();
+            self.stretches(style, &stretches)?;
+        }
+        Ok(())
     }
 
     fn table_start(&mut self, style: &str, widths: &[u32]) -> Result<(), Error> {
@@ -247,36 +280,55 @@ impl<W: Write> Body<W> {
     }
 
     fn cell(&mut self, style: &str, text: &str, width: u32) -> Result<(), Error> {
-        self.open("w:tc", &[])?;
-        self.open("w:tcPr", &[])?;
-        self.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])?;
-        self.close("w:tcPr")?;
+        self.cell_start(width, false)?;
         self.paragraph(style, text)?;
         self.close("w:tc")
     }
 
+    fn cell_start(&mut self, width: u32, is_head: bool) -> Result<(), Error> {
+        self.open("w:tc", &[])?;
+        self.open("w:tcPr", &[])?;
+        self.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")])?;
+        if is_head {
+            self.value("w:vAlign", "center")?;
+        }
+        self.close("w:tcPr")
+    }
+
     /// A paragraph; a line break in the words is one in the paragraph.
     fn paragraph(&mut self, style: &str, text: &str) -> Result<(), Error> {
-        let text = writable(text);
-        let runs = runs(&text);
+        self.stretches(style, &[(text, false)])
+    }
+
+    /// A paragraph of stretches, some of them small.
+    fn stretches(&mut self, style: &str, stretches: &[(&str, bool)]) -> Result<(), Error> {
+        let safe: Vec<_> = stretches.iter().map(|(text, is_small)| (writable(text), *is_small)).collect();
+        let cut: Vec<_> = safe.iter().map(|(text, is_small)| (runs(text), *is_small)).collect();
         self.open("w:p", &[])?;
         self.open("w:pPr", &[])?;
         self.value("w:pStyle", style)?;
-        if runs.is_from_right {
+        if cut.first().is_some_and(|(runs, _)| runs.is_from_right) {
             self.empty("w:bidi", &[])?;
         }
         self.close("w:pPr")?;
-        for (words, is_from_right) in runs.runs {
-            self.run(words, is_from_right)?;
+        for (runs, is_small) in cut {
+            for (words, is_from_right) in runs.runs {
+                self.run(words, is_from_right, is_small)?;
+            }
         }
         self.close("w:p")
     }
 
-    fn run(&mut self, words: &str, is_from_right: bool) -> Result<(), Error> {
+    fn run(&mut self, words: &str, is_from_right: bool, is_small: bool) -> Result<(), Error> {
         self.open("w:r", &[])?;
-        if is_from_right {
+        if is_from_right || is_small {
             self.open("w:rPr", &[])?;
-            self.empty("w:rtl", &[])?;
+            if is_small {
+                self.value("w:rStyle", "CellCitation")?;
+            }
+            if is_from_right {
+                self.empty("w:rtl", &[])?;
+            }
             self.close("w:rPr")?;
         }
         for piece in words.split_inclusive(['\n', '\t', '\r']) {

@@ -120,7 +120,7 @@ pub(super) fn header(title: &str, head: &str, width: u32) -> String {
 /// A paragraph style: id, name, base, what follows it, paragraph and run properties.
 struct Style(&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
-const PARAGRAPHS: [Style; 17] = [
+const PARAGRAPHS: [Style; 21] = [
     Style(
         "Title",
         "Title",
@@ -162,8 +162,16 @@ const PARAGRAPHS: [Style; 17] = [
         "",
     ),
     Style(
+        "BlockQuotation",
+        "Emaslim Kutipan Blok",
+        "Quote",
         "Citation",
-        "Rujukan",
+        "<w:spacing w:before=\"100\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"720\" w:right=\"567\"/><w:jc w:val=\"both\"/>",
+        "",
+    ),
+    Style(
+        "Citation",
+        "Emaslim Rujukan",
         "Normal",
         "Normal",
         "<w:keepLines/><w:spacing w:before=\"0\" w:after=\"180\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"720\" w:right=\"284\"/>",
@@ -178,8 +186,16 @@ const PARAGRAPHS: [Style; 17] = [
         "<w:b/><w:bCs/>",
     ),
     Style(
+        "TableCaption",
+        "Emaslim Judul Tabel",
+        "Caption",
+        "Normal",
+        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"0\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+        "<w:b/><w:bCs/>",
+    ),
+    Style(
         "Note",
-        "Keterangan",
+        "Emaslim Keterangan",
         "Normal",
         "Normal",
         "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"240\" w:lineRule=\"auto\"/>",
@@ -195,7 +211,7 @@ const PARAGRAPHS: [Style; 17] = [
     ),
     Style(
         "TableHeading",
-        "Kepala tabel",
+        "Emaslim Kepala Tabel",
         "Normal",
         "TableText",
         "<w:keepNext/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
@@ -203,11 +219,20 @@ const PARAGRAPHS: [Style; 17] = [
     ),
     Style(
         "TableText",
-        "Isi tabel",
+        "Emaslim Isi Tabel",
         "Normal",
         "TableText",
-        "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
+        "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>",
         "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>",
+    ),
+    Style("TableCentred", "Emaslim Isi Tabel Tengah", "TableText", "TableCentred", "<w:jc w:val=\"center\"/>", ""),
+    Style(
+        "SectionEnd",
+        "Emaslim Akhir Bagian",
+        "Normal",
+        "Normal",
+        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
+        "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>",
     ),
     Style(
         "LineNumber",
@@ -279,12 +304,18 @@ pub(super) fn styles(language: Language) -> String {
              <w:next w:val=\"{next}\"/><w:qFormat/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
         );
     }
-    text.push_str("<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>");
+    text.push_str(
+        "<w:style w:type=\"character\" w:styleId=\"CellCitation\"><w:name w:val=\"Emaslim Rujukan Sel\"/><w:qFormat/>\
+         <w:rPr><w:color w:val=\"4B5056\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr></w:style>\
+         <w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>",
+    );
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
         let _infallible = write!(text, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"8A8D90\"/>");
     }
     text.push_str(
-        "</w:tblBorders><w:tblCellMar><w:left w:w=\"108\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
+        "</w:tblBorders></w:tblPr></w:style>\
+         <w:style w:type=\"table\" w:styleId=\"EmaslimTable\"><w:name w:val=\"Emaslim Tabel\"/><w:basedOn w:val=\"TableGrid\"/><w:qFormat/><w:tblPr>\
+         <w:tblCellMar><w:left w:w=\"90\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
          <w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F3F0\"/></w:tcPr></w:tblStylePr></w:style>\
          <w:style w:type=\"table\" w:styleId=\"NumberedLines\"><w:name w:val=\"Baris bernomor\"/><w:basedOn w:val=\"TableNormal\"/><w:tblPr>\
          <w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"160\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>",

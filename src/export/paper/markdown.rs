@@ -51,7 +51,7 @@ fn grid_to(out: &mut dyn Write, grid: &Grid) -> Result<(), Error> {
     writeln!(out, "{}", row(grid.headings.iter().map(|(heading, _)| plain(heading)).collect()))?;
     writeln!(out, "{}", row(vec!["---".to_owned(); grid.headings.len()]))?;
     for cells in &grid.rows {
-        writeln!(out, "{}", row(cells.iter().map(|cell| lines(cell).join("<br>")).collect()))?;
+        writeln!(out, "{}", row(cells.iter().map(|cell| lines(&cell.text()).join("<br>")).collect()))?;
     }
     Ok(())
 }

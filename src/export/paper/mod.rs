@@ -6,8 +6,11 @@ mod compared;
 mod docx;
 mod docx_parts;
 mod excerpts;
+mod grid;
 mod html;
 mod markdown;
+mod measure;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod transcript;
@@ -15,6 +18,8 @@ mod transcript;
 pub use codebook::codebook_paper;
 pub use compared::comparison_paper;
 pub use excerpts::{ExcerptChoice, Grouping, excerpts_paper};
+pub use grid::{Grid, GridCell, Stretch};
+pub use tables::{CellWords, CitationForm, TableChoice, TableKind, is_handed_in, table_paper};
 pub use transcript::{Transcribed, transcript_paper};
 
 use super::{Error, Sink};
@@ -69,14 +74,16 @@ pub struct Paper {
     pub title: String,
     /// Who hands it in: a name and a value a line.
     pub identity: Vec<(String, String)>,
+    /// The study it belongs to: its title and its school.
+    pub study: String,
     /// Who made it, for the properties of the file; may be empty.
     pub author: String,
     /// Its language.
     pub language: Language,
     /// The day that stands on it.
     pub today: Date,
-    /// Whether its pages lie on their long side.
-    pub is_wide: bool,
+    /// Whether it begins with its first block: what it is and who hands it in stand in the heads of its pages then.
+    pub is_bare: bool,
     /// Its sections; each begins a new page.
     pub sections: Vec<Section>,
     /// Quotations, rows, codes or sources in the whole of it, of which only the first ones may stand here.
@@ -88,6 +95,8 @@ pub struct Paper {
 pub struct Section {
     /// What stands at the head of its pages beside the title; may be empty.
     pub head: String,
+    /// Whether its pages lie on their long side.
+    pub is_wide: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -127,27 +136,21 @@ pub struct Line {
     pub words: String,
 }
 
-/// A table with headings.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Grid {
-    /// What stands above it; may be empty.
-    pub caption: String,
-    /// Above each column, with its share of the width.
-    pub headings: Vec<(String, u32)>,
-    /// As many words as headings each.
-    pub rows: Vec<Vec<String>>,
-}
-
 impl Paper {
     /// An empty paper with the project's identity.
     pub(super) fn new(study: &Study, title: String, words: &Catalog, today: Date) -> Self {
         Self {
             title,
             identity: identity(study, words, today),
+            study: [study.project.title.as_str(), study.project.school.as_str()]
+                .into_iter()
+                .filter(|fact| !fact.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
             author: study.project.researcher.clone(),
             language: words.language(),
             today,
-            is_wide: false,
+            is_bare: false,
             sections: Vec::new(),
             total: 0,
         }
@@ -168,6 +171,12 @@ impl Paper {
         Ok(replaced)
     }
 
+    /// Its tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Grid> {
+        let blocks = self.sections.iter().flat_map(|section| &section.blocks);
+        blocks.filter_map(|block| if let Block::Table(grid) = block { Some(grid) } else { None })
+    }
+
     /// How many characters XML, and with it Word, refuses.
     fn unwritable(&self) -> usize {
         let count = |text: &str| text.chars().filter(|letter| is_refused(*letter)).count();
@@ -176,7 +185,7 @@ impl Paper {
             Block::Points(points) => points.iter().map(|text| count(text)).sum(),
             Block::Quote { words, foot } => count(words) + count(foot),
             Block::Lines(lines) => lines.iter().map(|line| count(&line.speaker) + count(&line.words)).sum(),
-            Block::Table(grid) => grid.rows.iter().flatten().map(|text| count(text)).sum(),
+            Block::Table(grid) => grid.rows.iter().flatten().map(|cell| count(&cell.text())).sum(),
         };
         self.sections.iter().flat_map(|section| &section.blocks).map(of_block).sum()
     }
@@ -217,12 +226,17 @@ pub(super) fn writable(text: &str) -> Cow<'_, str> {
 
 /// A direction as its mark and its word; nothing where none is set.
 fn direction_words(words: &Catalog, direction: Option<crate::domain::Direction>) -> Option<String> {
+    let direction = direction?;
+    Some(format!("{} {}", mark_of(direction), words.text(&format!("direction-{direction}"))))
+}
+
+/// The mark of a direction.
+const fn mark_of(direction: crate::domain::Direction) -> char {
     use crate::domain::Direction;
-    let mark = match direction? {
+    match direction {
         Direction::Supports => '▲',
         Direction::Partly => '◐',
         Direction::Weakens => '▼',
         Direction::Context => '◇',
-    };
-    Some(format!("{mark} {}", words.text(&format!("direction-{}", direction?))))
+    }
 }

@@ -63,7 +63,11 @@ fn paragraphs(docx: &[u8]) -> Vec<(String, String)> {
 }
 
 fn quotes(docx: &[u8]) -> Vec<String> {
-    paragraphs(docx).into_iter().filter(|(style, _)| style == "Quote").map(|(_, words)| words).collect()
+    paragraphs(docx)
+        .into_iter()
+        .filter(|(style, _)| style == "Quote" || style == "BlockQuotation")
+        .map(|(_, words)| words)
+        .collect()
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub fn transcript_paper(
         let pages = Pages { study, turns, text: &one.text, naming: hand_in.naming, words };
         let lines: Vec<Line> = pages.lines().take(left).collect();
         left -= lines.len();
-        let mut section = Section { head: study.source_name(source.label(), hand_in.naming), blocks: Vec::new() };
+        let mut section = Section { head: study.source_name(source.label(), hand_in.naming), ..Section::default() };
         section.blocks.push(Block::Heading(1, study.source_name(&source.name, hand_in.naming)));
         section.blocks.push(Block::Note(source_facts(source, words)));
         section.blocks.extend(pages.people(source).map(Block::Note));

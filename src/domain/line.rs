@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 /// What a letter counts from where a line stands above the first one.
@@ -42,14 +43,15 @@ impl LineNumber {
     const fn behind(line: Option<Self>) -> Self {
         match line {
             None => Self { number: 1, letter: ABOVE + 1 },
-            Some(line) => Self { number: line.number, letter: line.letter + 1 },
+            Some(line) => Self { number: line.number, letter: line.letter.saturating_add(1) },
         }
     }
 }
 
 impl fmt::Display for LineNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (number, mut letter) = if self.letter < 0 { (0, self.letter - ABOVE) } else { (self.number, self.letter) };
+        let (number, mut letter) =
+            if self.letter < 0 { (0, self.letter.saturating_sub(ABOVE)) } else { (self.number, self.letter) };
         number.fmt(f)?;
         let mut letters = Vec::new();
         while letter > 0 {
@@ -57,6 +59,30 @@ impl fmt::Display for LineNumber {
             letter = (letter - 1) / 26;
         }
         letters.iter().rev().try_for_each(|letter| letter.fmt(f))
+    }
+}
+
+/// What is no line number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NoLine;
+
+impl FromStr for LineNumber {
+    type Err = NoLine;
+
+    /// `45`, `45a`, and `0a` above the first line.
+    fn from_str(text: &str) -> Result<Self, NoLine> {
+        let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+        let (number, letters) = text.split_at(end);
+        let number: u32 = number.parse().map_err(|_| NoLine)?;
+        let letter = letters.bytes().try_fold(0_i32, |sum, letter| {
+            let place = i32::from(letter.to_ascii_lowercase().checked_sub(b'a').filter(|place| *place < 26)?) + 1;
+            (sum < 10_000).then_some(sum * 26 + place)
+        });
+        match (number, letter.ok_or(NoLine)?) {
+            (0, 0) => Err(NoLine),
+            (0, letter) => Ok(Self { number: 1, letter: ABOVE + letter }),
+            (number, letter) => Ok(Self { number, letter }),
+        }
     }
 }
 
@@ -81,9 +107,9 @@ impl LineNumbers {
     /// Those of rows one after the other, each with the first and the last line that it is.
     pub fn of(rows: impl IntoIterator<Item = (LineNumber, LineNumber)>) -> Self {
         let mut runs: Vec<Run> = Vec::new();
-        let mut last = 0;
+        let mut last = 0_u32;
         for (row, (from, to)) in (0..).zip(rows) {
-            if !(from == to && to.letter == 0 && to.number == last + 1) {
+            if !(from == to && to.letter == 0 && to.number == last.saturating_add(1)) {
                 runs.push((row, from.number, from.letter, to.number, to.letter));
             }
             last = to.number;
@@ -95,12 +121,12 @@ impl LineNumbers {
     pub fn at(&self, row: u32) -> (LineNumber, LineNumber) {
         let behind = self.runs.partition_point(|run| run.0 <= row);
         let Some((first, number, letter, last, last_letter)) = behind.checked_sub(1).map(|at| self.runs[at]) else {
-            return (LineNumber::new(row + 1), LineNumber::new(row + 1));
+            return (LineNumber::new(row.saturating_add(1)), LineNumber::new(row.saturating_add(1)));
         };
         if first == row {
             return (LineNumber::lettered(number, letter), LineNumber::lettered(last, last_letter));
         }
-        let counted = LineNumber::new(last + (row - first));
+        let counted = LineNumber::new(last.saturating_add(row - first));
         (counted, counted)
     }
 
@@ -161,7 +187,12 @@ mod tests {
     fn letters_go_on_behind_z() {
         for (letter, said) in [(0, "45"), (1, "45a"), (26, "45z"), (27, "45aa"), (53, "45ba")] {
             assert_eq!(LineNumber::lettered(45, letter).to_string(), said);
+            assert_eq!(said.parse(), Ok(LineNumber::lettered(45, letter)));
         }
+        for wrong in ["", "a", "0", "45-", "45é", "99999999999", "1abcdefg"] {
+            assert_eq!(wrong.parse::<LineNumber>(), Err(NoLine), "{wrong}");
+        }
+        assert_eq!("0a".parse::<LineNumber>().map(|line| line.to_string()), Ok("0a".to_owned()));
     }
 
     #[test]

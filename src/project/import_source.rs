@@ -165,6 +165,7 @@ pub(super) fn import(
         encoding: parsed.encoding.name().to_owned(),
         length: text.len(),
         lines: text.line_count(),
+        numbers: text.numbers().clone(),
         name,
     };
     work.db.add_source(&source, &parsed.original, work.now)?;

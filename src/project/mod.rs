@@ -297,8 +297,8 @@ impl Project {
     /// The source is gone, or the file cannot be read.
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
         let at = self.study.source_at(source).ok_or(Error::NoSource)?;
-        let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
-        let text = self.texts.get(&self.db, revision)?;
+        let known = self.study.source(source).ok_or(Error::NoSource)?;
+        let text = self.texts.get(&self.db, known)?;
         let locked = self.study.locked_words(at);
         Ok(if locked.is_empty() { text } else { Arc::new(texts::painted_over(&text, &locked)) })
     }

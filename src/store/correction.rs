@@ -11,18 +11,20 @@ impl Database {
     /// one. Both texts stay in the file.
     pub fn set_text(&self, source: &Source, original: Option<&[u8]>) -> Result<(), Error> {
         let (revision, key) = (source.revision.key(), source.id.key());
+        let numbers = key::to_json(&source.numbers)?;
         match original {
             None => self
                 .conn
-                .prepare_cached("UPDATE source SET revision = ? WHERE id = ?")?
-                .execute(params![revision, key])?,
+                .prepare_cached("UPDATE source SET revision = ?, line_numbers = ? WHERE id = ?")?
+                .execute(params![revision, numbers, key])?,
             Some(bytes) => {
                 let hash = self.keep_original(bytes)?;
                 self.conn
                     .prepare_cached(
-                        "UPDATE source SET revision = ?, original = ?, original_name = ?, encoding = ? WHERE id = ?",
+                        "UPDATE source SET revision = ?, line_numbers = ?, original = ?, original_name = ?, encoding = ?
+                         WHERE id = ?",
                     )?
-                    .execute(params![revision, hash, source.original_name, source.encoding, key])?
+                    .execute(params![revision, numbers, hash, source.original_name, source.encoding, key])?
             }
         };
         Ok(())

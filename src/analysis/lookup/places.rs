@@ -53,13 +53,21 @@ pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupErr
 /// # Errors
 /// There is no such line.
 pub fn lines(text: &SourceText, first: u32, last: u32) -> Result<CharRange, LookupError> {
-    // As lines are cited: those of the first text, of which a corrected one may lack some.
-    let count = text.rows().last().map_or(0, |row| row.last.get());
-    let beyond = |line| LookupError::BeyondLines { line, count };
     if first == 0 {
-        return Err(beyond(0));
+        return Err(LookupError::BeyondLines { line: 0, count: text.line_count() });
     }
-    let at = |line| text.line_range(LineNumber::new(line)).ok_or_else(|| beyond(line));
+    cited_lines(text, LineNumber::new(first), LineNumber::new(last))
+}
+
+/// The same as lines are cited: those of the first text, of which a corrected one may lack some.
+///
+/// # Errors
+/// There is no such line.
+pub fn cited_lines(text: &SourceText, first: LineNumber, last: LineNumber) -> Result<CharRange, LookupError> {
+    let count = || text.rows().last().map_or(0, |row| row.last.get());
+    let at = |line: LineNumber| {
+        text.line_range(line).ok_or_else(|| LookupError::BeyondLines { line: line.get(), count: count() })
+    };
     let (start, end) = (at(first)?, at(last)?);
     // The line end too, where there is one.
     Ok(CharRange::new(start.start.get(), (end.end.get() + 1).min(text.len())))

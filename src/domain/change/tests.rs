@@ -186,6 +186,19 @@ proptest! {
         for edit in change.edits() {
             prop_assert_eq!(from.snap(edit.old), edit.old);
         }
+        // Lines keep their order, and one that is retained with its line end keeps its number.
+        let numbered = to.clone().numbered(change.numbers(&from, &to));
+        let rows: Vec<_> = numbered.rows().collect();
+        for pair in rows.windows(2) {
+            prop_assert!(pair[0].first <= pair[0].last && pair[0].last < pair[1].first, "{:?}", pair);
+        }
+        for row in from.rows() {
+            let (start, end) = (row.range.start, CharOffset::new((row.range.end.get() + 1).min(from.len())));
+            let is_retained = change.edits().iter().all(|edit| edit.old.end < start || end < edit.old.start);
+            if is_retained && !row.range.is_empty() {
+                prop_assert_eq!(numbered.lines_of(CharRange { start: change.start(start), end: change.end(end) }), (row.first, row.last));
+            }
+        }
         let mut last = CharOffset::ZERO;
         for at in (0..=from.len()).map(CharOffset::new) {
             let (end, start) = (change.end(at), change.start(at));

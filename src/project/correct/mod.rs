@@ -117,7 +117,7 @@ impl Project {
     ) -> Result<Landed<Correction>, Error> {
         self.transact(Op::Correct, |work| {
             let known = work.db.source(source)?.ok_or(Error::NoSource)?;
-            let from = work.texts.get(work.db, known.revision)?;
+            let from = work.texts.get(work.db, &known)?;
             if range.end > from.range().end || range.end < range.start {
                 let (start, end) = (range.start.get(), range.end.get());
                 return Err(Error::BeyondText { name: known.name, start, end, length: from.len() });
@@ -138,8 +138,10 @@ impl Project {
                 return Ok(Correction::untouched(&known, work.db.segments_of(source)?.len()));
             }
             let change = TextChange::of(range, &from, &to);
+            let numbers = change.numbers(&from, &to);
+            let to = to.numbered(numbers);
             let version = Version { from: &from, to: &to, change: &change };
-            let next = Source { revision: work.db.keep_text(&to)?, ..known };
+            let next = Source { revision: work.db.keep_text(&to)?, numbers: to.numbers().clone(), ..known };
             work.db.set_text(&next, None)?;
             let correction = segments::follow(work, &next, &version)?;
             turns::follow(work, &next, &version)?;
@@ -154,7 +156,7 @@ impl Project {
     /// The source is gone, or the file cannot be read.
     pub fn propose_correction(&mut self, source: SourceId, text: &str) -> Result<Correction, Error> {
         let known = self.study.source(source).ok_or(Error::NoSource)?;
-        let from = self.texts.get(&self.db, known.revision)?;
+        let from = self.texts.get(&self.db, known)?;
         let to = SourceText::new(text);
         let change = TextChange::between(&from, &to);
         let version = Version { from: &from, to: &to, change: &change };
@@ -209,14 +211,17 @@ pub(super) fn correct(
         return Err(Error::NoText { file: parsed.file_name });
     }
     let mut parsed = with_options(parsed, options);
-    let from = work.texts.get(work.db, known.revision)?;
+    let from = work.texts.get(work.db, &known)?;
     let to = SourceText::new(std::mem::take(&mut parsed.text));
     let change = TextChange::between(&from, &to);
+    let numbers = change.numbers(&from, &to);
+    let to = to.numbered(numbers);
     let version = Version { from: &from, to: &to, change: &change };
     let next = Source {
         revision: work.db.keep_text(&to)?,
         original_name: std::mem::take(&mut parsed.file_name),
         encoding: parsed.encoding.name().to_owned(),
+        numbers: to.numbers().clone(),
         ..known
     };
     work.db.set_text(&next, Some(&parsed.original))?;

@@ -101,9 +101,12 @@ fn speaker(
     Ok(made)
 }
 
+/// Who speaks in a turn, and what it is.
+type Decided = (Option<InformantId>, TurnKind);
+
 /// What was decided about the labels of a source: what most of the turns of each are.
-fn decided(turns: &[Turn]) -> HashMap<String, (Option<InformantId>, TurnKind)> {
-    let mut counts: HashMap<String, Vec<((Option<InformantId>, TurnKind), usize)>> = HashMap::new();
+fn decided(turns: &[Turn]) -> HashMap<String, Decided> {
+    let mut counts: HashMap<String, Vec<(Decided, usize)>> = HashMap::new();
     for turn in turns.iter().filter(|turn| !turn.label.trim().is_empty()) {
         let all = counts.entry(Label::key(&turn.label)).or_default();
         match all.iter_mut().find(|(who, _)| *who == (turn.informant, turn.kind)) {
@@ -111,7 +114,7 @@ fn decided(turns: &[Turn]) -> HashMap<String, (Option<InformantId>, TurnKind)> {
             None => all.push(((turn.informant, turn.kind), 1)),
         }
     }
-    let most = |all: Vec<((Option<InformantId>, TurnKind), usize)>| {
+    let most = |all: Vec<(Decided, usize)>| {
         // The first of those that are as many.
         all.into_iter().rev().max_by_key(|(_, count)| *count).map(|(who, _)| who)
     };

@@ -190,6 +190,46 @@ fn words_typed_anew_move_what_lies_behind_and_nothing_else() {
 }
 
 #[test]
+fn lines_keep_the_numbers_that_are_cited() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    let source = import(&mut project, "W.KS", TEXT);
+    let coding = at_words(&mut project, source, "Kami bahas ḥasilnya", "SUP.3");
+    project.code(&[coding]).expect("coded");
+    let cited = |project: &Project| {
+        let study = project.study();
+        study.citation(study.segments.last().expect("a segment"))
+    };
+    let before = cited(&project);
+    assert!(before.ends_with("baris 4"), "{before}");
+    // Three lines more above it, and a line end taken out: it stands where it stood.
+    let text = TEXT.replace("TRANSKRIP\n", "Judul\nTRANSKRIP\nP: Baru.\n").replace("kali.\nP:", "kali.\nKS: Lain.\nP:");
+    correct(&mut project, source, "W.KS", &text);
+    assert_eq!(cited(&project), before);
+    let numbers = |project: &mut Project| -> Vec<String> {
+        let text = project.text(source).expect("a text");
+        text.rows().map(|row| crate::domain::lines_cited(row.first, row.last)).collect()
+    };
+    assert_eq!(numbers(&mut project), ["0a", "1", "1a", "2", "2a", "3", "4"]);
+    correct(&mut project, source, "W.KS", &text.replace("Lalu?\nKS: Kami", "Lalu? KS:\nKami"));
+    assert_eq!(numbers(&mut project).last().map(String::as_str), Some("4"));
+    let text = project.text(source).expect("a text");
+    let place = text.find_all("bahas ").next().expect("there");
+    project.correct_words(source, CharRange::new(place.start.get() + 5, place.end.get()), "\n").expect("corrected");
+    assert_study_is_true(&project);
+    assert!(cited(&project).ends_with("baris 4–4a"), "{}", cited(&project));
+    assert_eq!(project.check().expect("a check").problems, vec![]);
+    // They are there when the project is opened again.
+    let dump = dump_of(&project);
+    project.close().expect("closed");
+    let mut project = desk.open();
+    assert_eq!(dump_of(&project), dump);
+    assert_eq!(numbers(&mut project).last().map(String::as_str), Some("4a"));
+    project.undo().expect("undone");
+    assert!(cited(&project).ends_with("baris 4"), "{}", cited(&project));
+}
+
+#[test]
 fn anchors_move_and_new_comments_come_once() {
     let desk = Desk::new();
     let mut project = desk.create();

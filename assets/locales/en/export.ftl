@@ -2,7 +2,7 @@
 
 suggestion-sides = { $sides }.
 suggestion-silent = Nothing from: { $columns }.
-suggestion-left-out = Not coded yet, left out: { $columns }.
+suggestion-left-out = Not coded yet or not asked, left out: { $columns }.
 suggestion-undirected = { $missing } of { $all } segments have no direction.
 
 column-rest = Not stated

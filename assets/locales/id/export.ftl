@@ -2,7 +2,7 @@
 
 suggestion-sides = { $sides }.
 suggestion-silent = Tidak ada keterangan dari: { $columns }.
-suggestion-left-out = Belum dikodekan, tidak diperhitungkan: { $columns }.
+suggestion-left-out = Belum dikodekan atau tidak ditanyakan, tidak diperhitungkan: { $columns }.
 suggestion-undirected = { $missing } dari { $all } segmen belum berarah.
 
 column-rest = Belum diisi

@@ -29,3 +29,62 @@ role-passage-go = Buka di Koding
 passage-before = Baris sebelumnya
 passage-behind = Baris berikutnya
 passage-gone = Kutipan ini tidak ada lagi.
+
+role-beside = Yang di samping kolom
+role-beside-close = Tutup panel
+    .tip = Tutup (Esc)
+role-ladder = Penilaian
+role-findings = Temuan { $n }
+role-unlink = Lepas { $citation }
+
+ladder-quotations = Kutipan
+ladder-summaries = Ringkasan
+ladder-result = Hasil triangulasi
+ladder-conclusion = Simpulan
+ladder-evaluation = Evaluasi peran
+ladder-done = selesai
+ladder-no-quotations = belum ada
+ladder-directed = { $n } segmen, semua berarah
+ladder-undirected = { $n } segmen, { $missing } belum berarah
+ladder-written = { $silent ->
+    [0] { $n } dari { $all } ditulis
+   *[other] { $n } ditulis, { $silent } senyap
+}
+ladder-with-reason = wajib beralasan
+ladder-nothing = Belum ada kutipan yang menjadi bukti.
+ladder-accept = Terima saran
+ladder-again = Periksa lagi: bukti berubah sejak hasil ini dipilih.
+ladder-holds = Hasil ini tetap berlaku
+ladder-take-back = Tekan lagi untuk menarik kembali
+ladder-silent = Senyap: { $sides }
+ladder-no-silent = Tidak ada pihak yang senyap
+ladder-silent-heading = Pihak yang tidak memberi keterangan
+ladder-summary = Ringkasan
+ladder-summary-of = Ringkasan { $column }
+ladder-summary-hint = Satu kalimat: apa kata pihak ini?
+ladder-conclusion-hint = Apa yang dapat disimpulkan dari baris ini?
+ladder-unwritten = Belum tersimpan
+ladder-reason = Alasan evaluasi
+ladder-reason-hint = Mengapa dinilai demikian?
+ladder-key = Bukti kunci
+ladder-add = Tambah
+ladder-miss-value = Belum tersimpan: pilih optimal, cukup, atau belum optimal.
+ladder-miss-reason = Belum tersimpan: tulis alasannya.
+ladder-miss-quotation = Belum tersimpan: tambahkan sedikitnya satu kutipan sebagai bukti kunci.
+ladder-remove-evaluation = Hapus evaluasi
+ladder-evaluated = { $value }, { $n } bukti kunci
+
+reason-change = Ubah alasan senyap
+reason-change-of = Ubah alasan senyap { $column }
+reason-compute = Kembalikan ke yang dihitung
+reason-said = Ditetapkan oleh { $coder }, { $when }.
+reason-not-coded = Sumber data pihak ini belum selesai dikodekan.
+reason-not-mentioned = { $n } pertanyaan peneliti menyinggung kode ini, jawabannya tidak.
+reason-not-asked = Sumber datanya selesai dikodekan, dan tidak ada pertanyaan tentang kode ini.
+reason-heading = Alasan senyap: { $column }
+reason-citation = Kutipan yang menunjukkannya
+reason-citation-hint = W.S3 baris 28
+reason-citation-about = Rujukan seperti dalam skripsi. Boleh kosong.
+reason-context = Atau pilih dari kutipan konteks:
+reason-keep = Simpan alasan
+reason-unreadable = Rujukan itu tidak menunjuk ke baris mana pun. Tulis sumber dan barisnya, misalnya W.S3 baris 28.

@@ -9,7 +9,6 @@ mod code_menu;
 mod codebook;
 mod counts;
 mod cycle;
-mod draft;
 mod ends;
 mod filter;
 mod find;
@@ -39,6 +38,7 @@ mod walks;
 
 use super::command::Command;
 use super::commands::Commands;
+use super::drafts::Writing;
 use super::icons;
 use super::place::{InSight, Place, Spot};
 use super::settings::whole_points;
@@ -49,7 +49,6 @@ use super::widgets::{edge_ui, empty_place_ui, hairline_h, page_frame, panel_fram
 use crate::analysis::Study;
 use crate::domain::{CharRange, CodeId, CodingId, Direction, Message, ProjectId, RevisionId, Source, SourceId, Turn};
 use counts::Counts;
-use draft::Draft;
 use eframe::egui::{Key, Modifiers, Panel, Rect, Ui};
 use filter::Filtered;
 use inspector::Inspector;
@@ -142,8 +141,8 @@ pub struct CodingPlace {
     last: Repeat,
     /// Below which code the passage's own words become one; at the top where none.
     vivo_family: Option<CodeId>,
-    memo: Draft,
-    reduction: Draft,
+    memo: Writing,
+    reduction: Writing,
     inspector: Inspector,
     wish: Option<Spot>,
     /// Commands of this place that wait for the next frame.

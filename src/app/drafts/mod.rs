@@ -5,14 +5,18 @@
 
 mod file;
 mod pane;
+mod spot;
 #[cfg(test)]
 mod tests;
+mod writing;
 
 pub(super) use pane::DraftsPane;
+pub(super) use spot::{AxisSpot, CellSpot, RowSpot};
+pub(super) use writing::{Labels, Standing, Writing};
 
 use super::commands::Request;
 use crate::analysis::Study;
-use crate::domain::{MemoHost, ProjectId, SegmentId, Timestamp};
+use crate::domain::{Axis, CodeId, ColumnKey, FindingId, MemoHost, ProjectId, RowKey, SegmentId, Timestamp};
 use eframe::egui::Context;
 use file::{Keeper, Wish};
 use serde::{Deserialize, Serialize};
@@ -33,6 +37,16 @@ pub enum Field {
     Reduction(SegmentId),
     /// The text of a source that is not there yet.
     NewSource,
+    /// What a column says in a row, in one sentence.
+    Summary(CellSpot),
+    /// What is concluded from a row by an axis.
+    Conclusion(RowSpot, AxisSpot),
+    /// Why a role is evaluated as it is.
+    Reason(CodeId),
+    /// The claim of a finding.
+    Claim(FindingId),
+    /// The claim of a finding under a code that is not there yet.
+    NewClaim(CodeId),
 }
 
 impl Field {
@@ -41,7 +55,15 @@ impl Field {
         match self {
             Self::Memo(host) => study.memo_of(host).map_or("", |memo| memo.text.as_str()),
             Self::Reduction(segment) => study.segment(segment).map_or("", |entry| &entry.segment.reduction),
-            Self::NewSource => "",
+            Self::Summary(cell) => {
+                cell.key().and_then(|cell| study.note_of(&cell)).map_or("", |note| note.summary.as_str())
+            }
+            Self::Conclusion(row, by) => {
+                study.verdict_of(row.into(), by.into()).map_or("", |verdict| verdict.conclusion.as_str())
+            }
+            Self::Reason(code) => study.evaluation_of(code).map_or("", |evaluation| evaluation.reason.as_str()),
+            Self::Claim(finding) => study.finding(finding).map_or("", |finding| finding.claim.as_str()),
+            Self::NewSource | Self::NewClaim(_) => "",
         }
     }
 
@@ -53,7 +75,41 @@ impl Field {
                 let words = words.to_owned();
                 Some(Request::change(move |project| project.set_reduction(segment, &words)))
             }
-            Self::NewSource => None,
+            Self::Summary(cell) => {
+                let (cell, words) = (cell.key()?, words.to_owned());
+                Some(Request::change(move |project| project.set_summary(&cell, &words)))
+            }
+            Self::Conclusion(row, by) => {
+                let words = words.to_owned();
+                Some(Request::change(move |project| project.set_conclusion(row.into(), by.into(), &words)))
+            }
+            Self::NewClaim(code) if !words.trim().is_empty() => {
+                let words = words.to_owned();
+                Some(Request::change(move |project| project.add_finding(code, &words, &[])))
+            }
+            Self::Claim(_) | Self::NewClaim(_) | Self::Reason(_) | Self::NewSource => None,
+        }
+    }
+
+    /// The code whose page shows the field, and the axis it is read by; nothing where another place does.
+    pub(super) fn role(self, study: &Study) -> Option<(CodeId, Axis)> {
+        let of_row = |row: RowKey| match row {
+            RowKey::Code(code) => Some(code),
+            RowKey::Finding(finding) => study.finding(finding).map(|finding| finding.code),
+        };
+        match self {
+            Self::Summary(cell) => {
+                let by = match cell.key()?.column {
+                    ColumnKey::Technique(_) | ColumnKey::Source(_) => Axis::Technique,
+                    ColumnKey::Date(_) => Axis::Date,
+                    _ => Axis::Group,
+                };
+                Some((of_row(cell.row())?, by))
+            }
+            Self::Conclusion(row, by) => Some((of_row(row.into())?, by.into())),
+            Self::Reason(code) | Self::NewClaim(code) => Some((code, Axis::Group)),
+            Self::Claim(finding) => Some((of_row(RowKey::Finding(finding))?, Axis::Group)),
+            Self::Memo(_) | Self::Reduction(_) | Self::NewSource => None,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::app::place::Spot;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, card_ui, empty_place_ui, label_ui};
-use crate::domain::{MemoHost, Timestamp};
+use crate::domain::{Axis, CodeId, MemoHost, Message, Timestamp};
 use eframe::egui::{ScrollArea, Ui};
 
 /// Width of the list.
@@ -64,7 +64,7 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
         label_ui(ui, Words::of(&draft.text, type_scale::BODY, theme.text));
         ui.horizontal(|ui| {
             let names = ["drafts-save", "drafts-open", "drafts-copy", "drafts-discard"].map(|key| view.text(key));
-            if let Some((_, spot)) = place {
+            if let Some((_, shows)) = place {
                 if let Some(write) = draft.field.write(draft.text.trim_end())
                     && Button::outlined(&names[0]).small().enabled(!view.is_read_only).ui(ui).clicked()
                 {
@@ -76,10 +76,13 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
                     commands.run(Command::TypeSource);
                     is_shown = true;
                 }
-                if let Some(spot) = spot
+                if let Some(place) = shows
                     && Button::outlined(&names[1]).small().ui(ui).clicked()
                 {
-                    commands.send(Request::Show(spot));
+                    commands.send(match place {
+                        Place::Coding(spot) => Request::Show(spot),
+                        Place::Role(code, by) => Request::ShowRole(code, by),
+                    });
                     is_shown = true;
                 }
             }
@@ -94,13 +97,33 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
     is_shown
 }
 
-/// Where a draft belongs, in words, and the spot that shows it; nothing where its place is gone.
-fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
+/// What shows the place of a draft.
+enum Place {
+    /// The place Koding, at a spot.
+    Coding(Spot),
+    /// The page of a role, compared by an axis.
+    Role(CodeId, Axis),
+}
+
+/// Where a draft belongs, in words, and what shows it; nothing where its place is gone.
+fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Place>)> {
     let study = view.study;
     let host = match field {
         Field::Memo(host) => host,
         Field::Reduction(segment) => MemoHost::Segment(segment),
         Field::NewSource => return Some((view.text(Command::TypeSource.label()), None)),
+        Field::Summary(_) | Field::Conclusion(..) | Field::Reason(_) | Field::Claim(_) | Field::NewClaim(_) => {
+            let (code, by) = field.role(study)?;
+            let code = study.code(code)?;
+            let key = match field {
+                Field::Summary(_) => "drafts-summary",
+                Field::Conclusion(..) => "drafts-conclusion",
+                Field::Reason(_) => "drafts-reason",
+                _ => "drafts-claim",
+            };
+            let words = view.say(&Message::new(key).with("row", code.full_name()));
+            return Some((words, Some(Place::Role(code.id, by))));
+        }
     };
     let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {
         source: segment.segment.source,
@@ -113,15 +136,15 @@ fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Spot>)> {
             let segment = study.segments.get(entry.segment as usize)?;
             let code = study.codes.get(entry.code as usize)?;
             let words = format!("{} · {}", code.label(), study.citation(segment));
-            Some((words, Some(Spot { coding: Some(id), ..spot_at(segment) })))
+            Some((words, Some(Place::Coding(Spot { coding: Some(id), ..spot_at(segment) }))))
         }
         MemoHost::Segment(id) => {
             let segment = study.segment(id)?;
-            Some((study.citation(segment), Some(spot_at(segment))))
+            Some((study.citation(segment), Some(Place::Coding(spot_at(segment)))))
         }
         MemoHost::Source(id) => {
             let source = study.source(id)?;
-            Some((source.name.clone(), Some(Spot { source: id, range: None, coding: None })))
+            Some((source.name.clone(), Some(Place::Coding(Spot { source: id, range: None, coding: None }))))
         }
         MemoHost::Code(id) => Some((study.code(id)?.full_name(), None)),
         MemoHost::Informant(id) => {

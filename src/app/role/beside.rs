@@ -1,4 +1,5 @@
-//! What stands beside the columns at the right: a passage in its context.
+//! What stands beside the columns at the right: the ladder or the findings, and in their place a passage in its
+//! context.
 
 use super::spread::Spread;
 use super::{RolePage, measures};
@@ -7,25 +8,69 @@ use crate::app::icons;
 use crate::app::passage::{Passage, gone_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, hairline_h, hairline_v, panel_frame};
+use crate::app::widgets::{Button, Words, hairline_h, hairline_v, panel_frame, segmented_ui};
 use eframe::egui::{Align, Layout, Panel, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+/// What stands beside the columns while no passage is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Beside {
+    /// The ladder.
+    Ladder,
+    /// The findings of the role.
+    Findings,
+}
+
 impl RolePage {
-    /// Draws it, where there is anything beside.
+    /// Draws it. In a small window it is there only when it is asked for.
     pub(super) fn beside_ui(&mut self, ui: &mut Ui, view: &View<'_>, spread: &Spread, commands: &mut Commands) {
-        let Some(mut passage) = self.passage else { return };
+        let beside = match (self.beside, view.is_small) {
+            (Some(beside), _) => beside,
+            (None, false) => Beside::Ladder,
+            (None, true) if self.passage.is_some() => Beside::Ladder,
+            (None, true) => return,
+        };
         let width = if view.is_small { measures::BESIDE_SMALL } else { measures::BESIDE };
         let panel = Panel::right("role beside").exact_size(width).resizable(false).show_separator_line(false);
         panel.frame(panel_frame(ui.ctx())).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let whole = ui.max_rect();
-            hairline_v(ui.painter(), whole.left() + 0.5, whole.y_range(), Theme::of(ui).line);
-            let is_done = self.passage_ui(ui, view, spread, &mut passage, commands);
-            if is_done {
-                self.wants_focus = Some(passage.segment());
+            if let Some(mut passage) = self.passage {
+                let is_done = self.passage_ui(ui, view, spread, &mut passage, commands);
+                if is_done {
+                    self.wants_focus = Some(passage.segment());
+                }
+                self.passage = (!is_done).then_some(passage);
+            } else {
+                self.tabs_ui(ui, view, beside);
+                match beside {
+                    Beside::Ladder => self.ladder_ui(ui, view, spread, commands),
+                    Beside::Findings => self.findings_ui(ui, view, spread, commands),
+                }
             }
-            self.passage = (!is_done).then_some(passage);
+            hairline_v(ui.painter(), whole.left() + 0.5, whole.y_range(), Theme::of(ui).line);
         });
+    }
+
+    /// The head with the choice between the ladder and the findings; in a small window with the way to put it away.
+    fn tabs_ui(&mut self, ui: &mut Ui, view: &View<'_>, beside: Beside) {
+        let theme = Theme::of(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measures::HEAD), Sense::hover());
+        hairline_h(ui.painter(), rect.x_range(), rect.bottom() - 0.5, theme.line);
+        let inner = rect.shrink2(vec2(space::M, 0.0));
+        let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
+        let words = [view.text("role-ladder"), self.findings_name(view)];
+        let choices = [(Beside::Ladder, None, words[0].as_str()), (Beside::Findings, None, words[1].as_str())];
+        if let Some(chosen) = segmented_ui(&mut row, &view.text("role-beside"), beside, &choices) {
+            self.beside = Some(chosen);
+        }
+        if view.is_small {
+            row.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (close, tip) = (view.text("role-beside-close"), view.text("role-beside-close.tip"));
+                if Button::icon_only(icons::X, &close).tip(&tip).small().ui(ui).clicked() {
+                    self.beside = None;
+                }
+            });
+        }
     }
 
     /// A passage with its head; whether it is put away.

@@ -5,10 +5,9 @@ use super::spread::{Side, Spread};
 use super::{RolePage, measures};
 use crate::analysis::Cell;
 use crate::app::commands::Commands;
-use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, hairline_h, hairline_v, icon_at, label_ui, mark_at};
+use crate::app::widgets::{Button, Words, hairline_h, hairline_v, label_ui, mark_at};
 use crate::domain::{Direction, Message};
 use eframe::egui::{Align, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -56,15 +55,17 @@ impl RolePage {
         });
         let head = Rect::from_min_size(whole.min, vec2(whole.width(), measures::HEAD));
         head_ui(ui, view, head, side, cell, spread.is_directed, is_silent);
-        let body = Rect::from_min_max(head.left_bottom(), whole.max);
+        let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - self.foot_height(view)), whole.max);
+        let body = Rect::from_min_max(head.left_bottom(), pos2(whole.right(), foot.top()));
         let builder = UiBuilder::new().max_rect(body).layout(Layout::top_down(Align::Min)).id_salt("body");
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ScrollArea::vertical().id_salt(("quotations", side.title.as_str())).auto_shrink(false).show(ui, |ui| {
-                self.quotations_ui(ui, view, spread, side, cell, commands);
+                self.quotations_ui(ui, view, spread, (at, side, cell), commands);
                 ui.add_space(space::M);
             });
         });
+        self.summary_ui(ui, view, &side.title, at, foot, commands);
     }
 
     fn quotations_ui(
@@ -72,14 +73,13 @@ impl RolePage {
         ui: &mut Ui,
         view: &View<'_>,
         spread: &Spread,
-        side: &Side,
-        cell: &Cell,
+        (column, side, cell): (usize, &Side, &Cell),
         commands: &mut Commands,
     ) {
         let theme = Theme::of(ui);
         let shown: Vec<_> = side.quotations.iter().filter(|one| !self.is_negative || one.is_negative).collect();
-        if let Some(reason) = cell.empty_reason {
-            reason_ui(ui, &view.text(&format!("empty-{reason}")));
+        if cell.empty_reason.is_some() {
+            self.reason_ui(ui, view, spread, (column, side, cell), commands);
         } else if shown.is_empty() {
             padded(ui, |ui| {
                 let n = side.quotations.len();
@@ -172,19 +172,6 @@ fn marks_at(ui: &Ui, corner: eframe::egui::Pos2, cell: &Cell) -> f32 {
 fn marks_spoken(view: &View<'_>, cell: &Cell) -> String {
     let name = |direction| view.text(crate::app::widgets::direction_key(direction));
     counted(cell).map(|(direction, count)| format!(", {} {count}", name(direction))).collect()
-}
-
-/// Why a column is empty.
-fn reason_ui(ui: &mut Ui, reason: &str) {
-    let theme = Theme::of(ui);
-    padded(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::ICON_GAP;
-            let (icon, _) = ui.allocate_exact_size(eframe::egui::Vec2::splat(measure::ICON), Sense::hover());
-            icon_at(ui.painter(), icon.center(), icons::EMPTY, measure::ICON, theme.text3);
-            label_ui(ui, Words::of(reason, type_scale::STRONG, theme.text));
-        });
-    });
 }
 
 /// Draws within the padding of a column.

@@ -11,7 +11,7 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Pill, Words, hairline_h, label_ui, segmented_ui, swatch_at, verdict_ui};
-use crate::domain::{CodeId, Direction, Message};
+use crate::domain::{CodeId, Direction, Message, Verdict};
 use eframe::egui::{
     Align, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2,
     WidgetInfo, pos2, vec2,
@@ -99,7 +99,11 @@ impl RolePage {
         }
         if let Some(row) = spread.row().filter(|_| spread.is_directed) {
             ui.add_space(space::XXS);
-            verdict_ui(ui, view.catalog, row.verdict, &row.silent.join(", "));
+            let columns = spread.comparison.columns.iter().zip(&spread.sides);
+            let silent = columns.filter(|(column, _)| row.silent.contains(&column.id));
+            let silent: Vec<&str> = silent.map(|(_, side)| side.title.as_str()).collect();
+            let silent = if row.verdict == Verdict::Silence { silent.join(", ") } else { String::new() };
+            verdict_ui(ui, view.catalog, row.verdict, &silent);
         }
         let roles = roles(view, self.role);
         let at = roles.iter().position(|role| *role == self.role).unwrap_or_default();

@@ -3,10 +3,14 @@
 //! above the columns.
 
 mod beside;
+mod cited;
 mod columns;
+mod findings;
 mod header;
+mod ladder;
 mod measures;
 mod quotation;
+mod reason;
 mod spread;
 #[cfg(test)]
 mod tests;
@@ -17,7 +21,9 @@ use super::view::View;
 use super::widgets::page_frame;
 use crate::analysis::Axis;
 use crate::domain::{CodeId, Message, SegmentId};
+use beside::Beside;
 use eframe::egui::{CentralPanel, Key, Modifiers, Popup, Ui};
+use ladder::Written;
 use spread::Spread;
 
 /// What the page wants of the place it is shown in.
@@ -36,6 +42,9 @@ pub struct RolePage {
     is_negative: bool,
     spread: Option<Spread>,
     passage: Option<Passage>,
+    /// What is asked for beside the columns.
+    beside: Option<Beside>,
+    written: Written,
     /// The quotation that is to take the focus.
     wants_focus: Option<SegmentId>,
     /// Whether a field had the focus in the frame before, so that Escape was meant for it.
@@ -54,6 +63,8 @@ impl RolePage {
             is_negative: false,
             spread: None,
             passage: None,
+            beside: None,
+            written: Written::default(),
             wants_focus: None,
             was_typing: false,
             limit: measures::PAGE,
@@ -69,7 +80,13 @@ impl RolePage {
             return Some(Wish::Back);
         };
         let mut wish = self.hear_keys(ui, view, commands);
+        let mut written = std::mem::take(&mut self.written);
+        written.turn_to(view, &spread, self, commands);
+        self.written = written;
         self.header_ui(ui, view, &spread, commands, &mut wish);
+        if view.is_small {
+            self.strip_ui(ui, view, &spread);
+        }
         self.beside_ui(ui, view, &spread, commands);
         let frame = page_frame(ui.ctx());
         CentralPanel::default().frame(frame).show(ui, |ui| self.columns_ui(ui, view, &spread, commands));
@@ -86,7 +103,9 @@ impl RolePage {
     }
 
     /// Sends off what is being typed.
-    pub fn leave(&mut self, _commands: &mut Commands) {}
+    pub fn leave(&mut self, commands: &mut Commands) {
+        self.written.write(commands);
+    }
 
     /// The role above the code that the page was opened for.
     fn find_role(&mut self, view: &View<'_>) {
@@ -143,6 +162,10 @@ impl RolePage {
                 self.wants_focus = Some(passage.segment());
                 None
             }
+            None if view.is_small && self.beside.is_some() => {
+                self.beside = None;
+                None
+            }
             None => Some(Wish::Back),
         }
     }
@@ -160,7 +183,9 @@ impl RolePage {
     fn turn_to(&mut self, role: CodeId, commands: &mut Commands) {
         self.leave(commands);
         let spread = self.spread.take();
-        *self = Self { spread, is_negative: self.is_negative, ..Self::new(role, self.by) };
+        let written = std::mem::take(&mut self.written);
+        *self =
+            Self { spread, written, is_negative: self.is_negative, beside: self.beside, ..Self::new(role, self.by) };
     }
 
     /// Turns to the role itself or to one of its indicators.

@@ -5,7 +5,7 @@ use crate::analysis::{Axis, Column, ColumnKey, Comparison, Row, RowsKind, Segmen
 use crate::app::compare::{Edges, column_head, narrow_sources};
 use crate::app::place::Spot;
 use crate::app::widgets::direction_key;
-use crate::domain::{CodeId, Direction, Language, Message, ProjectId, SegmentId, lines_cited};
+use crate::domain::{CellKey, CodeId, Direction, Language, Message, ProjectId, RowKey, SegmentId, lines_cited};
 use crate::i18n::Catalog;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +40,8 @@ pub struct Quotation {
     pub chips: Vec<(u32, Option<Option<Direction>>)>,
     /// Whether one of its codes says that it weakens or bears out only partly.
     pub is_negative: bool,
+    /// Its codes of the row with what each says.
+    pub codings: Vec<(u32, Option<Direction>)>,
     /// Whether it is marked as a key quotation.
     pub is_key: bool,
     /// Its words.
@@ -54,6 +56,14 @@ pub struct Quotation {
     pub measured: Cell<Option<(f32, f32)>>,
 }
 
+impl Quotation {
+    /// The citation without the date, for chips (`G1 b.30`).
+    pub fn short(&self) -> String {
+        let rest = self.citation.1.split(',').next().unwrap_or_default();
+        format!("{}{rest}", self.citation.0)
+    }
+}
+
 /// A side of the comparison.
 pub struct Side {
     /// Its name.
@@ -66,6 +76,8 @@ pub struct Side {
     pub quotations: Vec<Quotation>,
     /// Passages of this side that the row's codes call context.
     pub context: Vec<Quotation>,
+    /// The words that show why there is no evidence, where the researcher has named them.
+    pub reason: Option<Quotation>,
 }
 
 /// An indicator below the role.
@@ -95,6 +107,11 @@ pub struct Spread {
     pub segments: usize,
     /// Whether the codes take a direction of evidence.
     pub is_directed: bool,
+    /// All evidence of the whole role, whatever column it falls in, in the order of reading.
+    pub all: Vec<Quotation>,
+    /// The first coding of the row without a direction.
+    pub undirected: Option<Spot>,
+    cites: Vec<String>,
 }
 
 impl Spread {
@@ -117,7 +134,7 @@ impl Spread {
             || compare_book(study, RowsKind::Codes, key.by, study.codebook_of(role).map(|book| book.id)),
             |before| before.comparison,
         );
-        let row_of = |code: CodeId| comparison.rows.iter().position(|row| row.key.code() == Some(code));
+        let row_of = |code: CodeId| comparison.rows.iter().position(|row| row.key == RowKey::Code(code));
         let at = row_of(key.row)?;
         let is_directed = study.codes.get(row as usize).is_some_and(|code| code.kind.takes_direction());
         let codings = codings_of(study, row);
@@ -137,7 +154,15 @@ impl Spread {
             })
             .collect();
         let segments = row_of(key.role).map_or(0, |at| distinct(&comparison.rows[at]));
-        Some(Self { key, at, sides, indicators, segments, is_directed, comparison })
+        let of_role = if role == row { codings } else { codings_of(study, role) };
+        let all = writer.evidence(&of_role);
+        let undirected = comparison.rows[at].suggestion.undirected.and_then(|_| {
+            let mut open = all
+                .iter()
+                .filter(|one| one.codings.iter().any(|(code, said)| said.is_none() && study.is_within(*code, row)));
+            open.next().map(|one| one.spot.clone())
+        });
+        Some(Self { key, at, sides, indicators, segments, is_directed, all, undirected, cites, comparison })
     }
 
     /// The row.
@@ -145,10 +170,30 @@ impl Spread {
         self.comparison.rows.get(self.at)
     }
 
+    /// The key of the row.
+    pub const fn row_key(&self) -> RowKey {
+        RowKey::Code(self.key.row)
+    }
+
+    /// The axis.
+    pub const fn by(&self) -> Axis {
+        self.key.by
+    }
+
+    /// The cell of the row in a column.
+    pub fn cell(&self, column: usize) -> Option<CellKey> {
+        self.comparison.columns.get(column).map(|column| column.cell(self.row_key()))
+    }
+
+    /// The narrow citation of a segment (`G1 b.30`).
+    pub fn cite(&self, catalog: &Catalog, entry: &SegmentEntry) -> String {
+        narrow(catalog, &self.cites, entry)
+    }
+
     /// The quotation of a segment, evidence before context.
     pub fn quotation(&self, segment: SegmentId) -> Option<&Quotation> {
-        let mut all = self.sides.iter().flat_map(|side| &side.quotations);
-        let mut context = self.sides.iter().flat_map(|side| &side.context);
+        let mut all = self.sides.iter().flat_map(|side| &side.quotations).chain(&self.all);
+        let mut context = self.sides.iter().flat_map(|side| side.reason.iter().chain(&side.context));
         all.find(|one| one.segment == segment).or_else(|| context.find(|one| one.segment == segment))
     }
 }
@@ -165,6 +210,12 @@ fn codings_of(study: &Study, row: u32) -> BTreeMap<u32, Vec<u32>> {
         codings.sort_by_key(|at| study.codings[*at as usize].code);
     }
     found
+}
+
+fn narrow(catalog: &Catalog, cites: &[String], entry: &SegmentEntry) -> String {
+    let lines = lines_cited(entry.segment.line, entry.segment.line_end);
+    let who = cites.get(entry.source as usize).map_or("", String::as_str);
+    catalog.say(&Message::new("compare-cite").with("source", who).with("line", lines))
 }
 
 /// What is at hand while quotations are written.
@@ -193,15 +244,33 @@ impl Writer<'_> {
             })
             .map(|(place, _)| *place)
             .collect();
+        let shown = comparison.rows[row].cells[column].empty_segment.and_then(|segment| study.segment_at(segment));
+        around.retain(|place| Some(*place) != shown);
         crate::analysis::in_reading_order(study, &mut around);
         let context = around.iter().map(|place| self.quotation(*place, &codings[place])).collect();
+        // Whatever it is coded with, here it is no evidence.
+        let reason =
+            shown.map(|place| Quotation { mark: Some(Some(Direction::Context)), ..self.quotation(place, &[]) });
         Side {
             title: column_head(study, self.catalog, head).title,
             counts: self.counts(comparison, row, column),
             shares: self.shares(head, &places),
             quotations,
             context,
+            reason,
         }
+    }
+
+    /// The evidence among codings, in the order of reading: what no column counts left out.
+    fn evidence(&self, codings: &BTreeMap<u32, Vec<u32>>) -> Vec<Quotation> {
+        let study = self.study;
+        let is_evidence = |(place, codings): &(&u32, &Vec<u32>)| {
+            let says = codings.iter().any(|at| direction_of(study, *at) != Some(Direction::Context));
+            says && !study.segments[**place as usize].voice.is_researcher_only()
+        };
+        let mut places: Vec<u32> = codings.iter().filter(is_evidence).map(|(place, _)| *place).collect();
+        crate::analysis::in_reading_order(study, &mut places);
+        places.iter().map(|place| self.quotation(*place, &codings[place])).collect()
     }
 
     fn counts(&self, comparison: &Comparison, row: usize, column: usize) -> String {
@@ -278,6 +347,7 @@ impl Writer<'_> {
                 .map(|(code, direction)| (*code, (self.is_directed && !is_one).then_some(*direction)))
                 .collect(),
             is_negative,
+            codings: said,
             is_key: entry.segment.is_key,
             edges: Edges::of(words),
             quote: std::sync::Arc::clone(&entry.segment.quote),
@@ -289,10 +359,8 @@ impl Writer<'_> {
 
     /// Who says it and where: `G1` and ` b.30, 14 Feb 2025`.
     fn citation(&self, entry: &SegmentEntry) -> (String, String) {
-        let lines = lines_cited(entry.segment.line, entry.segment.line_end);
         let who = self.cites.get(entry.source as usize).cloned().unwrap_or_default();
-        let narrow = Message::new("compare-cite").with("source", who.as_str()).with("line", lines);
-        let mut rest = self.catalog.say(&narrow);
+        let mut rest = narrow(self.catalog, self.cites, entry);
         let date = self.study.sources.get(entry.source as usize).and_then(|source| source.date);
         if let Some(date) = date {
             let dated = Message::new("compare-line-date").with("citation", rest.as_str());

@@ -9,7 +9,7 @@ use crate::app::picture;
 use crate::app::place::{Place, PlaceKind};
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{open_sample_with, settings, settle};
-use crate::domain::{CodeId, Language};
+use crate::domain::{CodeId, EvaluationValue, Language, RowKey, Verdict};
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -113,6 +113,68 @@ fn a_click_reads_a_quotation_in_its_context_and_enter_goes_to_it() {
     harness.run_steps(2);
     settle(&mut harness);
     assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::Coding));
+}
+
+/// Types into a field by its name.
+fn type_into(harness: &mut Harness<'_, App>, field: &str, words: &str) {
+    harness.get_by_role_and_label(Role::MultilineTextInput, field).focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::MultilineTextInput, field).type_text(words);
+    harness.run_steps(2);
+}
+
+fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
+    std::sync::Arc::clone(&harness.state().session.as_ref().expect("an open project").facts.snapshot.study)
+}
+
+#[test]
+fn the_ladder_is_climbed_and_an_evaluation_needs_reason_and_quotation() {
+    let mut harness = open_supervisor(settings(ThemeChoice::Light));
+    harness.get_by_label("Kutipan, 10 segmen, semua berarah, selesai");
+    harness.get_by_label_contains("Saran: bertentangan.");
+    let role = code(&harness, "SUP");
+    let row = RowKey::Code(role);
+    assert!(study(&harness).verdict_of(row, Axis::Group).is_none(), "nothing is filled in");
+    harness.get_by_label("Terima saran").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    let verdict = study(&harness).verdict_of(row, Axis::Group).cloned().expect("a verdict");
+    assert_eq!((verdict.value, verdict.suggested), (Verdict::Dissonance, Some(Verdict::Dissonance)));
+    type_into(&mut harness, "Ringkasan Kepala sekolah", "Dua kali per semester.");
+    type_into(&mut harness, "Simpulan", "Kepala sekolah dan guru berbeda.");
+    // Leaving the first field has written it; the second is written after a pause.
+    settle(&mut harness);
+    assert!(study(&harness).cell_notes.iter().any(|note| note.summary == "Dua kali per semester."));
+    harness.set_pixels_per_point(1.0);
+    for _ in 0..40 {
+        harness.input_mut().time = Some(harness.ctx.input(|input| input.time) + 0.25);
+        harness.step();
+    }
+    settle(&mut harness);
+    let conclusion = study(&harness).verdict_of(row, Axis::Group).map(|verdict| verdict.conclusion.clone());
+    assert_eq!(conclusion.as_deref(), Some("Kepala sekolah dan guru berbeda."));
+    harness.get_by_label("Belum optimal").click();
+    harness.run_steps(3);
+    harness.get_by_label("Belum tersimpan: tulis alasannya.");
+    type_into(&mut harness, "Alasan evaluasi", "Tindak lanjut belum tercapai.");
+    harness.get_by_label("Belum tersimpan: tambahkan sedikitnya satu kutipan sebagai bukti kunci.");
+    harness.get_by_label("Tambah").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    assert!(study(&harness).evaluations.is_empty(), "nothing half is kept");
+    harness.get_by_label_contains("▼ G2 b.30 Saya disupervisi").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    let kept = study(&harness).evaluation_of(role).cloned().expect("an evaluation");
+    assert_eq!((kept.value, kept.reason.as_str()), (EvaluationValue::NotYetOptimal, "Tindak lanjut belum tercapai."));
+    assert_eq!(kept.segments.len(), 1);
+    picture::look(&mut harness, "role-evaluated");
+    harness.key_press(Key::Escape);
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run_steps(2);
+    settle(&mut harness);
+    assert!(study(&harness).evaluations.is_empty(), "undone");
 }
 
 #[test]

@@ -50,6 +50,10 @@ fn control_ui<T: Copy + PartialEq>(
     let even = (room / choices.len().max(1) as f32).floor();
     if is_wide && widths.iter().all(|width| *width <= even) {
         widths.fill(even);
+    } else if is_wide {
+        // Some words need more than an even share: each gets its own and as much of the rest as the others.
+        let rest = ((room - widths.iter().sum::<f32>()) / choices.len().max(1) as f32).floor().max(0.0);
+        widths.iter_mut().for_each(|width| *width += rest);
     }
     let size = vec2(widths.iter().sum::<f32>() + 2.0 * inset, measure::BUTTON);
     let (whole, group) = ui.allocate_exact_size(size, Sense::hover());

@@ -1,8 +1,8 @@
 //! What the researcher writes about the chosen coding: the reduction of its words, and the memo.
 
 use super::super::CodingPlace;
-use super::super::draft::Labels;
 use crate::app::commands::{Commands, Request};
+use crate::app::drafts::Labels;
 use crate::app::view::View;
 use crate::domain::{MemoHost, Message};
 use eframe::egui::{Key, Modifiers, Ui};
@@ -20,6 +20,7 @@ impl CodingPlace {
             hint: &view.text("coding-reduction-hint"),
             facts: "",
             rows: REDUCTION_ROWS,
+            is_steady: false,
         };
         self.reduction.ui(ui, view, commands, &labels);
     }
@@ -61,6 +62,7 @@ impl CodingPlace {
             hint: &view.text("coding-memo-hint"),
             facts: facts.as_deref().unwrap_or_default(),
             rows: MEMO_ROWS,
+            is_steady: false,
         };
         self.memo.ui(ui, view, commands, &labels);
     }

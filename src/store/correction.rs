@@ -30,6 +30,20 @@ impl Database {
         Ok(())
     }
 
+    /// Moves a turn; its label and who speaks stay.
+    pub fn move_turn(&self, turn: &Turn) -> Result<(), Error> {
+        self.conn
+            .prepare_cached("UPDATE turn SET start = ?, words_start = ?, words_end = ?, end_ = ? WHERE id = ?")?
+            .execute(params![
+            turn.range.start.get(),
+            turn.words.start.get(),
+            turn.words.end.get(),
+            turn.range.end.get(),
+            turn.id.key(),
+        ])?;
+        Ok(())
+    }
+
     /// Writes a turn anew: where it stands, its label, and who speaks.
     pub fn set_turn(&self, turn: &Turn) -> Result<(), Error> {
         self.conn

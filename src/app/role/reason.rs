@@ -9,9 +9,7 @@ use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{
-    Button, ListRow, MenuEntry, Words, field_ui, icon_at, label_ui, menu_at_ui, segmented_ui,
-};
+use crate::app::widgets::{Button, ListRow, MenuEntry, Words, field_ui, icon_at, label_ui, menu_at_ui, segmented_ui};
 use crate::domain::{CellKey, CharRange, EmptyReason, Message, Say, SegmentId, SourceId, SourceText};
 use eframe::egui::{Key, ScrollArea, Sense, Ui, Vec2};
 

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 /// Sorts segments into those that keep their words, those that get others and those that go.
 struct Sorted {
     correction: Correction,
-    /// Where each segment is now; nothing where it goes.
-    places: Vec<Option<CharRange>>,
+    /// What became of each segment.
+    places: Vec<Carried>,
 }
 
 fn sorted(
@@ -27,16 +27,16 @@ fn sorted(
     correction.edits = version.change.edits().len();
     let mut places = Vec::with_capacity(segments.len());
     for segment in segments {
-        let (place, after) = match version.change.carry(segment.range, version.from, version.to) {
-            Carried::Same(range) => {
+        let carried = version.change.carry(segment.range, version.from, version.to);
+        places.push(carried);
+        let after = match carried {
+            Carried::Same(_) => {
                 correction.kept += 1;
-                places.push(Some(range));
                 continue;
             }
-            Carried::Changed(range) => (Some(range), version.to.slice(range).map(Into::into)),
-            Carried::Gone => (None, None),
+            Carried::Changed(range) => version.to.slice(range).map(Into::into),
+            Carried::Gone => None,
         };
-        places.push(place);
         if is_locked(segment.id) {
             correction.locked += 1;
             continue;
@@ -80,11 +80,15 @@ pub(super) fn follow(work: &mut Work<'_>, source: &Source, version: &Version<'_>
     let codings_of = |segment| Ok(work.db.codings_of(segment)?);
     let Sorted { correction, places } = sorted(source, version, &segments, is_locked, codings_of)?;
     let mut taken: HashMap<CharRange, SegmentId> = HashMap::with_capacity(segments.len());
-    for (segment, place) in segments.into_iter().zip(places) {
-        let Some(range) = place else {
-            rescue_memos(work, source, &segment, is_locked(segment.id))?;
-            work.db.remove_segment(&segment)?;
-            continue;
+    for (segment, carried) in segments.into_iter().zip(places) {
+        let (range, quote) = match carried {
+            Carried::Same(range) => (range, segment.quote.clone()),
+            Carried::Changed(range) => (range, version.to.slice(range).unwrap_or_default().into()),
+            Carried::Gone => {
+                rescue_memos(work, source, &segment, is_locked(segment.id))?;
+                work.db.remove_segment(&segment)?;
+                continue;
+            }
         };
         if let Some(there) = taken.get(&range) {
             merge(work, segment.id, *there)?;
@@ -92,8 +96,6 @@ pub(super) fn follow(work: &mut Work<'_>, source: &Source, version: &Version<'_>
         }
         taken.insert(range, segment.id);
         let (line, line_end) = version.to.lines_of(range);
-        let quote = version.to.slice(range).unwrap_or_default();
-        let quote = if *segment.quote == *quote { segment.quote.clone() } else { quote.into() };
         work.db.move_segment(&Segment { revision: source.revision, range, line, line_end, quote, ..segment })?;
     }
     Ok(correction)

@@ -131,6 +131,9 @@ fn write(work: &Work<'_>, source: &Source, before: &[Turn], after: &[Turn]) -> R
     for turn in after {
         match known.get(&turn.id) {
             Some(there) if *there == turn => {}
+            Some(there) if (&there.label, there.kind, there.informant) == (&turn.label, turn.kind, turn.informant) => {
+                work.db.move_turn(turn)?;
+            }
             Some(_) => work.db.set_turn(turn)?,
             None => new.push(turn.clone()),
         }

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 /// Keys that are put together while the program runs: how they begin, and the file that does it.
 const BUILT: &[(&str, &str)] = &[
     ("attribute-kind-", "cli/people.rs"),
+    ("audit-field-", "export/paper/audit.rs"),
     ("backup-why-", "app/backups/form.rs"),
+    ("membercheck-box-", "export/paper/checked.rs"),
     ("cli-arg-", "cli/help.rs"),
     ("cli-column-", "cli/list.rs"),
     ("cli-help-", "cli/help.rs"),
@@ -39,6 +41,7 @@ const BUILT: &[(&str, &str)] = &[
     ("row-", "export/comparison.rs"),
     ("stage-", "cli/list.rs"),
     ("standing-", "app/data/people/table.rs"),
+    ("tables-axis-", "export/paper/tables/recap.rs"),
     ("tables-cells-", "app/report/options.rs"),
     ("tables-consent-", "export/paper/tables/informants.rs"),
     ("tables-name-", "export/paper/tables/mod.rs"),

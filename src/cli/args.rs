@@ -3,6 +3,7 @@
 
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
+use crate::export::{CellWords, TableKind};
 use crate::import::{Encoding, LabelRule};
 use crate::project::AsVersion;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -347,8 +348,19 @@ pub(crate) struct Export {
     pub format: String,
     #[command(flatten)]
     pub which: Which,
-    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes"]))]
+    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes", "findings"]))]
     pub rows: RowsKind,
+    /// Only one of the tables.
+    #[arg(long, value_parser = one_of::<TableKind>(&["4.1", "4.2", "4.3", "4.4", "4.5", "4.6"]))]
+    pub table: Option<TableKind>,
+    #[arg(long, default_value = "summaries", value_parser = one_of::<CellWords>(&["summaries", "citations", "quotes"]))]
+    pub cells: CellWords,
+    #[arg(long, conflicts_with = "portrait")]
+    pub landscape: bool,
+    #[arg(long)]
+    pub portrait: bool,
+    #[arg(long)]
+    pub counts: bool,
     /// Columns of a comparison or headings of excerpts, so no closed list either.
     #[arg(long)]
     pub by: Option<String>,

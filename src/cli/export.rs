@@ -1,4 +1,5 @@
-//! `export`: excerpts, the comparison, transcripts and the codebook in files.
+//! `export`: excerpts, the comparison, the tables of the thesis, transcripts, the codebook, the audit trail and the
+//! sheets of the member check in files.
 
 use super::args::{By, Export};
 use super::given;
@@ -7,8 +8,9 @@ use super::session;
 use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
 use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, Transcribed, codebook_paper, comparison_paper,
-    excerpts_paper, save_codebook, save_comparison, save_excerpts, save_paper, today, transcript_paper,
+    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, TableChoice, TableKind, Transcribed, audit_paper,
+    codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_codebook, save_comparison,
+    save_excerpts, save_paper, save_tables, table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use crate::project::{Access, Project};
@@ -19,33 +21,50 @@ use std::path::Path;
 enum What {
     Excerpts,
     Comparison,
+    Tables,
     Transcript,
     Codebook,
+    Audit,
+    MemberCheck,
 }
 
 impl What {
-    const ALL: [Self; 4] = [Self::Excerpts, Self::Comparison, Self::Transcript, Self::Codebook];
+    const ALL: [Self; 7] = [
+        Self::Excerpts,
+        Self::Comparison,
+        Self::Tables,
+        Self::Transcript,
+        Self::Codebook,
+        Self::Audit,
+        Self::MemberCheck,
+    ];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
+            Self::Tables => "tables",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
+            Self::Audit => "audit",
+            Self::MemberCheck => "membercheck",
         }
     }
 }
 
 /// Every pair that exists.
-const PAIRS: [(What, &[FileFormat]); 4] = {
+const PAIRS: [(What, &[FileFormat]); 7] = {
     // Tables of the codebook are read again, papers are for readers.
     const BOOK: &[FileFormat] =
         &[FileFormat::Table(Format::Csv), FileFormat::Table(Format::Json), FileFormat::READ[0], FileFormat::READ[1]];
     [
         (What::Excerpts, &FileFormat::ALL),
         (What::Comparison, &FileFormat::ALL),
+        (What::Tables, &FileFormat::TABLES),
         (What::Transcript, &FileFormat::READ),
         (What::Codebook, BOOK),
+        (What::Audit, &FileFormat::TABLES),
+        (What::MemberCheck, &FileFormat::PAPERS),
     ]
 };
 
@@ -83,6 +102,9 @@ struct Asked<'a> {
     rows: RowsKind,
     axis: Axis,
     by: Grouping,
+    /// Which tables, and how they are made.
+    tables: &'a [TableKind],
+    table: TableChoice,
     hand_in: HandIn,
     words: Option<Catalog>,
     filter: Filter,
@@ -102,17 +124,19 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         }
         _ => (By::Axis(Axis::Group), by.map_or(Ok(Grouping::Role), |by| one_of(by, "role, informant, source"))?),
     };
-    let is_all = matches!(what, What::Comparison | What::Codebook);
-    let only_source = {
-        let which = &arguments.which;
-        which.code.is_none()
-            && which.group.is_none()
-            && which.technique.is_none()
-            && which.informant.is_none()
-            && which.coder.is_none()
-            && which.direction.is_none()
-    };
-    if (is_all && arguments.which.is_narrow()) || (what == What::Transcript && !only_source) {
+    let is_all = matches!(what, What::Comparison | What::Tables | What::Codebook | What::Audit);
+    let which = &arguments.which;
+    let is_free = which.code.is_none()
+        && which.group.is_none()
+        && which.technique.is_none()
+        && which.coder.is_none()
+        && which.direction.is_none();
+    let only_source = is_free && which.informant.is_none();
+    let only_informant = is_free && which.source.is_none();
+    if (is_all && arguments.which.is_narrow())
+        || (what == What::Transcript && !only_source)
+        || (what == What::MemberCheck && !only_informant)
+    {
         return Err(Stop::Wrong(Message::new("cli-usage-narrow")));
     }
     let naming = if arguments.pseudonyms { Naming::Pseudonyms } else { Naming::Codes };
@@ -133,7 +157,10 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         let axis = given::axis(&study, &axis)?;
         let hand_in = HandIn { naming, today: today() };
         let words = lang.map(Catalog::new);
-        let asked = Asked { what, kind, rows: arguments.rows, axis, by, hand_in, words, filter, path };
+        let rows = arguments.rows;
+        let tables = arguments.table.as_ref().map_or(&TableKind::ALL[..], std::slice::from_ref);
+        let table = chosen(arguments);
+        let asked = Asked { what, kind, rows, axis, by, tables, table, hand_in, words, filter, path };
         let said = write(project, &asked)?;
         warn(terminal, &study, &asked);
         // On standard error: the file may be standard output.
@@ -144,9 +171,16 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
     Ok(())
 }
 
+/// How tables are to be made.
+fn chosen(arguments: &Export) -> TableChoice {
+    let is_wide = (arguments.landscape || arguments.portrait).then_some(arguments.landscape);
+    let (rows, cells, has_counts) = (arguments.rows, arguments.cells, arguments.counts);
+    TableChoice { rows, cells, is_wide, has_counts, ..TableChoice::default() }
+}
+
 /// Says what somebody should know before it is handed out.
 fn warn(terminal: &mut Terminal<'_>, study: &Study, asked: &Asked<'_>) {
-    let has_words = matches!(asked.what, What::Excerpts | What::Transcript);
+    let has_words = matches!(asked.what, What::Excerpts | What::Tables | What::Transcript | What::MemberCheck);
     if has_words && !study.locked.codings.is_empty() {
         terminal.note(&Message::new("cli-export-locked").with("n", study.locked.codings.len()));
     }
@@ -167,7 +201,14 @@ fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop>
     let format = match asked.kind {
         FileFormat::Paper(format) => format,
         FileFormat::Table(format) => {
-            let n = table(&study, asked, format)?;
+            let n = match asked.what {
+                What::Tables | What::Audit => {
+                    let paper = paper(project, &study, asked)?;
+                    save_tables(asked.path, &study, &paper, &words(&study, asked))?;
+                    paper.total
+                }
+                _ => table(&study, asked, format)?,
+            };
             return Ok(vec![Message::new("cli-exported").with("path", shown).with("n", n)]);
         }
     };
@@ -196,15 +237,14 @@ fn table(study: &Study, asked: &Asked<'_>, format: Format) -> Result<usize, Stop
     Ok(excerpts.len())
 }
 
+/// The words of the file: in the language asked for, else in the project's.
+fn words(study: &Study, asked: &Asked<'_>) -> Catalog {
+    let asked = asked.words.as_ref().map(Catalog::language);
+    Catalog::new(asked.unwrap_or(study.project.language))
+}
+
 fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Paper, Stop> {
-    let own;
-    let words = match &asked.words {
-        Some(words) => words,
-        None => {
-            own = Catalog::new(study.project.language);
-            &own
-        }
-    };
+    let words = &words(study, asked);
     Ok(match asked.what {
         What::Excerpts => {
             let choice = ExcerptChoice { filter: asked.filter.clone(), by: asked.by };
@@ -219,13 +259,17 @@ fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Pape
             transcript_paper(study, &texts, asked.hand_in, words, None)
         }
         What::Codebook => codebook_paper(study, asked.hand_in, words, None),
+        What::Tables => table_paper(study, asked.tables, &asked.table, asked.hand_in, words, None),
+        What::Audit => audit_paper(study, &project.audit()?, asked.hand_in, words, None),
+        What::MemberCheck => member_check_paper(study, asked.filter.informant, asked.hand_in, words),
     })
 }
 
 /// The sources whose words are in the file.
 fn concerned(study: &Study, asked: &Asked<'_>) -> Vec<SourceId> {
     match asked.what {
-        What::Codebook => Vec::new(),
+        What::Codebook | What::Audit => Vec::new(),
+        What::Tables | What::MemberCheck => study.sources.iter().map(|source| source.id).collect(),
         What::Transcript => {
             let all = study.sources.iter().map(|source| source.id);
             all.filter(|id| asked.filter.source.is_none_or(|wanted| wanted == *id)).collect()
@@ -274,6 +318,8 @@ pub(crate) fn every_export(
                     rows: comparison.rows_kind,
                     axis: comparison.by,
                     by: Grouping::Role,
+                    tables: &TableKind::ALL,
+                    table: TableChoice::default(),
                     hand_in: HandIn { naming: Naming::Codes, today: today() },
                     words: Some(Catalog::new(terminal.catalog.language())),
                     filter: Filter::default(),

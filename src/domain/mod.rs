@@ -3,6 +3,7 @@
 
 pub mod anchor;
 pub mod attribute;
+pub mod audit;
 pub mod cell;
 pub mod change;
 pub mod citation;
@@ -25,6 +26,7 @@ pub mod verdict;
 
 pub use anchor::{Anchor, AnchorKind};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
+pub use audit::{AuditField, AuditStep};
 pub use cell::{Axis, CellKey, CellNote, ColumnKey, RowKey};
 pub use change::{Carried, Edit, TextChange};
 pub use citation::{PatternError, SourceCitation};

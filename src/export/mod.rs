@@ -36,8 +36,8 @@ pub use excerpts::{excerpts_csv, excerpts_xlsx};
 pub use json::{Answer, Compared, Nothing, comparison_json, excerpts_json};
 pub use paper::{
     Block, CellWords, CitationForm, ExcerptChoice, Grid, GridCell, Grouping, HandIn, Line, Paper, PaperFormat, Section,
-    Stretch, TableChoice, TableKind, Transcribed, codebook_paper, comparison_paper, excerpts_paper, is_handed_in,
-    table_paper, transcript_paper,
+    Stretch, TableChoice, TableKind, Transcribed, audit_paper, closing_sentence, codebook_paper, comparison_paper,
+    excerpts_paper, is_handed_in, member_check_paper, table_paper, transcript_paper,
 };
 
 use crate::analysis::{Comparison, Excerpt, Study};
@@ -97,6 +97,10 @@ impl FileFormat {
 
     /// What is read of sources and of the codebook.
     pub const READ: [Self; 2] = [Self::Paper(PaperFormat::Docx), Self::Paper(PaperFormat::Html)];
+
+    /// What is filled in by hand.
+    pub const PAPERS: [Self; 3] =
+        [Self::Paper(PaperFormat::Docx), Self::Paper(PaperFormat::Html), Self::Paper(PaperFormat::Md)];
 
     /// What tables are handed in as.
     pub const TABLES: [Self; 4] = [

@@ -61,6 +61,7 @@ locales!(
     "inspector",
     "role",
     "tables",
+    "checks",
 );
 
 /// The messages of one language.

@@ -4,6 +4,7 @@
 
 mod assign;
 mod attributes;
+mod audit;
 pub mod backup;
 mod check;
 mod clock;

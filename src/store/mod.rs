@@ -52,7 +52,7 @@ pub use displaced::Displaced;
 pub use dump::dump;
 pub use error::{Error, Notice};
 pub use exported::{ExportRow, Since};
-pub use history::{Fields, RowChange, StepRow, Touched, digits};
+pub use history::{FieldChange, Fields, RowChange, StepRow, Touched, digits};
 pub use key::{Key, Keyed};
 pub use open::{Opening, folder_of, is_older};
 pub use opened::set_foreign_log_aside;

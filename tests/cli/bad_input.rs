@@ -221,13 +221,13 @@ fn wrong_usage_is_status_2_and_one_sentence() {
         &["import", "p.emaslim", "W.G1.txt", "--date", "12-02-2025"],
         &["findings", "p.emaslim"],
         &["p.emaslim", "codings", "p.emaslim"],
-        &["export", "p.emaslim", "--what", "tables", "--format", "docx", "-o", "x.docx"],
+        &["export", "p.emaslim", "--what", "tables", "--format", "csv", "-o", "x.csv"],
         &["export", "p.emaslim", "--what", "comparison", "--format", "csv", "--code", "EDU", "-o", "x.csv"],
     ] {
         let indonesian = bench.run_in("id", words).sentence(2);
         assert_ne!(bench.run(words).sentence(2), indonesian, "{words:?} is not translated");
     }
-    let pairs = bench.run(["export", "p.emaslim", "--what", "tables", "--format", "docx", "-o", "x.docx"]).sentence(2);
+    let pairs = bench.run(["export", "p.emaslim", "--what", "tables", "--format", "csv", "-o", "x.csv"]).sentence(2);
     for pair in
         ["excerpts csv", "excerpts xlsx", "excerpts json", "comparison csv", "comparison xlsx", "comparison json"]
     {

@@ -51,6 +51,10 @@ fn the_demo_prints_the_table_and_needs_no_display() {
         assert_eq!(
             files,
             [
+                "audit.docx",
+                "audit.html",
+                "audit.md",
+                "audit.xlsx",
                 "codebook.csv",
                 "codebook.docx",
                 "codebook.html",
@@ -67,7 +71,14 @@ fn the_demo_prints_the_table_and_needs_no_display() {
                 "excerpts.json",
                 "excerpts.md",
                 "excerpts.xlsx",
+                "membercheck.docx",
+                "membercheck.html",
+                "membercheck.md",
                 "sample.emaslim",
+                "tables.docx",
+                "tables.html",
+                "tables.md",
+                "tables.xlsx",
                 "transcript.docx",
                 "transcript.html"
             ]

@@ -19,4 +19,5 @@ mod project;
 mod rescue;
 mod second_study;
 mod sources;
+mod tables;
 mod trace;

@@ -88,3 +88,15 @@ report-written-replaced = { $n ->
 }
 report-file-transcript = numbered-transcripts
 report-file-codebook = codebook
+report-informant = Informant
+report-informant-all = All informants
+report-findings = { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+}
+report-audit-all = All changes
+report-audit-note = Who did what and when, with what stood there before and after.
+report-membercheck-note = Findings with each informant's own words, to be confirmed, corrected or rejected.
+report-file-audit = audit-trail
+report-file-membercheck = member-check
+report-no-findings = No finding rests on the words of an informant yet. Write a finding in Compare first.

@@ -73,7 +73,7 @@ spelled-20 = twenty
 
 report-table = Table { $number }
 report-tables = All tables
-    .note = 4.1 to 4.5 in one file
+    .note = 4.1 to 4.6 in one file
 report-table-informants = Informants and documents
 report-table-reduction = Data reduction
 report-table-coding = Coding
@@ -111,3 +111,23 @@ tables-citation-short = W.KS, l.45
 tables-citation-full = By the project's pattern
 status-copied-page = Copied; paste it into Word with its tables and styles.
 status-copied-words = Copied as text. The clipboard of this computer takes no tables; use Export to Word.
+
+tables-name-evaluation = Evaluation of the roles
+report-table-evaluation = Evaluation of the roles
+tables-axis-group = Triangulation of sources
+tables-axis-technique = Triangulation of techniques
+tables-axis-date = Triangulation of time
+tables-evaluation = Evaluation
+tables-reason = Reason in short
+tables-evidence = Key evidence
+tables-closing-draft = Draft of the closing sentence; edit it before use:
+closing-sentence = Of the { $all } roles, { $parts }.
+closing-first = { $count ->
+    [one] { $n } is judged { $value } ({ $names })
+   *[other] { $n } are judged { $value } ({ $names })
+}
+closing-next = { $n } { $value } ({ $names })
+closing-waiting = { $n } not evaluated yet ({ $names })
+closing-all = all
+closing-none = None of the { $all } roles has been evaluated yet: { $names }.
+

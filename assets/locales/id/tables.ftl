@@ -70,7 +70,7 @@ spelled-20 = dua puluh
 
 report-table = Tabel { $number }
 report-tables = Semua tabel
-    .note = 4.1 sampai 4.5 dalam satu berkas
+    .note = 4.1 sampai 4.6 dalam satu berkas
 report-table-informants = Informan dan dokumen
 report-table-reduction = Reduksi data
 report-table-coding = Koding
@@ -99,3 +99,20 @@ tables-citation-short = W.KS, b.45
 tables-citation-full = Menurut pola proyek
 status-copied-page = Disalin; tempel di Word dengan tabel dan gayanya.
 status-copied-words = Disalin sebagai teks. Papan klip di komputer ini tidak menerima tabel; pakai Ekspor ke Word.
+
+tables-name-evaluation = Rekapitulasi evaluasi peran
+report-table-evaluation = Evaluasi peran
+tables-axis-group = Triangulasi sumber
+tables-axis-technique = Triangulasi teknik
+tables-axis-date = Triangulasi waktu
+tables-evaluation = Evaluasi
+tables-reason = Alasan singkat
+tables-evidence = Bukti kunci
+tables-closing-draft = Konsep kalimat simpulan untuk BAB V; sunting sebelum dipakai:
+closing-sentence = Dari { $all } peran, { $parts }.
+closing-first = { $n } dinilai { $value } ({ $names })
+closing-next = { $n } { $value } ({ $names })
+closing-waiting = { $n } belum dinilai ({ $names })
+closing-all = semuanya
+closing-none = Belum satu pun dari { $all } peran dinilai: { $names }.
+

@@ -14,17 +14,20 @@ use eframe::egui::{Color32, CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec
 const ROW: f32 = 46.0;
 
 /// The entries, in order.
-const ENTRIES: [(What, Icon); 10] = [
+const ENTRIES: [(What, Icon); 13] = [
     (What::Excerpts, icons::QUOTES),
     (What::Table(TableKind::Informants), icons::TABLE),
     (What::Table(TableKind::Reduction), icons::TABLE),
     (What::Table(TableKind::Coding), icons::TABLE),
     (What::Table(TableKind::Sources), icons::TABLE),
     (What::Table(TableKind::Techniques), icons::TABLE),
+    (What::Table(TableKind::Evaluation), icons::TABLE),
     (What::Tables, icons::FILES),
     (What::Comparison, icons::COLUMNS),
     (What::Transcript, icons::LIST_NUMBERS),
     (What::Codebook, icons::BOOK_OPEN),
+    (What::Audit, icons::CLOCK_COUNTER_CLOCKWISE),
+    (What::MemberCheck, icons::SHIELD_CHECK),
 ];
 
 /// Draws the list; picking an entry makes it the one wanted.
@@ -46,6 +49,8 @@ fn below(view: &View<'_>, what: What, wanted: &Wanted) -> String {
         What::Tables => view.text("report-tables.note"),
         What::Transcript => count("report-sources", view.study.sources.len()),
         What::Codebook => count("report-codes", view.study.codes.len()),
+        What::Audit => view.text("report-audit-all"),
+        What::MemberCheck => count("report-findings", view.study.findings.len()),
     }
 }
 

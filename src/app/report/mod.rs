@@ -3,6 +3,7 @@
 
 mod identity;
 mod list;
+mod material;
 mod options;
 mod pages;
 mod preview;
@@ -25,6 +26,7 @@ use crate::domain::Message;
 use crate::export::Transcribed;
 use eframe::egui::{CentralPanel, Context, Id, Panel, ScrollArea, Ui, vec2};
 use list::list_ui;
+use material::{Material, Trail};
 use options::options_ui;
 use preview::{Key, Preview};
 use wanted::{Wanted, What};
@@ -43,6 +45,7 @@ pub struct ReportPlace {
     wanted: Wanted,
     target: Target,
     preview: Option<Preview>,
+    trail: Trail,
 }
 
 /// Asks the place to show the comparison with these rows and columns when it is next turned to.
@@ -70,17 +73,18 @@ impl Place for ReportPlace {
             return;
         }
         self.wanted.keep(view.study);
-        let texts = self.shown_texts(view);
+        let material = self.material(view, commands);
         let key = Key {
             project: view.study.project.id,
             revision: view.study.project.revision,
             language: self.wanted.language(view.study),
             wanted: self.wanted,
-            text: texts.first().and_then(|one| view.study.source(one.source)).map(|source| source.revision),
+            text: material.texts.first().and_then(|one| view.study.source(one.source)).map(|source| source.revision),
+            steps: material.steps.as_ref().map_or(0, |steps| steps.len()),
         };
         let preview = match self.preview.take().filter(|preview| preview.is_of(&key)) {
             Some(preview) => preview,
-            None => Preview::new(view.study, key, &texts),
+            None => Preview::new(view.study, key, &material),
         };
         let list = if view.is_small { LIST_SMALL } else { LIST };
         let frame = panel_frame(ui.ctx()).inner_margin(vec2(space::XS, space::M));
@@ -114,7 +118,9 @@ impl Place for ReportPlace {
     fn facts(&self, view: &View<'_>) -> String {
         let Some(preview) = &self.preview else { return String::new() };
         let key = match self.wanted.what {
-            What::Excerpts | What::Comparison | What::Table(_) | What::Tables => "report-facts",
+            What::Excerpts | What::Comparison | What::Table(_) | What::Tables | What::Audit | What::MemberCheck => {
+                "report-facts"
+            }
             What::Transcript => "report-facts-sources",
             What::Codebook => "report-facts-codes",
         };
@@ -131,11 +137,16 @@ impl Place for ReportPlace {
 }
 
 impl ReportPlace {
-    /// The first text of a transcript, as soon as it is there.
-    fn shown_texts(&self, view: &View<'_>) -> Vec<Transcribed> {
-        if self.wanted.what != What::Transcript {
-            return Vec::new();
+    /// The first text of a transcript, or the history, as soon as it is there.
+    fn material(&mut self, view: &View<'_>, commands: &mut Commands) -> Material {
+        match self.wanted.what {
+            What::Transcript => Material { texts: self.shown_texts(view), steps: None },
+            What::Audit => Material { texts: Vec::new(), steps: self.trail.steps(view, commands) },
+            _ => Material::default(),
         }
+    }
+
+    fn shown_texts(&self, view: &View<'_>) -> Vec<Transcribed> {
         let first = self.wanted.sources(view.study).into_iter().next();
         let source = first.and_then(|id| view.study.source(id));
         let text = source.and_then(|source| Some(Transcribed { source: source.id, text: view.texts.get(source)? }));

@@ -3,7 +3,7 @@
 use super::preview::Preview;
 use super::wanted::{Wanted, What};
 use super::write::{Target, write_ui};
-use crate::analysis::{Axis, Naming, RowsKind, compare};
+use crate::analysis::{Axis, Naming, Row, RowsKind, compare};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::place::PlaceKind;
@@ -40,7 +40,12 @@ pub(super) fn options_ui(
             choice_of_ui(ui, view, "report-source", "report-source-all", &mut wanted.source, sources);
         }
         What::Table(_) | What::Tables => table_ui(ui, view, wanted),
-        What::Codebook => {}
+        What::MemberCheck => {
+            let all = view.study.informants.iter().filter(|informant| !informant.is_withdrawn());
+            let all = all.map(|informant| (informant.id, informant.code.clone()));
+            choice_of_ui(ui, view, "report-informant", "report-informant-all", &mut wanted.informant, all);
+        }
+        What::Codebook | What::Audit => {}
     }
     named(ui, view, "report-language");
     let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
@@ -85,6 +90,8 @@ fn below(view: &View<'_>, wanted: &Wanted, preview: &Preview) -> String {
         What::Tables => view.text("report-tables.note"),
         What::Transcript => view.text("report-transcript-note"),
         What::Codebook => view.text("report-codebook-note"),
+        What::Audit => view.text("report-audit-note"),
+        What::MemberCheck => view.text("report-membercheck-note"),
     }
 }
 
@@ -132,8 +139,8 @@ fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
     let has_quotations = match wanted.what {
         What::Excerpts | What::Transcript => true,
         What::Table(kind) => kind != TableKind::Informants && kind != TableKind::Coding,
-        What::Tables => true,
-        What::Comparison | What::Codebook => false,
+        What::Tables | What::MemberCheck => true,
+        What::Comparison | What::Codebook | What::Audit => false,
     };
     if !has_quotations {
         return;
@@ -167,13 +174,17 @@ fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
 /// Which rows of a triangulation nobody has judged yet, and the way to do it.
 fn unrated_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted, commands: &mut Commands) {
     let What::Table(kind) = wanted.what else { return };
-    let Some(axis) = kind.axis() else { return };
-    let names: Vec<String> = compare(view.study, wanted.table.rows, axis)
-        .rows
-        .into_iter()
-        .filter(|row| row.verdict == Verdict::Unrated && is_handed_in(view.study, row))
-        .map(|row| row.label)
-        .collect();
+    let (rows, axis) = match kind.axis() {
+        Some(axis) => (wanted.table.rows, axis),
+        None if kind == TableKind::Evaluation => (RowsKind::Roles, Axis::Group),
+        None => return,
+    };
+    let is_open = |row: &Row| match kind {
+        TableKind::Evaluation => row.evaluation.is_none(),
+        _ => row.verdict == Verdict::Unrated && is_handed_in(view.study, row),
+    };
+    let compared = compare(view.study, rows, axis);
+    let names: Vec<String> = compared.rows.into_iter().filter(is_open).map(|row| row.label).collect();
     if names.is_empty() {
         return;
     }

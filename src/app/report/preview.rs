@@ -1,12 +1,13 @@
 //! The first pages of what is going to be written, on the desk. Worked out once for a project revision and a set of
 //! choices.
 
+use super::material::Material;
 use super::pages::{self, Desk};
 use super::wanted::{Wanted, What};
 use crate::analysis::Study;
 use crate::app::theme::{Theme, space};
 use crate::domain::{Language, Message, ProjectId, RevisionId};
-use crate::export::{Paper, Transcribed};
+use crate::export::Paper;
 use crate::i18n::Catalog;
 use eframe::egui::{CornerRadius, Role, ScrollArea, Sense, Ui, WidgetInfo};
 
@@ -37,6 +38,8 @@ pub struct Key {
     pub wanted: Wanted,
     /// The text that is shown, where it has to be asked for and is there.
     pub text: Option<RevisionId>,
+    /// How many steps of the history are there, where they have to be asked for.
+    pub steps: usize,
 }
 
 /// The first pages.
@@ -60,15 +63,15 @@ impl Preview {
     }
 
     /// Looks at what the choices come to.
-    pub fn new(study: &Study, key: Key, texts: &[Transcribed]) -> Self {
+    pub fn new(study: &Study, key: Key, material: &Material) -> Self {
         let words = Catalog::new(key.language);
         let most = match key.wanted.what {
             What::Codebook => FAMILIES,
             What::Transcript => LINES,
             What::Excerpts => QUOTES,
-            What::Comparison | What::Table(_) | What::Tables => ROWS,
+            What::Comparison | What::Table(_) | What::Tables | What::Audit | What::MemberCheck => ROWS,
         };
-        let mut paper = key.wanted.paper(study, texts, &words, Some(most));
+        let mut paper = key.wanted.paper(study, material, &words, Some(most));
         // The day is that of the export, which is not yet.
         let day = words.text("identity-exported");
         paper.identity.retain(|(name, _)| *name != day);
@@ -92,10 +95,10 @@ impl Preview {
                     segments += usize::from(!std::mem::replace(&mut seen[entry.segment as usize], true));
                 }
             }
-            What::Comparison | What::Table(_) | What::Tables => {
+            What::Comparison | What::Table(_) | What::Tables | What::Audit => {
                 rest = (total > shown).then(|| Message::new("report-more-rows").with("n", total - shown));
             }
-            What::Codebook => {}
+            What::Codebook | What::MemberCheck => {}
         }
         if total == 0 {
             paper.sections.clear();

@@ -1,13 +1,14 @@
 //! What is to be exported: the choices, what they come to, and the work that writes the file.
 
+use super::material::Material;
 use crate::analysis::{Axis, Filter, Naming, RowsKind, Study, compare, excerpts};
 use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
-use crate::domain::{CodeId, GroupId, Language, Message, Say, SourceId, Technique};
+use crate::domain::{CodeId, GroupId, InformantId, Language, Message, Say, SourceId, Technique};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind, Transcribed,
-    codebook_paper, comparison_paper, excerpts_paper, save_comparison, save_excerpts, save_paper, save_tables,
-    table_paper, today, transcript_paper,
+    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind, audit_paper,
+    codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_comparison, save_excerpts, save_paper,
+    save_tables, table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,10 @@ pub enum What {
     Transcript,
     /// The codebook.
     Codebook,
+    /// What was done, by whom and when.
+    Audit,
+    /// Sheets of the member check, one an informant.
+    MemberCheck,
 }
 
 impl What {
@@ -38,6 +43,8 @@ impl What {
             Self::Table(_) | Self::Tables => "tables",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
+            Self::Audit => "audit",
+            Self::MemberCheck => "membercheck",
         }
     }
 
@@ -50,6 +57,8 @@ impl What {
             Self::Tables => "report-tables",
             Self::Transcript => "paper-transcript",
             Self::Codebook => "paper-codebook",
+            Self::Audit => "audit-title",
+            Self::MemberCheck => "membercheck-title",
         })
     }
 
@@ -58,7 +67,9 @@ impl What {
         match self {
             Self::Table(kind) => std::slice::from_ref(kind),
             Self::Tables => &TableKind::ALL,
-            Self::Excerpts | Self::Comparison | Self::Transcript | Self::Codebook => &[],
+            Self::Excerpts | Self::Comparison | Self::Transcript | Self::Codebook | Self::Audit | Self::MemberCheck => {
+                &[]
+            }
         }
     }
 }
@@ -86,6 +97,8 @@ pub struct Wanted {
     pub grouping: Grouping,
     /// Only this source's transcript.
     pub source: Option<SourceId>,
+    /// Only this informant's sheet.
+    pub informant: Option<InformantId>,
     /// By what name people go.
     pub naming: Naming,
     /// Kind of file.
@@ -105,6 +118,7 @@ impl Default for Wanted {
             language: None,
             grouping: Grouping::Role,
             source: None,
+            informant: None,
             naming: Naming::Codes,
             format: FileFormat::Paper(PaperFormat::Docx),
         }
@@ -126,6 +140,7 @@ impl Wanted {
     pub fn keep(&mut self, study: &Study) {
         self.code = self.code.filter(|code| study.code_at(*code).is_some());
         self.source = self.source.filter(|source| study.source(*source).is_some());
+        self.informant = self.informant.filter(|informant| study.informant_at(*informant).is_some());
         if !self.formats().contains(&self.format) {
             self.format = FileFormat::Paper(PaperFormat::Docx);
         }
@@ -138,6 +153,8 @@ impl Wanted {
             What::Excerpts => catalog.text("report-file-excerpts"),
             What::Transcript => catalog.text("report-file-transcript"),
             What::Codebook => catalog.text("report-file-codebook"),
+            What::Audit => catalog.text("report-file-audit"),
+            What::MemberCheck => catalog.text("report-file-membercheck"),
             What::Tables => catalog.text("report-file-tables"),
             What::Table(kind) => {
                 catalog.say(&Message::new("report-file-table").with("number", kind.key().replace('.', "-")))
@@ -162,7 +179,8 @@ impl Wanted {
     pub fn formats(&self) -> &'static [FileFormat] {
         match self.what {
             What::Excerpts | What::Comparison => &FileFormat::ALL,
-            What::Table(_) | What::Tables => &FileFormat::TABLES,
+            What::Table(_) | What::Tables | What::Audit => &FileFormat::TABLES,
+            What::MemberCheck => &FileFormat::PAPERS,
             What::Transcript | What::Codebook => &FileFormat::READ,
         }
     }
@@ -175,12 +193,12 @@ impl Wanted {
     /// The sources whose words are wanted.
     pub fn sources(&self, study: &Study) -> Vec<SourceId> {
         match self.what {
-            What::Codebook => Vec::new(),
+            What::Codebook | What::Audit => Vec::new(),
             What::Transcript => {
                 let all = study.sources.iter().map(|source| source.id);
                 all.filter(|id| self.source.is_none_or(|wanted| wanted == *id)).collect()
             }
-            What::Table(_) | What::Tables => study.sources.iter().map(|source| source.id).collect(),
+            What::Table(_) | What::Tables | What::MemberCheck => study.sources.iter().map(|source| source.id).collect(),
             What::Excerpts | What::Comparison => study.sources_of(&self.filter()),
         }
     }
@@ -189,16 +207,12 @@ impl Wanted {
     /// said so. The thread that owns the project is asked for texts first, and told what was exported last.
     pub fn request(self, path: PathBuf, may_replace: bool) -> Request {
         let busy = Message::new("report-busy");
-        if self.what != What::Transcript {
-            return Request::Job(busy, self.job(path, Vec::new(), may_replace));
+        if !matches!(self.what, What::Transcript | What::Audit) {
+            return Request::Job(busy, self.job(path, Material::default(), may_replace));
         }
         Request::Ask(Box::new(move |project| {
-            let study = project.study();
-            let mut texts = Vec::new();
-            for source in self.sources(&study) {
-                texts.push(Transcribed { source, text: project.text(source)? });
-            }
-            Ok(Some(Request::Job(busy, self.job(path, texts, may_replace))))
+            let material = Material::read(&self, project)?;
+            Ok(Some(Request::Job(busy, self.job(path, material, may_replace))))
         }))
     }
 
@@ -208,7 +222,7 @@ impl Wanted {
         Request::Ask(Box::new(move |project| {
             let study = project.study();
             let words = Catalog::new(self.language(&study));
-            let paper = self.paper(&study, &[], &words, None);
+            let paper = self.paper(&study, &Material::default(), &words, None);
             let plain = match self.what.tables() {
                 [] => written(&paper, PaperFormat::Md),
                 _ => Ok(paper.tab_separated()),
@@ -219,14 +233,14 @@ impl Wanted {
         }))
     }
 
-    fn job(self, path: PathBuf, texts: Vec<Transcribed>, may_replace: bool) -> Job {
+    fn job(self, path: PathBuf, material: Material, may_replace: bool) -> Job {
         Box::new(move |study, _watch| {
             if !may_replace && path.exists() {
                 let sentence = Message::new("report-exists").with("path", path.display().to_string());
                 return Err(Fault { sentence, detail: None });
             }
             let wanted = self.written_to(&path);
-            let sentence = wanted.write(study, &texts, &path).map_err(|error| Fault::of(&error))?;
+            let sentence = wanted.write(study, &material, &path).map_err(|error| Fault::of(&error))?;
             let (what, format, sources) = (self.what.key(), wanted.format.key(), self.sources(study));
             let file = path.display().to_string();
             let then = Request::Ask(Box::new(move |project| {
@@ -240,17 +254,17 @@ impl Wanted {
         })
     }
 
-    fn write(&self, study: &Study, texts: &[Transcribed], path: &Path) -> Result<Message, crate::export::Error> {
+    fn write(&self, study: &Study, material: &Material, path: &Path) -> Result<Message, crate::export::Error> {
         let words = Catalog::new(self.language(study));
         let shown = path.display().to_string();
         let format = match self.format {
             FileFormat::Paper(format) => format,
             FileFormat::Table(format) => {
-                let n = self.write_table(study, path, format, &words)?;
+                let n = self.write_table(study, material, path, format, &words)?;
                 return Ok(Message::new("report-written").with("n", n).with("path", shown));
             }
         };
-        let paper = self.paper(study, texts, &words, None);
+        let paper = self.paper(study, material, &words, None);
         Ok(match save_paper(path, format, &paper)? {
             0 => Message::new("report-written-paper").with("path", shown),
             n => Message::new("report-written-replaced").with("n", n).with("path", shown),
@@ -260,12 +274,13 @@ impl Wanted {
     fn write_table(
         &self,
         study: &Study,
+        material: &Material,
         path: &Path,
         format: Format,
         words: &Catalog,
     ) -> Result<usize, crate::export::Error> {
-        if !self.what.tables().is_empty() {
-            let paper = self.paper(study, &[], words, None);
+        if !self.what.tables().is_empty() || self.what == What::Audit {
+            let paper = self.paper(study, material, words, None);
             save_tables(path, study, &paper, words)?;
             return Ok(paper.total);
         }
@@ -281,7 +296,7 @@ impl Wanted {
     }
 
     /// What is wanted on paper; where `most` says so only the beginning.
-    pub fn paper(&self, study: &Study, texts: &[Transcribed], words: &Catalog, most: Option<usize>) -> Paper {
+    pub fn paper(&self, study: &Study, material: &Material, words: &Catalog, most: Option<usize>) -> Paper {
         match self.what {
             What::Excerpts => {
                 let choice = ExcerptChoice { filter: self.filter(), by: self.grouping };
@@ -291,7 +306,12 @@ impl Wanted {
             What::Table(_) | What::Tables => {
                 table_paper(study, self.what.tables(), &self.table, self.hand_in(), words, most)
             }
-            What::Transcript => transcript_paper(study, texts, self.hand_in(), words, most),
+            What::Transcript => transcript_paper(study, &material.texts, self.hand_in(), words, most),
+            What::Audit => {
+                let steps = material.steps.as_deref().map_or(&[][..], |steps| steps);
+                audit_paper(study, steps, self.hand_in(), words, most)
+            }
+            What::MemberCheck => member_check_paper(study, self.informant, self.hand_in(), words),
             What::Codebook => codebook_paper(study, self.hand_in(), words, most),
         }
     }
@@ -351,10 +371,11 @@ mod tests {
         std::fs::write(&path, "before")?;
         let study = Arc::new(sample::Builder::gold().build());
         let wanted = Wanted { format: CSV, ..Wanted::default() };
-        let refused = wanted.job(path.clone(), Vec::new(), false)(&study, &Watch::new()).err().expect("a refusal");
+        let refused =
+            wanted.job(path.clone(), Material::default(), false)(&study, &Watch::new()).err().expect("a refusal");
         assert_eq!(refused.sentence.key, "report-exists");
         assert_eq!(std::fs::read_to_string(&path)?, "before");
-        let said = wanted.job(path.clone(), Vec::new(), true)(&study, &Watch::new()).expect("a file");
+        let said = wanted.job(path.clone(), Material::default(), true)(&study, &Watch::new()).expect("a file");
         assert_eq!(said.sentence.key, "report-written");
         assert!(std::fs::read_to_string(&path)?.starts_with('\u{feff}'));
         Ok(())

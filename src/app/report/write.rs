@@ -57,7 +57,7 @@ pub(super) fn write_ui(
     commands: &mut Commands,
 ) {
     let hindrance = if preview.total == 0 {
-        Some("report-nothing")
+        Some(if wanted.what == What::MemberCheck { "report-no-findings" } else { "report-nothing" })
     } else if view.busy.is_some() {
         Some("report-waits")
     } else {
@@ -83,7 +83,7 @@ pub(super) fn write_ui(
 /// Copying, and the other formats in a menu, side by side.
 fn others_ui(ui: &mut Ui, view: &View<'_>, wanted: Wanted, is_enabled: bool, tip: &str, commands: &mut Commands) {
     let (copy, other) = (view.text("report-copy"), view.text("report-other-format"));
-    let can_copy = is_enabled && wanted.what != What::Transcript;
+    let can_copy = is_enabled && !matches!(wanted.what, What::Transcript | What::Audit);
     let half = ((ui.available_width() - space::XS) / 2.0).floor();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;

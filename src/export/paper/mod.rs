@@ -1,6 +1,8 @@
 //! What is read on paper: coded excerpts, the comparison, numbered transcripts and the codebook as headings, block
 //! quotations, tables and numbered lines. Made once, written as DOCX, HTML or Markdown, and shown in the window before.
 
+mod audit;
+mod checked;
 mod codebook;
 mod compared;
 mod docx;
@@ -15,11 +17,13 @@ mod tables;
 mod tests;
 mod transcript;
 
+pub use audit::audit_paper;
+pub use checked::member_check_paper;
 pub use codebook::codebook_paper;
 pub use compared::comparison_paper;
 pub use excerpts::{ExcerptChoice, Grouping, excerpts_paper};
 pub use grid::{Grid, GridCell, Stretch};
-pub use tables::{CellWords, CitationForm, TableChoice, TableKind, is_handed_in, table_paper};
+pub use tables::{CellWords, CitationForm, TableChoice, TableKind, closing_sentence, is_handed_in, table_paper};
 pub use transcript::{Transcribed, transcript_paper};
 
 use super::{Error, Sink};

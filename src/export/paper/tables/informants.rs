@@ -12,12 +12,12 @@ impl Making<'_> {
         Made {
             headings: vec![
                 self.heading("tables-no", 5),
-                self.heading("tables-source-code", 17),
+                self.heading("tables-source-code", 18),
                 self.heading("tables-technique", 13),
-                self.heading("tables-informant", 15),
-                self.heading("tables-position", 19),
+                self.heading("tables-informant", 19),
+                self.heading("tables-position", 18),
                 self.heading("tables-date", 15),
-                self.heading("tables-place", 20),
+                self.heading("tables-place", 19),
                 self.heading("tables-remarks", 24),
             ],
             centred: vec![0],

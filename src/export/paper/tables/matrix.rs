@@ -133,7 +133,7 @@ pub fn is_handed_in(study: &Study, row: &Row) -> bool {
 }
 
 /// "Sesuai", "Senyap (siswa)", "Belum dinilai".
-fn verdict_words(making: &Making<'_>, comparison: &Comparison, row: &Row) -> String {
+pub(super) fn verdict_words(making: &Making<'_>, comparison: &Comparison, row: &Row) -> String {
     let verdict = making.words.text(&format!("verdict-{}", row.verdict));
     if row.verdict != Verdict::Silence || row.silent.is_empty() {
         return verdict;

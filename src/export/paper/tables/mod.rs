@@ -3,9 +3,11 @@
 //! a browser, Markdown and a workbook show alike.
 
 mod cite;
+mod closing;
 mod coding;
 mod informants;
 mod matrix;
+mod recap;
 mod reduction;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ use crate::domain::Message;
 use crate::domain::source::keyed;
 use crate::i18n::Catalog;
 use cite::Citer;
+pub use closing::closing_sentence;
 pub use matrix::is_handed_in;
 use std::fmt;
 use std::str::FromStr;
@@ -33,11 +36,14 @@ pub enum TableKind {
     Sources,
     /// 4.5: triangulation of techniques.
     Techniques,
+    /// 4.6: the evaluation of the roles.
+    Evaluation,
 }
 
 impl TableKind {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [Self::Informants, Self::Reduction, Self::Coding, Self::Sources, Self::Techniques];
+    pub const ALL: [Self; 6] =
+        [Self::Informants, Self::Reduction, Self::Coding, Self::Sources, Self::Techniques, Self::Evaluation];
 
     /// Its number, which is its name on the command line.
     pub const fn key(self) -> &'static str {
@@ -47,6 +53,7 @@ impl TableKind {
             Self::Coding => "4.3",
             Self::Sources => "4.4",
             Self::Techniques => "4.5",
+            Self::Evaluation => "4.6",
         }
     }
 
@@ -58,6 +65,7 @@ impl TableKind {
             Self::Coding => "coding",
             Self::Sources => "sources",
             Self::Techniques => "techniques",
+            Self::Evaluation => "evaluation",
         }
     }
 
@@ -71,7 +79,7 @@ impl TableKind {
         match self {
             Self::Sources => Some(Axis::Group),
             Self::Techniques => Some(Axis::Technique),
-            Self::Informants | Self::Reduction | Self::Coding => None,
+            Self::Informants | Self::Reduction | Self::Coding | Self::Evaluation => None,
         }
     }
 
@@ -83,8 +91,8 @@ impl TableKind {
 
 keyed!(
     TableKind,
-    "4.1, 4.2, 4.3, 4.4, 4.5",
-    [TableKind::Informants, TableKind::Reduction, TableKind::Coding, TableKind::Sources, TableKind::Techniques]
+    "4.1, 4.2, 4.3, 4.4, 4.5, 4.6",
+    [TableKind::ALL[0], TableKind::ALL[1], TableKind::ALL[2], TableKind::ALL[3], TableKind::ALL[4], TableKind::ALL[5]]
 );
 
 /// What the cells of a triangulation hold.
@@ -237,6 +245,7 @@ impl Making<'_> {
             TableKind::Coding => self.coding(),
             TableKind::Sources => self.matrix(kind, Axis::Group),
             TableKind::Techniques => self.matrix(kind, Axis::Technique),
+            TableKind::Evaluation => self.recap(),
         }
     }
 

@@ -74,7 +74,7 @@ pub use original::{Original, words_in};
 pub use purge::{Occurrence, Purged};
 pub use rescue::{RescueReport, rescue};
 pub use set_project::ProjectFacts;
-pub use type_source::{TypedProposal, TypedSource};
+pub use type_source::{TypedProposal, TypedSource, pasted_lines};
 
 use crate::analysis::Study;
 use crate::domain::{

@@ -87,7 +87,7 @@ impl Project {
         }
         let reading =
             Reading { encoding: Some(Encoding::UTF_8), technique: typed.technique, labels: self.label_rules() };
-        let text = lines_of(typed.text.trim_end());
+        let text = pasted_lines(typed.text.trim_end());
         let parsed = import::read(&format!("{name}.txt"), format!("{text}\n").into_bytes(), &reading)?;
         Ok(ParsedSource { name: name.to_owned(), ..parsed })
     }
@@ -107,6 +107,6 @@ fn options_of(typed: &TypedSource) -> ImportOptions {
 /// The text with its lines where they were in the program it was copied from: word processors put a vertical tab for a
 /// line broken by hand and browsers a separator of lines or paragraphs, all of which begin a new line there. Bytes that
 /// a clipboard has put at the start to name its encoding are no letters.
-fn lines_of(text: &str) -> String {
+pub fn pasted_lines(text: &str) -> String {
     text.trim_start_matches('\u{FEFF}').replace(['\u{B}', '\u{2028}', '\u{2029}'], "\n")
 }

@@ -64,10 +64,12 @@ pub(super) fn label(view: &View<'_>, source: SourceId) -> String {
 /// Draws the choice and what it would do.
 pub(super) fn version_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
     let theme = Theme::of(ui);
+    // A name that is taken says it already.
+    let is_said = sheet.objection(view, at).is_some();
     let Some(version) = &mut sheet.files[at].version else { return };
     let name = label(view, version.source);
     let about = |key: &str| view.say(&Message::new(key).with("source", name.as_str()));
-    if version.is_correcting.is_none() {
+    if version.is_correcting.is_none() && !is_said {
         box_ui(ui, &about("sheet-version"), false);
     }
     let (correct, new) = (about("sheet-version-correct"), view.text("sheet-version-new"));

@@ -9,7 +9,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, choice_ui, field_ui, label_ui, labelled_ui, text_area_ui};
 use crate::domain::{Date, Message, Say, Technique};
-use crate::project::{TypedProposal, TypedSource};
+use crate::project::{TypedProposal, TypedSource, pasted_lines};
 use eframe::egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, ViewportCommand, vec2};
 use std::sync::{Arc, Mutex};
 
@@ -185,6 +185,8 @@ impl TypePane {
             label_ui(ui, Words::of(&view.text("type-resumed"), type_scale::SMALL, theme.text3));
         }
         if self.text != before {
+            // What is shown is what is kept: lines as they were where the words were copied.
+            self.text = pasted_lines(&self.text);
             self.wrong = None;
             let kept = Some(self.text.clone()).filter(|text| !text.trim().is_empty());
             commands.send(Request::Draft(Field::NewSource, kept));

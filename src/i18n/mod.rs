@@ -46,6 +46,7 @@ locales!(
     "encodings",
     "importing",
     "export",
+    "chart",
     "cli",
     "notices",
     "faults",

@@ -67,6 +67,7 @@ const NO_KEYS: &[&str] = &[
     "coding-left",
     "coding-right",
     "data-detail",
+    "data-timestamp",
     "overlay-size",
     "sheet-facts",
     "sheet-label",

@@ -4,7 +4,7 @@
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
 use crate::export::{CellWords, ChartKind, TableKind};
-use crate::import::{Encoding, LabelRule};
+use crate::import::{Cues, Encoding, LabelRule, Times};
 use crate::project::AsVersion;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -195,6 +195,10 @@ pub(crate) struct Import {
     pub label: Vec<LabelRule>,
     #[arg(id = "as_version", long = "as", value_name = "new|correction", value_parser = as_version())]
     pub version: Option<AsVersion>,
+    #[arg(long, default_value = "join", hide_default_value = true, value_parser = one_of::<Cues>(&["join", "keep"]))]
+    pub cues: Cues,
+    #[arg(long, default_value = "remove", hide_default_value = true, value_parser = one_of::<Times>(&["remove", "keep"]))]
+    pub times: Times,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

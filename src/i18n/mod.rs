@@ -45,6 +45,7 @@ locales!(
     "import",
     "encodings",
     "importing",
+    "recorded",
     "export",
     "chart",
     "cli",

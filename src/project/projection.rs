@@ -2,7 +2,7 @@
 
 use super::{Changes, Error};
 use crate::analysis::{Judged, Study, StudyRows, by_host};
-use crate::domain::{Segment, SegmentId, Source, SourceId, Turn, TurnId};
+use crate::domain::{Anchor, AnchorKind, Moment, Segment, SegmentId, Source, SourceId, Turn, TurnId};
 use crate::store::{self, Database, Keyed, Touched};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -42,7 +42,14 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             judged: judged(db)?,
         })
     })?;
-    Ok(Study::new(rows))
+    let mut study = Study::new(rows);
+    study.moments = moments(db)?;
+    Ok(study)
+}
+
+/// When the words of recordings were said.
+fn moments(db: &Database) -> Result<HashMap<SourceId, Arc<[Moment]>>, Error> {
+    Ok(db.all_moments()?.into_iter().map(|(source, moments)| (source, moments.into())).collect())
 }
 
 /// Everything that the researcher has judged: small lists, read whole.
@@ -148,6 +155,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         if !study.put_corrected(one.source.clone(), one.now.into()) {
             return Ok(Patch::Impossible);
         }
+        put_moments(db, study, one.source.id)?;
         let all = db.segments_of(one.source.id)?;
         segments.extend(all.into_iter().map(|segment| (segment.id, segment)));
     }
@@ -228,5 +236,19 @@ fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Er
         return Ok(false);
     }
     study.add_source(source, db.turns(id)?.into());
+    put_moments(db, study, id)?;
     Ok(true)
+}
+
+/// Reads anew when what is said in a source was said.
+fn put_moments(db: &Database, study: &mut Study, id: SourceId) -> Result<(), Error> {
+    let times = db.anchors(id)?.into_iter().filter(|anchor| anchor.kind == AnchorKind::Time);
+    let moment = |anchor: Anchor| Some(Moment { position: anchor.position, ms: anchor.value.parse().ok()? });
+    let times: Vec<Moment> = times.filter_map(moment).collect();
+    if times.is_empty() {
+        study.moments.remove(&id);
+    } else {
+        study.moments.insert(id, times.into());
+    }
+    Ok(())
 }

@@ -1,8 +1,16 @@
-//! How long the big questions take, asked of an open study: 100,000 codings, 49 codes, 200 sources.
-//! Budget: role × group below 20 ms.
+//! How long the big questions take: 49 codes, 200 sources, 100,000 codings and a million, asked of an open study and
+//! from a closed file. Budget: role × group below 20 ms, co-occurrence below 100 ms, both of 100,000 from the open study.
 
+#[path = "support/apart.rs"]
+mod apart;
+#[path = "support/closed.rs"]
+mod closed;
+
+use closed::Closed;
 use divan::Bencher;
-use emaslim::analysis::{Axis, Filter, Judged, RowsKind, Study, StudyRows, cell_segments, compare, excerpts};
+use emaslim::analysis::{
+    Axis, Cooccurrence, Filter, Judged, RowsKind, Study, StudyRows, cell_segments, compare, cooccurrence, excerpts,
+};
 use emaslim::domain::{
     CharRange, Code, CodeId, CodeKind, Coder, CoderId, CoderKind, Coding, CodingId, Colour, Date, Direction, Group,
     GroupId, Informant, InformantId, Language, LineNumber, ProjectId, ProjectInfo, RevisionId, Segment, SegmentId,
@@ -21,7 +29,54 @@ const TURN: u32 = 250;
 const PLACES: u32 = 420;
 
 fn main() {
-    divan::main();
+    apart::run();
+}
+
+static CLOSED_100K: LazyLock<Closed> = LazyLock::new(|| Closed::new(CODINGS));
+static STUDY_100K: LazyLock<Arc<Study>> = LazyLock::new(|| CLOSED_100K.study());
+static CLOSED_1M: LazyLock<Closed> = LazyLock::new(|| Closed::new(10 * CODINGS));
+static STUDY_1M: LazyLock<Arc<Study>> = LazyLock::new(|| CLOSED_1M.study());
+
+#[divan::bench]
+fn compare_100k(bencher: Bencher<'_, '_>) {
+    let study = &**STUDY_100K;
+    bencher.bench(|| compare(study, RowsKind::Roles, Axis::Group));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn compare_100k_closed(bencher: Bencher<'_, '_>) {
+    let file = &*CLOSED_100K;
+    bencher.bench(|| compare(&file.study(), RowsKind::Roles, Axis::Group));
+}
+
+#[divan::bench(sample_count = 20)]
+fn compare_1m(bencher: Bencher<'_, '_>) {
+    let study = &**STUDY_1M;
+    bencher.bench(|| compare(study, RowsKind::Roles, Axis::Group));
+}
+
+#[divan::bench(sample_count = 2, sample_size = 1)]
+fn compare_1m_closed(bencher: Bencher<'_, '_>) {
+    let file = &*CLOSED_1M;
+    bencher.bench(|| compare(&file.study(), RowsKind::Roles, Axis::Group));
+}
+
+/// Every code that is used, by itself.
+fn meetings(study: &Study) -> Cooccurrence {
+    let codes: Vec<u32> = (0..49).collect();
+    cooccurrence(study, &codes)
+}
+
+#[divan::bench]
+fn cooccurrence_100k(bencher: Bencher<'_, '_>) {
+    let study = &**STUDY_100K;
+    bencher.bench(|| meetings(study));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn cooccurrence_100k_closed(bencher: Bencher<'_, '_>) {
+    let file = &*CLOSED_100K;
+    bencher.bench(|| meetings(&file.study()));
 }
 
 static STUDY: LazyLock<Study> = LazyLock::new(|| Study::new(rows()));

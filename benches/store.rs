@@ -1,6 +1,8 @@
 //! What a gesture costs on disk: a 1 MB transcript with 10,000 codings, and with 100,000, each write one transaction
 //! that has reached the disk, the window holding the study as it was. `cargo bench --bench store`.
 
+#[path = "support/apart.rs"]
+mod apart;
 mod support;
 
 use divan::Bencher;
@@ -24,17 +26,8 @@ const REACH: u32 = 900_000;
 /// Code points that each coding of a code has for itself, so that no two of a code overlap and become one.
 const ROOM: u32 = 540;
 
-/// Backups lie in the user's data folder; those of a measurement lie in one that goes away, which only a process
-/// started with it knows.
 fn main() {
-    if std::env::var_os("EMASLIM_DATA").is_some() {
-        return divan::main();
-    }
-    let data = TempDir::new().expect("a folder");
-    let mut words = std::env::args_os();
-    let mut again = std::process::Command::new(words.next().expect("the name of this program"));
-    let ended = again.args(words).env("EMASLIM_DATA", data.path()).status().expect("started again");
-    assert!(ended.success(), "{ended}");
+    apart::run();
 }
 
 fn who() -> Who {

@@ -3,9 +3,11 @@
 mod cited;
 mod columns;
 pub mod comparison;
+pub mod cooccurrence;
 mod crossing;
 pub mod divergence;
 pub mod excerpt;
+pub mod figures;
 pub mod find;
 mod judged;
 pub mod locked;
@@ -24,8 +26,10 @@ pub use comparison::{
     Axis, Cell, Column, ColumnKey, Comparison, LeftOut, LeftOutReason, Marks, Question, Row, RowKind, RowsKind,
     Standing, cell_segments, compare, compare_book, compare_with, in_reading_order, standing,
 };
+pub use cooccurrence::{Cooccurrence, Meeting, cooccurrence};
 pub use divergence::{Differing, Divergence, Sides, SourceState};
 pub use excerpt::{Excerpt, ExcerptIn, Filter, excerpts, read_excerpts};
+pub use figures::{Directions, Figures, corpus_length, figures};
 pub use judged::Judged;
 pub use locked::{Lock, Locked};
 pub use progress::{Stage, Stand};

@@ -1,5 +1,6 @@
 //! The faces the window is set in, and which one steps in where another lacks a character.
 
+use crate::export::faces;
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontTweak};
 use std::sync::Arc;
 
@@ -43,18 +44,14 @@ fn definitions() -> FontDefinitions {
     let plain = FontTweak::default();
     let unhinted = FontTweak { hinting: Some(false), ..FontTweak::default() };
     let faces: [(&str, &'static [u8], FontTweak); 10] = [
-        (SANS, include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf"), plain.clone()),
-        (SANS_STRONG, include_bytes!("../../assets/fonts/SourceSans3-SemiBold.ttf"), plain.clone()),
+        (SANS, faces::SANS, plain.clone()),
+        (SANS_STRONG, faces::SANS_STRONG, plain.clone()),
         (SERIF, include_bytes!("../../assets/fonts/Literata-Regular.ttf"), unhinted.clone()),
         (SERIF_STRONG, include_bytes!("../../assets/fonts/Literata-SemiBold.ttf"), unhinted.clone()),
         (SERIF_ITALIC, include_bytes!("../../assets/fonts/Literata-Italic.ttf"), unhinted.clone()),
-        (
-            ARABIC,
-            include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf"),
-            FontTweak { scale: 1.12, y_offset_factor: ARABIC_DOWN, ..unhinted },
-        ),
-        (MARKS, include_bytes!("../../assets/fonts/NotoSansSymbols2-Marks.ttf"), plain.clone()),
-        (EMOJI, include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"), plain.clone()),
+        (ARABIC, faces::ARABIC, FontTweak { scale: 1.12, y_offset_factor: ARABIC_DOWN, ..unhinted }),
+        (MARKS, faces::MARKS, plain.clone()),
+        (EMOJI, faces::EMOJI, plain.clone()),
         (PHOSPHOR, include_bytes!("../../assets/fonts/Phosphor-Regular.ttf"), plain.clone()),
         (PHOSPHOR_FILL, include_bytes!("../../assets/fonts/Phosphor-Fill.ttf"), plain),
     ];

@@ -3,7 +3,7 @@
 
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
-use crate::export::{CellWords, TableKind};
+use crate::export::{CellWords, ChartKind, TableKind};
 use crate::import::{Encoding, LabelRule};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -360,6 +360,8 @@ pub(crate) struct Export {
     /// Columns of a comparison or headings of excerpts, so no closed list either.
     #[arg(long)]
     pub by: Option<String>,
+    #[arg(long, default_value = "informants", value_parser = one_of::<ChartKind>(&["informants", "coverage"]))]
+    pub chart: ChartKind,
     #[arg(long)]
     pub pseudonyms: bool,
     #[arg(id = "of_codebook", long = "codebook", value_name = "NAME")]

@@ -1,4 +1,4 @@
-//! `export`: excerpts, the comparison, the tables of the thesis, transcripts, the codebook, the audit trail and the
+//! `export`: excerpts, the comparison, the tables of the thesis, charts, transcripts, the codebook, the audit trail and the
 //! sheets of the member check in files.
 
 use super::args::{By, Export};
@@ -8,9 +8,9 @@ use super::session;
 use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
 use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, TableChoice, TableKind, Transcribed, audit_paper,
-    codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_codebook, save_comparison,
-    save_excerpts, save_paper, save_tables, table_paper, today, transcript_paper,
+    ChartKind, ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, TableChoice, TableKind, Transcribed,
+    audit_paper, chart, codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_chart,
+    save_codebook, save_comparison, save_excerpts, save_paper, save_tables, table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use crate::project::{Access, Project};
@@ -22,6 +22,7 @@ enum What {
     Excerpts,
     Comparison,
     Tables,
+    Chart,
     Transcript,
     Codebook,
     Audit,
@@ -29,10 +30,11 @@ enum What {
 }
 
 impl What {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Excerpts,
         Self::Comparison,
         Self::Tables,
+        Self::Chart,
         Self::Transcript,
         Self::Codebook,
         Self::Audit,
@@ -44,6 +46,7 @@ impl What {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
             Self::Tables => "tables",
+            Self::Chart => "chart",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
             Self::Audit => "audit",
@@ -53,7 +56,7 @@ impl What {
 }
 
 /// Every pair that exists.
-const PAIRS: [(What, &[FileFormat]); 7] = {
+const PAIRS: [(What, &[FileFormat]); 8] = {
     // Tables of the codebook are read again, papers are for readers.
     const BOOK: &[FileFormat] =
         &[FileFormat::Table(Format::Csv), FileFormat::Table(Format::Json), FileFormat::READ[0], FileFormat::READ[1]];
@@ -61,6 +64,7 @@ const PAIRS: [(What, &[FileFormat]); 7] = {
         (What::Excerpts, &FileFormat::ALL),
         (What::Comparison, &FileFormat::ALL),
         (What::Tables, &FileFormat::TABLES),
+        (What::Chart, &FileFormat::PICTURES),
         (What::Transcript, &FileFormat::READ),
         (What::Codebook, BOOK),
         (What::Audit, &FileFormat::TABLES),
@@ -101,6 +105,7 @@ struct Asked<'a> {
     kind: FileFormat,
     rows: RowsKind,
     axis: Axis,
+    chart: ChartKind,
     by: Grouping,
     /// Which tables, and how they are made.
     tables: &'a [TableKind],
@@ -124,7 +129,7 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         }
         _ => (By::Axis(Axis::Group), by.map_or(Ok(Grouping::Role), |by| one_of(by, "role, informant, source"))?),
     };
-    let is_all = matches!(what, What::Comparison | What::Tables | What::Codebook | What::Audit);
+    let is_all = matches!(what, What::Comparison | What::Tables | What::Chart | What::Codebook | What::Audit);
     let which = &arguments.which;
     let is_free = which.code.is_none()
         && which.group.is_none()
@@ -160,7 +165,8 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
         let rows = arguments.rows;
         let tables = arguments.table.as_ref().map_or(&TableKind::ALL[..], std::slice::from_ref);
         let table = chosen(arguments);
-        let asked = Asked { what, kind, rows, axis, by, tables, table, hand_in, words, filter, path };
+        let chart = arguments.chart;
+        let asked = Asked { what, kind, rows, axis, chart, by, tables, table, hand_in, words, filter, path };
         let said = write(project, &asked)?;
         warn(terminal, &study, &asked);
         // On standard error: the file may be standard output.
@@ -211,6 +217,11 @@ fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop>
             };
             return Ok(vec![Message::new("cli-exported").with("path", shown).with("n", n)]);
         }
+        FileFormat::Picture(format) => {
+            let picture = chart(&study, asked.chart, asked.rows, &words(&study, asked))?;
+            save_chart(asked.path, format, &picture)?;
+            return Ok(vec![Message::new("cli-exported-paper").with("path", shown)]);
+        }
     };
     let paper = paper(project, &study, asked)?;
     let replaced = save_paper(asked.path, format, &paper)?;
@@ -250,7 +261,9 @@ fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Pape
             let choice = ExcerptChoice { filter: asked.filter.clone(), by: asked.by };
             excerpts_paper(study, &choice, asked.hand_in, words, None)
         }
-        What::Comparison => comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words),
+        What::Comparison | What::Chart => {
+            comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words)
+        }
         What::Transcript => {
             let mut texts = Vec::new();
             for source in concerned(study, asked) {
@@ -274,7 +287,7 @@ fn concerned(study: &Study, asked: &Asked<'_>) -> Vec<SourceId> {
             let all = study.sources.iter().map(|source| source.id);
             all.filter(|id| asked.filter.source.is_none_or(|wanted| wanted == *id)).collect()
         }
-        What::Excerpts | What::Comparison => study.sources_of(&asked.filter),
+        What::Excerpts | What::Comparison | What::Chart => study.sources_of(&asked.filter),
     }
 }
 
@@ -307,8 +320,12 @@ pub(crate) fn every_export(
 ) -> Result<Vec<String>, Stop> {
     let mut names = Vec::new();
     for (what, kinds) in PAIRS {
-        for kind in kinds {
-            let name = format!("{}.{}", what.key(), kind.key());
+        let charts: &[ChartKind] = if what == What::Chart { &ChartKind::ALL } else { &[ChartKind::Informants] };
+        for (chart, kind) in charts.iter().flat_map(|chart| kinds.iter().map(move |kind| (*chart, kind))) {
+            let name = match what {
+                What::Chart => format!("{}-{chart}.{kind}", what.key()),
+                _ => format!("{}.{kind}", what.key()),
+            };
             let path = folder.join(&name);
             write(
                 project,
@@ -317,6 +334,7 @@ pub(crate) fn every_export(
                     kind: *kind,
                     rows: comparison.rows_kind,
                     axis: comparison.by,
+                    chart,
                     by: Grouping::Role,
                     tables: &TableKind::ALL,
                     table: TableChoice::default(),

@@ -1,4 +1,5 @@
-//! What leaves the program: excerpts and comparisons as CSV, XLSX and JSON, into any [`std::io::Write`].
+//! What leaves the program: excerpts and comparisons as CSV, XLSX and JSON, papers and charts, into any
+//! [`std::io::Write`].
 //!
 //! - **JSON** is what the command line prints with `--json`: machine keys, nothing translated.
 //! - **CSV** is RFC 4180, UTF-8 with a byte order mark (without it Excel reads UTF-8 as Windows-1252), comma,
@@ -14,12 +15,14 @@
 //! text is a text, whatever it starts with; nothing is added there, nor in JSON.
 
 mod beside;
+mod chart;
 mod codebook;
 mod columns;
 mod comparison;
 mod csv;
 mod error;
 mod excerpts;
+pub mod faces;
 mod json;
 mod paper;
 mod sheets;
@@ -28,6 +31,7 @@ mod xlsx;
 
 pub use crate::domain::{guarded, unguarded};
 pub use beside::{Sink, write_beside};
+pub use chart::{Chart, ChartKind, PictureFormat, Pixels, chart, save_chart};
 pub use codebook::{codebook_csv, codebook_json, save_codebook};
 pub use columns::column_words;
 pub use comparison::{comparison_csv, comparison_xlsx};
@@ -82,10 +86,12 @@ pub enum FileFormat {
     Table(Format),
     /// Something to be read.
     Paper(PaperFormat),
+    /// Something to be looked at.
+    Picture(PictureFormat),
 }
 
 impl FileFormat {
-    /// All, what is read first.
+    /// All that hold words, what is read first.
     pub const ALL: [Self; 6] = [
         Self::Paper(PaperFormat::Docx),
         Self::Paper(PaperFormat::Html),
@@ -97,6 +103,9 @@ impl FileFormat {
 
     /// What is read of sources and of the codebook.
     pub const READ: [Self; 2] = [Self::Paper(PaperFormat::Docx), Self::Paper(PaperFormat::Html)];
+
+    /// What charts are saved as.
+    pub const PICTURES: [Self; 2] = [Self::Picture(PictureFormat::Png), Self::Picture(PictureFormat::Svg)];
 
     /// What is filled in by hand.
     pub const PAPERS: [Self; 3] =
@@ -115,20 +124,23 @@ impl FileFormat {
         match self {
             Self::Table(format) => format.key(),
             Self::Paper(format) => format.key(),
+            Self::Picture(format) => format.key(),
         }
     }
 }
 
 keyed!(
     FileFormat,
-    "docx, html, md, xlsx, csv, json",
+    "docx, html, md, xlsx, csv, json, png, svg",
     [
         FileFormat::ALL[0],
         FileFormat::ALL[1],
         FileFormat::ALL[2],
         FileFormat::ALL[3],
         FileFormat::ALL[4],
-        FileFormat::ALL[5]
+        FileFormat::ALL[5],
+        FileFormat::PICTURES[0],
+        FileFormat::PICTURES[1]
     ]
 );
 

@@ -45,6 +45,7 @@ locales!(
     "encodings",
     "importing",
     "export",
+    "chart",
     "cli",
     "notices",
     "faults",

@@ -290,6 +290,24 @@ fn papers_hold_every_quotation_and_every_line() {
 }
 
 #[test]
+fn charts_are_pictures_in_the_language_asked_for() {
+    let bench = Bench::with_sample();
+    let mut export = vec!["export", "p.emaslim", "--what", "chart", "--format"];
+    bench.run(export.iter().copied().chain(["png", "-o", "c.png"])).done();
+    assert!(fs::read(bench.at("c.png")).expect("written").starts_with(b"\x89PNG\r\n\x1a\n"));
+    export.extend(["svg", "-o", "c.svg"]);
+    bench.run(export.iter().copied()).done();
+    let bars = fs::read_to_string(bench.at("c.svg")).expect("written");
+    assert!(bars.starts_with("<svg ") && bars.contains("<title>Gambar 4.1 Jumlah informan"), "{}", &bars[..300]);
+    assert!(bars.contains("Supervisor: Kepala sekolah 1 dari 1; Guru 2 dari 2; Siswa 0 dari 3."), "{}", &bars[..2000]);
+    bench.run(export.iter().copied().chain(["--chart", "coverage", "--lang", "en"])).done();
+    let map = fs::read_to_string(bench.at("c.svg")).expect("written");
+    assert!(map.contains("<title>Figure 4.2 Coverage"), "{}", &map[..300]);
+    bench.run(export.iter().copied().chain(["--chart", "pie"])).sentence(2);
+    bench.run(export.iter().copied().chain(["--code", "SUP"])).sentence(2);
+}
+
+#[test]
 fn what_cannot_be_exported_lists_what_can() {
     let bench = Bench::with_sample();
     let run = |what: &str, format: &str, more: &[&str]| {

@@ -424,10 +424,12 @@ fn empty_cell(column: Arc<str>) -> Cell {
 }
 
 /// For every code the rows it counts in: its own and those of the codes above it.
-fn rows_of_codes(study: &Study, row_codes: &[u32]) -> Vec<Vec<u32>> {
+pub(in crate::analysis) fn rows_of_codes(study: &Study, row_codes: &[u32]) -> Vec<Vec<u32>> {
     let mut row_at = vec![None; study.codes.len()];
     for (row, code) in row_codes.iter().enumerate() {
-        row_at[*code as usize] = Some(place(row));
+        if let Some(row_at) = row_at.get_mut(*code as usize) {
+            *row_at = Some(place(row));
+        }
     }
     (0..study.codes.len())
         .map(|code| {

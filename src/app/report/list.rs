@@ -7,14 +7,14 @@ use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, focus_ring, follow_focus, icon_at};
 use crate::domain::Message;
-use crate::export::TableKind;
+use crate::export::{ChartKind, TableKind};
 use eframe::egui::{Color32, CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// A row of the list, in points.
 const ROW: f32 = 46.0;
 
 /// The entries, in order.
-const ENTRIES: [(What, Icon); 13] = [
+const ENTRIES: [(What, Icon); 15] = [
     (What::Excerpts, icons::QUOTES),
     (What::Table(TableKind::Informants), icons::TABLE),
     (What::Table(TableKind::Reduction), icons::TABLE),
@@ -23,6 +23,8 @@ const ENTRIES: [(What, Icon); 13] = [
     (What::Table(TableKind::Techniques), icons::TABLE),
     (What::Table(TableKind::Evaluation), icons::TABLE),
     (What::Tables, icons::FILES),
+    (What::Chart(ChartKind::Informants), icons::TEXT_ALIGN_LEFT),
+    (What::Chart(ChartKind::Coverage), icons::SQUARES_FOUR),
     (What::Comparison, icons::COLUMNS),
     (What::Transcript, icons::LIST_NUMBERS),
     (What::Codebook, icons::BOOK_OPEN),
@@ -47,6 +49,7 @@ fn below(view: &View<'_>, what: What, wanted: &Wanted) -> String {
         What::Comparison => comparison_words(view, wanted),
         What::Table(kind) => view.text(&format!("report-table-{}", kind.word())),
         What::Tables => view.text("report-tables.note"),
+        What::Chart(kind) => kind.name(view.catalog),
         What::Transcript => count("report-sources", view.study.sources.len()),
         What::Codebook => count("report-codes", view.study.codes.len()),
         What::Audit => view.text("report-audit-all"),

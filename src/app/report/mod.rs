@@ -1,6 +1,7 @@
 //! The place that answers: How do I hand it in? What can be exported at the left, its choices beside it,
 //! and the first rows of the file on paper.
 
+mod figure;
 mod identity;
 mod list;
 mod material;
@@ -118,9 +119,13 @@ impl Place for ReportPlace {
     fn facts(&self, view: &View<'_>) -> String {
         let Some(preview) = &self.preview else { return String::new() };
         let key = match self.wanted.what {
-            What::Excerpts | What::Comparison | What::Table(_) | What::Tables | What::Audit | What::MemberCheck => {
-                "report-facts"
-            }
+            What::Excerpts
+            | What::Comparison
+            | What::Table(_)
+            | What::Tables
+            | What::Chart(_)
+            | What::Audit
+            | What::MemberCheck => "report-facts",
             What::Transcript => "report-facts-sources",
             What::Codebook => "report-facts-codes",
         };

@@ -45,7 +45,7 @@ pub(super) fn options_ui(
             let all = all.map(|informant| (informant.id, informant.code.clone()));
             choice_of_ui(ui, view, "report-informant", "report-informant-all", &mut wanted.informant, all);
         }
-        What::Codebook | What::Audit => {}
+        What::Chart(_) | What::Codebook | What::Audit => {}
     }
     named(ui, view, "report-language");
     let (id, en) = (view.text("report-language-id"), view.text("report-language-en"));
@@ -55,7 +55,7 @@ pub(super) fn options_ui(
         wanted.language = Some(language);
     }
     ui.add_space(space::XS);
-    if !matches!(wanted.what, What::Comparison | What::Codebook)
+    if !matches!(wanted.what, What::Comparison | What::Chart(_) | What::Codebook)
         && view.study.informants.iter().any(|informant| !informant.pseudonym.trim().is_empty())
     {
         let mut is_on = wanted.naming == Naming::Pseudonyms;
@@ -88,6 +88,7 @@ fn below(view: &View<'_>, wanted: &Wanted, preview: &Preview) -> String {
         What::Comparison => comparison_words(view, wanted),
         What::Table(kind) => kind.name(view.catalog),
         What::Tables => view.text("report-tables.note"),
+        What::Chart(kind) => kind.name(view.catalog),
         What::Transcript => view.text("report-transcript-note"),
         What::Codebook => view.text("report-codebook-note"),
         What::Audit => view.text("report-audit-note"),
@@ -140,7 +141,7 @@ fn warnings_ui(ui: &mut Ui, view: &View<'_>, wanted: &Wanted) {
         What::Excerpts | What::Transcript => true,
         What::Table(kind) => kind != TableKind::Informants && kind != TableKind::Coding,
         What::Tables | What::MemberCheck => true,
-        What::Comparison | What::Codebook | What::Audit => false,
+        What::Comparison | What::Chart(_) | What::Codebook | What::Audit => false,
     };
     if !has_quotations {
         return;

@@ -1,6 +1,7 @@
 //! The first pages of what is going to be written, on the desk. Worked out once for a project revision and a set of
 //! choices.
 
+use super::figure::Figure;
 use super::material::Material;
 use super::pages::{self, Desk};
 use super::wanted::{Wanted, What};
@@ -46,6 +47,8 @@ pub struct Key {
 pub struct Preview {
     key: Key,
     paper: Paper,
+    /// What is shown instead, where it is a picture.
+    figure: Option<Figure>,
     /// What stands below the last words, where there are more than these.
     rest: Option<Message>,
     /// Rows, codings, sources or codes of the whole file.
@@ -69,7 +72,7 @@ impl Preview {
             What::Codebook => FAMILIES,
             What::Transcript => LINES,
             What::Excerpts => QUOTES,
-            What::Comparison | What::Table(_) | What::Tables | What::Audit | What::MemberCheck => ROWS,
+            What::Comparison | What::Table(_) | What::Tables | What::Chart(_) | What::Audit | What::MemberCheck => ROWS,
         };
         let mut paper = key.wanted.paper(study, material, &words, Some(most));
         // The day is that of the export, which is not yet.
@@ -98,13 +101,23 @@ impl Preview {
             What::Comparison | What::Table(_) | What::Tables | What::Audit => {
                 rest = (total > shown).then(|| Message::new("report-more-rows").with("n", total - shown));
             }
-            What::Codebook | What::MemberCheck => {}
+            What::Chart(_) | What::Codebook | What::MemberCheck => {}
         }
         if total == 0 {
             paper.sections.clear();
         }
         let pages = (shown > 0 && rest.is_none()).then(|| paper.table_pages());
-        Self { key, paper, rest, total, segments, pages }
+        let figure = match key.wanted.what {
+            What::Chart(_) => match key.wanted.chart(study, &words) {
+                Ok(chart) => Some(Figure::new(chart)),
+                Err(error) => {
+                    log::warn!("the chart is not shown: {error:?}");
+                    None
+                }
+            },
+            _ => None,
+        };
+        Self { key, paper, figure, rest, total, segments, pages }
     }
 
     /// Whether its pages lie on their long side.
@@ -114,6 +127,9 @@ impl Preview {
 
     /// Draws the pages over the room there is.
     pub fn ui(&self, ui: &mut Ui, catalog: &Catalog) {
+        if let Some(figure) = &self.figure {
+            return figure.ui(ui);
+        }
         let theme = Theme::of(ui);
         let room = ui.available_rect_before_wrap();
         ui.painter().rect_filled(room, CornerRadius::ZERO, theme.chrome);

@@ -5,7 +5,7 @@ use crate::app::commands::SaveAs;
 use crate::app::compare::stage::{Stage, coloured, harness};
 use crate::app::picture;
 use crate::domain::Language;
-use crate::export::{CellWords, FileFormat, Format, PaperFormat, TableKind};
+use crate::export::{CellWords, ChartKind, FileFormat, Format, PaperFormat, TableKind};
 use crate::task::Watch;
 use eframe::egui::{self, Role};
 use egui_kittest::Harness;
@@ -200,6 +200,32 @@ fn a_table_is_chosen_made_otherwise_and_written() {
     harness.get_by_label("Salin").click();
     harness.run_steps(2);
     assert!(matches!(harness.state_mut().sent.pop(), Some(Request::Ask(_))));
+}
+
+#[test]
+fn charts_are_shown_and_saved_as_both_pictures() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
+    harness.get_by_label("Gambar 4.2").click();
+    harness.run_steps(2);
+    harness.get_by_label_contains("Supervisor: Wawancara: Kepala sekolah 1 dari 1");
+    for (button, file, start) in [("Simpan PNG…", "peta.png", &b"\x89PNG"[..]), ("Simpan SVG…", "peta.svg", b"<svg ")]
+    {
+        harness.get_by_label(button).click();
+        harness.run_steps(2);
+        let path = folder.path().join(file);
+        assert_eq!(work(&mut harness, &path), Ok(format!("Ditulis: {}", path.display())));
+        assert!(std::fs::read(&path).expect("written").starts_with(start), "{file}");
+    }
+    // What is left for other kinds of files comes back with them.
+    harness.get_by_label("Matriks triangulasi").click();
+    harness.run_steps(2);
+    harness.get_by_label("Ekspor ke Word…");
+    for (kind, name) in [(ChartKind::Informants, "report-bars"), (ChartKind::Coverage, "report-coverage")] {
+        harness.state_mut().place.wanted.what = What::Chart(kind);
+        harness.run_steps(3);
+        picture::look(&mut harness, name);
+    }
 }
 
 #[test]

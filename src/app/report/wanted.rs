@@ -6,9 +6,9 @@ use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
 use crate::domain::{CodeId, GroupId, InformantId, Language, Message, Say, SourceId, Technique};
 use crate::export::{
-    ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind, audit_paper,
-    codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_comparison, save_excerpts, save_paper,
-    save_tables, table_paper, today, transcript_paper,
+    Chart, ChartKind, ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, PaperFormat, TableChoice, TableKind,
+    audit_paper, chart, codebook_paper, comparison_paper, excerpts_paper, member_check_paper, save_chart,
+    save_comparison, save_excerpts, save_paper, save_tables, table_paper, today, transcript_paper,
 };
 use crate::i18n::Catalog;
 use std::path::{Path, PathBuf};
@@ -24,6 +24,8 @@ pub enum What {
     Table(TableKind),
     /// All of them in one file.
     Tables,
+    /// A chart.
+    Chart(ChartKind),
     /// Sources with numbered lines.
     Transcript,
     /// The codebook.
@@ -41,6 +43,7 @@ impl What {
             Self::Excerpts => "excerpts",
             Self::Comparison => "comparison",
             Self::Table(_) | Self::Tables => "tables",
+            Self::Chart(_) => "chart",
             Self::Transcript => "transcript",
             Self::Codebook => "codebook",
             Self::Audit => "audit",
@@ -55,6 +58,7 @@ impl What {
             Self::Comparison => "report-comparison",
             Self::Table(kind) => return catalog.say(&Message::new("report-table").with("number", kind.key())),
             Self::Tables => "report-tables",
+            Self::Chart(kind) => return kind.figure(catalog),
             Self::Transcript => "paper-transcript",
             Self::Codebook => "paper-codebook",
             Self::Audit => "audit-title",
@@ -67,9 +71,13 @@ impl What {
         match self {
             Self::Table(kind) => std::slice::from_ref(kind),
             Self::Tables => &TableKind::ALL,
-            Self::Excerpts | Self::Comparison | Self::Transcript | Self::Codebook | Self::Audit | Self::MemberCheck => {
-                &[]
-            }
+            Self::Excerpts
+            | Self::Comparison
+            | Self::Chart(_)
+            | Self::Transcript
+            | Self::Codebook
+            | Self::Audit
+            | Self::MemberCheck => &[],
         }
     }
 }
@@ -142,7 +150,7 @@ impl Wanted {
         self.source = self.source.filter(|source| study.source(*source).is_some());
         self.informant = self.informant.filter(|informant| study.informant_at(*informant).is_some());
         if !self.formats().contains(&self.format) {
-            self.format = FileFormat::Paper(PaperFormat::Docx);
+            self.format = self.formats()[0];
         }
         self.group = self.group.filter(|group| study.group_at(*group).is_some());
     }
@@ -156,6 +164,8 @@ impl Wanted {
             What::Audit => catalog.text("report-file-audit"),
             What::MemberCheck => catalog.text("report-file-membercheck"),
             What::Tables => catalog.text("report-file-tables"),
+            What::Chart(ChartKind::Informants) => catalog.text("chart-file-informants"),
+            What::Chart(ChartKind::Coverage) => catalog.text("chart-file-coverage"),
             What::Table(kind) => {
                 catalog.say(&Message::new("report-file-table").with("number", kind.key().replace('.', "-")))
             }
@@ -179,6 +189,7 @@ impl Wanted {
     pub fn formats(&self) -> &'static [FileFormat] {
         match self.what {
             What::Excerpts | What::Comparison => &FileFormat::ALL,
+            What::Chart(_) => &FileFormat::PICTURES,
             What::Table(_) | What::Tables | What::Audit => &FileFormat::TABLES,
             What::MemberCheck => &FileFormat::PAPERS,
             What::Transcript | What::Codebook => &FileFormat::READ,
@@ -199,7 +210,7 @@ impl Wanted {
                 all.filter(|id| self.source.is_none_or(|wanted| wanted == *id)).collect()
             }
             What::Table(_) | What::Tables | What::MemberCheck => study.sources.iter().map(|source| source.id).collect(),
-            What::Excerpts | What::Comparison => study.sources_of(&self.filter()),
+            What::Excerpts | What::Comparison | What::Chart(_) => study.sources_of(&self.filter()),
         }
     }
 
@@ -263,6 +274,10 @@ impl Wanted {
                 let n = self.write_table(study, material, path, format, &words)?;
                 return Ok(Message::new("report-written").with("n", n).with("path", shown));
             }
+            FileFormat::Picture(format) => {
+                save_chart(path, format, &self.chart(study, &words)?)?;
+                return Ok(Message::new("report-written-paper").with("path", shown));
+            }
         };
         let paper = self.paper(study, material, &words, None);
         Ok(match save_paper(path, format, &paper)? {
@@ -295,6 +310,12 @@ impl Wanted {
         Ok(excerpts.len())
     }
 
+    /// The chart that is wanted; that of informants where none is. Its rows are the roles.
+    pub fn chart(&self, study: &Study, words: &Catalog) -> Result<Chart, crate::export::Error> {
+        let kind = if let What::Chart(kind) = self.what { kind } else { ChartKind::Informants };
+        chart(study, kind, RowsKind::Roles, words)
+    }
+
     /// What is wanted on paper; where `most` says so only the beginning.
     pub fn paper(&self, study: &Study, material: &Material, words: &Catalog, most: Option<usize>) -> Paper {
         match self.what {
@@ -302,7 +323,9 @@ impl Wanted {
                 let choice = ExcerptChoice { filter: self.filter(), by: self.grouping };
                 excerpts_paper(study, &choice, self.hand_in(), words, most)
             }
-            What::Comparison => comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words),
+            What::Comparison | What::Chart(_) => {
+                comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words)
+            }
             What::Table(_) | What::Tables => {
                 table_paper(study, self.what.tables(), &self.table, self.hand_in(), words, most)
             }

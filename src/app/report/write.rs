@@ -8,7 +8,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, MenuEntry, Words, field_ui, label_ui, menu_at_ui};
 use crate::domain::Message;
-use crate::export::{FileFormat, PaperFormat};
+use crate::export::{FileFormat, PaperFormat, PictureFormat};
 use eframe::egui::{Key, Ui, vec2};
 use std::path::PathBuf;
 
@@ -65,17 +65,29 @@ pub(super) fn write_ui(
     };
     let tip = hindrance.map(|key| view.text(key)).unwrap_or_default();
     let is_enabled = hindrance.is_none();
-    let word = FileFormat::Paper(PaperFormat::Docx);
-    let export = view.text("report-export-word");
-    let button = Button::primary(&export).icon(icons::FILE_DOC).large().filling().enabled(is_enabled).tip(&tip);
+    let is_chart = matches!(wanted.what, What::Chart(_));
+    let (first, key, icon) = match is_chart {
+        true => (FileFormat::Picture(PictureFormat::Png), "chart-save-png", icons::EXPORT),
+        false => (FileFormat::Paper(PaperFormat::Docx), "report-export-word", icons::FILE_DOC),
+    };
+    let export = view.text(key);
+    let button = Button::primary(&export).icon(icon).large().filling().enabled(is_enabled).tip(&tip);
     if button.ui(ui).clicked() {
-        commands.send(save_as(view, wanted, word));
+        commands.send(save_as(view, wanted, first));
     }
     if preview.total == 0 {
         label_ui(ui, Words::of(&tip, type_scale::SMALL, Theme::of(ui).partial.text));
     }
     ui.add_space(space::XXS);
-    others_ui(ui, view, wanted, is_enabled, &tip, commands);
+    if is_chart {
+        let svg = view.text("chart-save-svg");
+        if Button::outlined(&svg).icon(icons::EXPORT).filling().enabled(is_enabled).tip(&tip).ui(ui).clicked() {
+            commands.send(save_as(view, wanted, FileFormat::Picture(PictureFormat::Svg)));
+        }
+        label_ui(ui, Words::of(&view.text("chart-picture-note"), type_scale::SMALL, Theme::of(ui).text3));
+    } else {
+        others_ui(ui, view, wanted, is_enabled, &tip, commands);
+    }
     ui.add_space(space::M);
     path_ui(ui, view, wanted, target, hindrance.is_none(), tip, commands);
 }

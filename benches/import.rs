@@ -1,4 +1,5 @@
-//! How long reading a file takes: speeches of 1 MB, a line of 100 MB, a million lines; Word documents, many and large.
+//! How long reading a file takes: speeches of 1 MB, a line of 100 MB, a million lines; Word documents, many and large;
+//! subtitles.
 
 use divan::{Bencher, black_box};
 use emaslim::import::{Reading, read};
@@ -50,6 +51,27 @@ fn word(turns: usize) -> Vec<u8> {
     zip.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("a part");
     write!(zip, "<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>").expect("written");
     zip.finish().expect("a document").into_inner()
+}
+
+/// Subtitles of so many cues, as Teams writes them: four of one speaker, then the other.
+fn subtitles(cues: usize) -> String {
+    let cue = |number: usize| {
+        let time = |at: usize| format!("{:02}:{:02}:{:02}.250", at / 3600, at / 60 % 60, at % 60);
+        let who = if (number / 4).is_multiple_of(2) { "Rahmawati, Siti" } else { "Sari (Kepala Sekolah)" };
+        let (start, end) = (time(number * 3), time(number * 3 + 2));
+        format!("{number}/0\n{start} --> {end}\n<v {who}>Kami membuat jadwal supervisi\nbersama para guru.</v>\n\n")
+    };
+    format!("WEBVTT\n\n{}", (0..cues).map(cue).collect::<String>())
+}
+
+#[divan::bench(sample_count = 20)]
+fn subtitles_of_1500_cues(bencher: Bencher<'_, '_>) {
+    reads(bencher, "W.KS.vtt", subtitles(1_500).as_bytes());
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn subtitles_of_300_000_cues(bencher: Bencher<'_, '_>) {
+    reads(bencher, "W.KS.vtt", subtitles(300_000).as_bytes());
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -100,6 +100,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         }],
         memos: Vec::new(),
         anchors: Vec::new(),
+        recorded: emaslim::import::Recorded::default(),
         layout: Layout::default(),
         warnings: Vec::new(),
         text,

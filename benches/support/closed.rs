@@ -115,6 +115,7 @@ fn source(at: u32, lines: u32) -> ParsedSource {
         speakers: if is_interview { vec![speaker] } else { Vec::new() },
         memos: Vec::new(),
         anchors: Vec::new(),
+        recorded: emaslim::import::Recorded::default(),
         layout: Layout::default(),
         warnings: Vec::new(),
         text,

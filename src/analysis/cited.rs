@@ -2,7 +2,9 @@
 
 use super::study::{SegmentEntry, Study};
 use crate::domain::citation::{CitedSource, Pattern, letter, technique_letter};
-use crate::domain::{InformantId, Source, SourceCitation, Technique, TurnKind, lines_cited};
+use crate::domain::{
+    CharOffset, InformantId, Source, SourceCitation, SourceId, Technique, TurnKind, lines_cited, moment_at, time_words,
+};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -38,16 +40,28 @@ impl Study {
             |source: u32| self.sources.get(source as usize).is_some_and(|one| one.technique == Technique::Interview);
         let place = |entry: &&Arc<SegmentEntry>| (!is_interview(entry.source), entry.source, entry.segment.range.start);
         let first = self.segments.iter().min_by_key(place);
-        let (source, lines) = match first {
-            Some(entry) => (entry.source, lines_cited(entry.segment.line, entry.segment.line_end)),
-            None => (0, self.sources.first()?.lines.min(45).to_string()),
+        let (source, lines, start) = match first {
+            Some(entry) => {
+                let lines = lines_cited(entry.segment.line, entry.segment.line_end);
+                (entry.source, lines, entry.segment.range.start)
+            }
+            None => (0, self.sources.first()?.lines.min(45).to_string(), CharOffset::ZERO),
         };
+        let id = self.sources.get(source as usize)?.id;
+        let at = |cited: &SourceCitation| self.cited_at(cited, id, start, &lines);
         let all = if pattern == self.project.citation {
-            return self.source_citations(Naming::Codes).get(source as usize).map(|cited| cited.with_lines(&lines));
+            return self.source_citations(Naming::Codes).get(source as usize).map(at);
         } else {
             citations_by(self, pattern, Naming::Codes)
         };
-        all.get(source as usize).map(|cited| cited.with_lines(&lines))
+        all.get(source as usize).map(at)
+    }
+
+    /// The citation of words of a source by their lines and, where it is cited too, the time they were said at.
+    pub fn cited_at(&self, cited: &SourceCitation, source: SourceId, start: CharOffset, lines: &str) -> String {
+        let moments = self.moments.get(&source).filter(|_| cited.has_time());
+        let time = moments.and_then(|moments| moment_at(moments, start)).map(|moment| time_words(moment.ms));
+        cited.with_lines_at(lines, time.as_deref())
     }
 
     /// A name of a source (`W.KS.12-02-2025`) with its informants' codes replaced as `naming` says.

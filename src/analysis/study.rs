@@ -11,8 +11,8 @@ use super::voice::Voice;
 use crate::domain::{
     Attribute, AttributeId, AttributeOf, AttributeValue, CellNote, Code, CodeId, Codebook, Coder, CoderId, Coding,
     CodingId, ConfusingPair, Evaluation, Evidence, Finding, Group, GroupId, Informant, InformantId, Label, MemberCheck,
-    Memo, MemoHost, MemoId, Progress, ProjectInfo, RowVerdict, Segment, SegmentId, Source, SourceCitation, SourceId,
-    Turn, lines_cited,
+    Memo, MemoHost, MemoId, Moment, Progress, ProjectInfo, RowVerdict, Segment, SegmentId, Source, SourceCitation,
+    SourceId, Turn, lines_cited,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -103,6 +103,8 @@ pub struct Study {
     pub sources: Vec<Source>,
     /// The turns of each source, in order of position; parallel to `sources`.
     pub turns: Vec<Arc<[Turn]>>,
+    /// When the words of sources that are recordings were said, in the order of their places.
+    pub moments: HashMap<SourceId, Arc<[Moment]>>,
     /// How far coders say to be, in no particular order.
     pub progress: Vec<Progress>,
     /// Codebooks beside the first one, in order.
@@ -189,6 +191,7 @@ impl Study {
             attribute_values: by_host(rows.attribute_values),
             sources: rows.sources,
             turns: rows.turns,
+            moments: HashMap::new(),
             progress: rows.progress,
             codebooks: rows.codebooks,
             codes,
@@ -505,8 +508,9 @@ impl Study {
     /// The same, with people named as `naming` says.
     pub fn citation_as(&self, entry: &SegmentEntry, naming: Naming) -> String {
         let cited = self.source_citations(naming).get(entry.source as usize);
+        let lines = lines_cited(entry.segment.line, entry.segment.line_end);
         cited
-            .map(|cited| cited.with_lines(&lines_cited(entry.segment.line, entry.segment.line_end)))
+            .map(|cited| self.cited_at(cited, entry.segment.source, entry.segment.range.start, &lines))
             .unwrap_or_default()
     }
 

@@ -37,6 +37,7 @@ impl App {
             for (name, width) in session.places.get(kind).panels() {
                 recent.panels.insert(name.to_owned(), width);
             }
+            session.places.get(kind).keep(recent);
         }
     }
 }

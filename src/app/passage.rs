@@ -77,6 +77,22 @@ impl Passage {
     }
 }
 
+/// Draws a segment with so many lines before and behind it where one stands, no higher than they are; whether its text
+/// was there.
+pub fn lines_around_ui(ui: &mut Ui, view: &View<'_>, segment: SegmentId, look: CodeLook, around: u32) -> bool {
+    let Some(entry) = view.study.segment(segment) else { return false };
+    let source = view.study.sources.get(entry.source as usize);
+    let Some(text) = source.and_then(|source| view.texts.get(source)) else { return false };
+    let turns = view.study.turns.get(entry.source as usize).map_or(&[][..], |turns| turns);
+    let range = entry.segment.range;
+    let (first, last) = text.lines_of(range);
+    let last = LineNumber::new(last.get().min(first.get() + MOST));
+    for number in shown(&text, first, last, around, around) {
+        line_ui(ui, &text, turns, LineNumber::new(number), range, look);
+    }
+    true
+}
+
 /// The numbers of the lines on show.
 fn shown(text: &SourceText, first: LineNumber, last: LineNumber, before: u32, behind: u32) -> RangeInclusive<u32> {
     first.get().saturating_sub(before).max(1)..=last.get().saturating_add(behind).min(text.line_count())

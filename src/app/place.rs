@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::commands::Commands;
+use super::settings::Recent;
 use super::view::View;
 use crate::analysis::Axis;
 use crate::domain::{CharRange, CodeId, CodingId, SourceId};
@@ -92,6 +93,9 @@ pub trait Place {
     fn panels(&self) -> Vec<(&'static str, u16)> {
         Vec::new()
     }
+
+    /// Notes with the project how it is left, beside the widths of its panels.
+    fn keep(&self, _recent: &mut Recent) {}
 
     /// Does a command that belongs to this place. The window has turned to it already.
     fn run(&mut self, _command: Command) {}

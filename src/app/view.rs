@@ -3,7 +3,7 @@
 
 use super::backups::Backups;
 use super::drafts::Drafts;
-use super::settings::Settings;
+use super::settings::{Recent, Settings};
 use crate::analysis::Study;
 use crate::domain::{CoderId, Message, RevisionId, Source, SourceId, SourceText};
 use crate::i18n::Catalog;
@@ -100,10 +100,14 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// How the project was last left.
+    pub fn recent(&self) -> Option<&Recent> {
+        self.settings.recent.iter().find(|recent| recent.path == *self.path)
+    }
+
     /// The width that a panel had when the project was last left, in points.
     pub fn panel(&self, name: &str) -> Option<f32> {
-        let recent = self.settings.recent.iter().find(|recent| recent.path == *self.path)?;
-        recent.panels.get(name).map(|width| f32::from(*width))
+        self.recent()?.panels.get(name).map(|width| f32::from(*width))
     }
 
     /// The coder who acts, where the project knows that one already.

@@ -4,7 +4,7 @@
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
 use crate::export::{CellWords, ChartKind, TableKind};
-use crate::import::{Encoding, LabelRule};
+use crate::import::{Cues, Encoding, LabelRule, Times};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -191,6 +191,10 @@ pub(crate) struct Import {
     pub encoding: Option<Encoding>,
     #[arg(long, value_name = "LABEL=CODE|question|other|none", value_parser = label)]
     pub label: Vec<LabelRule>,
+    #[arg(long, default_value = "join", hide_default_value = true, value_parser = one_of::<Cues>(&["join", "keep"]))]
+    pub cues: Cues,
+    #[arg(long, default_value = "remove", hide_default_value = true, value_parser = one_of::<Times>(&["remove", "keep"]))]
+    pub times: Times,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -38,7 +38,13 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
     };
     // What is said now holds over what was decided before.
     let labels: Vec<LabelRule> = project.label_rules().into_iter().chain(arguments.label.iter().cloned()).collect();
-    let reading = Reading { encoding: arguments.encoding, technique: arguments.technique, labels };
+    let reading = Reading {
+        encoding: arguments.encoding,
+        technique: arguments.technique,
+        labels,
+        cues: arguments.cues,
+        times: arguments.times,
+    };
     let files: Vec<Result<ImportFile, ImportError>> = collect(&expanded(&arguments.paths))
         .into_iter()
         .map(|found| match found {

@@ -4,7 +4,7 @@
 use super::{Date, Language, Technique};
 
 /// The tokens a pattern may hold, as sentences list them.
-pub const TOKENS: &str = "{technique}, {who}, {date:dd-MM-yyyy}, {line}, {source}, {short}, {place}";
+pub const TOKENS: &str = "{technique}, {who}, {date:dd-MM-yyyy}, {line}, {time}, {source}, {short}, {place}";
 /// The parts a date may be written with, as sentences list them.
 pub const DATE_PARTS: &str = "d, dd, M, MM, MMM, MMMM, yy, yyyy";
 
@@ -41,6 +41,8 @@ enum Part {
     Who,
     Date(Vec<DatePart>),
     Line,
+    /// When the words were said, in a recording.
+    Time,
     Source,
     Short,
     Place,
@@ -75,6 +77,8 @@ pub struct SourceCitation {
     /// Where a letter goes that tells it from an equal one: the piece, and the byte in it. Nothing where the pattern
     /// says nothing of the source.
     behind_source: Option<(usize, usize)>,
+    /// The same with the place of a time, where the pattern has one; it is empty where there is no time.
+    timed: Option<Box<Self>>,
 }
 
 impl Pattern {
@@ -123,8 +127,14 @@ impl Pattern {
 
     /// The citation of a source. What it does not know (a date, a place) is left out with what stands before it.
     pub fn of(&self, source: &CitedSource<'_>, language: Language) -> SourceCitation {
-        let said: Vec<Option<String>> = self.0.iter().map(|part| part.said(source, language)).collect();
-        let mut citation = SourceCitation { pieces: vec![String::new()], behind_source: None };
+        let timed = self.0.contains(&Part::Time).then(|| Box::new(self.filled(source, language, TIME)));
+        SourceCitation { timed, ..self.filled(source, language, "") }
+    }
+
+    /// The citation with `time` where a time stands.
+    fn filled(&self, source: &CitedSource<'_>, language: Language, time: &str) -> SourceCitation {
+        let said: Vec<Option<String>> = self.0.iter().map(|part| part.said(source, language, time)).collect();
+        let mut citation = SourceCitation { pieces: vec![String::new()], ..SourceCitation::default() };
         // Whether the bracket that was dropped with the last token has a partner further on.
         let mut waiting = None;
         for (at, part) in self.0.iter().enumerate() {
@@ -151,7 +161,7 @@ impl Pattern {
                 _ => {
                     let text = said[at].as_deref().unwrap_or_default();
                     citation.push(text);
-                    if !text.is_empty() {
+                    if !text.is_empty() && *part != Part::Time {
                         let piece = citation.pieces.len() - 1;
                         citation.behind_source = Some((piece, citation.pieces[piece].len()));
                     }
@@ -169,7 +179,20 @@ impl SourceCitation {
         }
     }
 
-    /// The citation with its lines (`45`, `45–48`, `45, 47`).
+    /// The citation with its lines and, where the pattern has room for it, the time at which the words were said.
+    pub fn with_lines_at(&self, lines: &str, time: Option<&str>) -> String {
+        match (&self.timed, time) {
+            (Some(timed), Some(time)) => timed.with_lines(lines).replace(TIME, time),
+            _ => self.with_lines(lines),
+        }
+    }
+
+    /// Whether it says when words were said.
+    pub fn has_time(&self) -> bool {
+        self.timed.is_some()
+    }
+
+    /// The citation with its lines (`45`, `45–48`, `45, 47`), of words without a time.
     pub fn with_lines(&self, lines: &str) -> String {
         let is_plural = lines.contains(['–', ',']);
         let mut text = String::new();
@@ -198,6 +221,9 @@ impl SourceCitation {
 
     /// Puts a letter behind what names the source (`W.S1.18-02-2025b`).
     pub fn tell_apart(&mut self, letter: &str) {
+        if let Some(timed) = &mut self.timed {
+            timed.tell_apart(letter);
+        }
         if let Some((piece, byte)) = self.behind_source
             && let Some(piece) = self.pieces.get_mut(piece)
         {
@@ -208,11 +234,12 @@ impl SourceCitation {
 
 impl Part {
     /// What it says of a source; nothing for what is the same in every source.
-    fn said(&self, source: &CitedSource<'_>, language: Language) -> Option<String> {
+    fn said(&self, source: &CitedSource<'_>, language: Language, time: &str) -> Option<String> {
         Some(match self {
             Self::Literal(_) | Self::Line => return None,
             Self::Technique => technique_letter(source.technique).to_string(),
             Self::Who => source.who.to_owned(),
+            Self::Time => time.to_owned(),
             Self::Source => source.name.to_owned(),
             Self::Short => source.short.to_owned(),
             Self::Place => source.place.to_owned(),
@@ -223,6 +250,9 @@ impl Part {
 
 /// Marks where an `s` goes when there are several lines; no text of a source holds it by chance.
 const PLURAL: &str = "\u{0}s";
+
+/// Stands where a time will; no text of a source holds it by chance.
+const TIME: &str = "\u{0}t";
 
 /// English lines have a plural: `line 45`, `lines 45–46`.
 fn plural(pieces: &mut [String]) {
@@ -272,6 +302,7 @@ fn token(text: &str) -> Result<Part, PatternError> {
         ("technique", None) => Part::Technique,
         ("who", None) => Part::Who,
         ("line", None) => Part::Line,
+        ("time", None) => Part::Time,
         ("source", None) => Part::Source,
         ("short", None) => Part::Short,
         ("place", None) => Part::Place,
@@ -406,6 +437,30 @@ mod tests {
             ("{short}, {line} ({date})", "W.KS, 45"),
         ] {
             assert_eq!(cited(pattern, None, "45"), said, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_time_stands_where_there_is_one() {
+        let source = CitedSource {
+            name: "Wawancara",
+            short: "W.KS",
+            technique: Technique::Interview,
+            who: "KS",
+            date: None,
+            place: "",
+        };
+        for (pattern, timed, untimed) in [
+            ("{short}, baris {line}, menit {time}", "W.KS, baris 45, menit 12:03", "W.KS, baris 45"),
+            ("{short} ({time}), baris {line}", "W.KS (12:03), baris 45", "W.KS, baris 45"),
+            ("{time}, {short}, {line}", "12:03, W.KS, 45", "W.KS, 45"),
+            ("{short}, {line}", "W.KS, 45", "W.KS, 45"),
+        ] {
+            let mut citation = Pattern::read(pattern).expect(pattern).of(&source, Language::Indonesian);
+            assert_eq!(citation.with_lines_at("45", Some("12:03")), timed, "{pattern}");
+            assert_eq!(citation.with_lines_at("45", None), untimed, "{pattern}");
+            citation.tell_apart("b");
+            assert_eq!(citation.with_lines_at("45", Some("12:03")), timed.replace("W.KS", "W.KSb"), "{pattern}");
         }
     }
 

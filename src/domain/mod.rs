@@ -22,7 +22,7 @@ pub mod source;
 pub mod text;
 pub mod verdict;
 
-pub use anchor::{Anchor, AnchorKind};
+pub use anchor::{Anchor, AnchorKind, Moment, moment_at, time_words};
 pub use attribute::{Attribute, AttributeHost, AttributeKind, AttributeOf, AttributeValue};
 pub use audit::{AuditField, AuditStep};
 pub use cell::{Axis, CellKey, CellNote, ColumnKey, RowKey};

@@ -44,6 +44,7 @@ locales!(
     "import",
     "encodings",
     "importing",
+    "recorded",
     "export",
     "chart",
     "cli",

@@ -15,6 +15,8 @@ pub struct Tally {
     pub times: u32,
     /// Times the line before had come to an end.
     pub clean: u32,
+    /// Whether the file itself says that it is a speaker's.
+    pub is_told: bool,
 }
 
 /// How often every label stands at the start of a line.
@@ -37,7 +39,7 @@ impl Count {
             let labelled = layout.labelled(&line);
             // Without a space behind the colon only a code is a label.
             if let Some(labelled) = labelled.filter(|found| found.is_spaced || label::is_code(found.label)) {
-                count.add(labelled.label, has_ended);
+                count.add(labelled.label, has_ended, layout.is_told(&line));
             }
             let last = layout.extent(&line).and_then(|words| line.text[words].chars().next_back());
             has_ended = last.is_none_or(|letter| {
@@ -48,13 +50,13 @@ impl Count {
         count
     }
 
-    fn add(&mut self, label: &str, is_clean: bool) {
+    fn add(&mut self, label: &str, is_clean: bool, is_told: bool) {
         let key = label::key(label);
         let place = match self.places.get(&key) {
             Some(place) => *place,
             None if self.labels.len() < MOST_LABELS => {
                 let place = self.labels.len();
-                self.labels.push(Tally { label: label::collapse(label), times: 0, clean: 0 });
+                self.labels.push(Tally { label: label::collapse(label), times: 0, clean: 0, is_told });
                 self.places.insert(key, place);
                 place
             }
@@ -62,6 +64,7 @@ impl Count {
         };
         self.labels[place].times += 1;
         self.labels[place].clean += u32::from(is_clean);
+        self.labels[place].is_told |= is_told;
     }
 
     /// Whether a label with a code in it (`K (Kiki)`) comes back as the code alone.

@@ -18,6 +18,14 @@ pub enum Format {
     Odt,
     /// Rich text.
     Rtf,
+    /// Subtitles of SubRip.
+    Srt,
+    /// Subtitles of the web.
+    Vtt,
+    /// Subtitles of SubViewer.
+    Sbv,
+    /// A transcript that a program has written as JSON.
+    Json,
     /// Word before 2007 and its relatives.
     Doc,
     /// An Office document locked with a password.
@@ -33,8 +41,10 @@ pub enum Format {
 }
 
 /// Endings of the names of files that are taken from a folder.
-pub const READ: &[&str] =
-    &["txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "rtf", "html", "htm", "xhtml"];
+pub const READ: &[&str] = &[
+    "txt", "text", "md", "markdown", "docx", "docm", "dotx", "odt", "ott", "rtf", "html", "htm", "xhtml", "srt", "vtt",
+    "sbv", "otr",
+];
 
 impl Format {
     /// Its name for scripts.
@@ -46,6 +56,10 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Rtf => "rtf",
+            Self::Srt => "srt",
+            Self::Vtt => "vtt",
+            Self::Sbv => "sbv",
+            Self::Json => "json",
             Self::Doc => "doc",
             Self::Locked => "locked",
             Self::Pdf => "pdf",
@@ -57,18 +71,22 @@ impl Format {
 
     /// Whether the encoding of its letters can be chosen. Documents say it themselves.
     pub const fn has_encoding(self) -> bool {
-        matches!(self, Self::Text | Self::Markdown | Self::Html)
+        matches!(self, Self::Text | Self::Markdown | Self::Html | Self::Srt | Self::Vtt | Self::Sbv | Self::Json)
     }
 
     /// Whether a file of this name could be one whose encoding can be chosen, if its bytes tell nothing else.
     pub fn may_have_encoding(file_name: &str) -> bool {
-        matches!(ending(file_name).as_str(), "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" | "")
+        matches!(
+            ending(file_name).as_str(),
+            "txt" | "text" | "md" | "markdown" | "html" | "htm" | "xhtml" | "srt" | "vtt" | "sbv" | "otr" | "json" | ""
+        )
     }
 
     /// Key of the sentence that refuses it; nothing where it is read.
     pub(super) const fn refusal(self) -> Option<&'static str> {
         match self {
             Self::Text | Self::Markdown | Self::Html | Self::Docx | Self::Odt | Self::Rtf => None,
+            Self::Srt | Self::Vtt | Self::Sbv | Self::Json => None,
             Self::Doc => Some("import-error-doc"),
             Self::Locked => Some("import-error-locked"),
             Self::Pdf => Some("import-error-pdf"),

@@ -248,6 +248,9 @@ const LONGEST: usize = 2000;
 
 /// Reads the head of `text`; `counts` tells how often a label stands in it, `layout` how it is laid out.
 pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
+    if layout.is_spoken() {
+        return Header::default();
+    }
     let wrap = layout.wrap();
     let top: Vec<Line<'_>> = layout.lines(text, 0).take(DEEPEST).collect();
     let mut header = Header::default();
@@ -258,7 +261,7 @@ pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
             is_fresh = false;
             continue;
         }
-        if line.text.len() > LONGEST {
+        if line.text.len() > LONGEST || layout.is_told(line) {
             break;
         }
         let end = top.get(index + 1).map_or(text.len(), |next| next.byte);

@@ -13,6 +13,8 @@ pub struct Row {
     pub label: Option<Range<usize>>,
     /// What of the line is spoken.
     pub words: Range<usize>,
+    /// Whether the file itself says that the label is a speaker's.
+    pub is_told: bool,
 }
 
 /// What is known of the lines of a text.
@@ -23,17 +25,55 @@ pub struct Layout {
     /// Where the text ends and its notes begin, in bytes; nothing where there are none.
     end: Option<usize>,
     wrap: Wrap,
+    /// Whether everything in it was said into a recording, so that it has no head.
+    is_spoken: bool,
 }
 
 impl Layout {
     /// That of a text in which a line is a line; it may have been wrapped by hand.
     pub fn plain(text: &str) -> Self {
-        Self { rows: BTreeMap::new(), end: None, wrap: Wrap::of(text) }
+        Self { wrap: Wrap::of(text), ..Self::default() }
     }
 
     /// That of a document, whose lines are paragraphs.
     pub fn written(rows: BTreeMap<usize, Row>, end: Option<usize>) -> Self {
-        Self { rows, end, wrap: Wrap::default() }
+        Self { rows, end, ..Self::default() }
+    }
+
+    /// That of a recording that was written down: nothing but words and who speaks them.
+    pub fn spoken(rows: BTreeMap<usize, Row>) -> Self {
+        Self { rows, is_spoken: true, ..Self::default() }
+    }
+
+    /// Whether everything in it was said into a recording.
+    pub fn is_spoken(&self) -> bool {
+        self.is_spoken
+    }
+
+    /// Whether the file itself says who speaks on a line.
+    pub fn is_told(&self, line: &Line<'_>) -> bool {
+        self.rows.get(&line.byte).is_some_and(|row| row.is_told && row.label.is_some())
+    }
+
+    /// Whether nothing of it lies in a table and no notes follow.
+    pub fn is_plain(&self) -> bool {
+        self.rows.is_empty() && self.end.is_none()
+    }
+
+    /// Puts a row at the line that begins at a byte.
+    pub fn put(&mut self, start: usize, row: Row) {
+        self.rows.insert(start, row);
+    }
+
+    /// The same layout of a text that was changed: `text` is the new one, `at` says where a byte of the old one stands.
+    pub fn moved(self, text: &str, at: impl Fn(usize) -> usize) -> Self {
+        let range = |range: Range<usize>| at(range.start)..at(range.end).max(at(range.start));
+        let row = |(start, row): (usize, Row)| {
+            (at(start), Row { label: row.label.map(range), words: range(row.words), is_told: row.is_told })
+        };
+        // A document's lines are paragraphs, however long they are.
+        let wrap = if self.wrap.is_wrapped() { Wrap::of(text) } else { self.wrap };
+        Self { rows: self.rows.into_iter().map(row).collect(), end: self.end.map(&at), wrap, ..self }
     }
 
     /// Whether the text was wrapped by hand, and how.
@@ -76,7 +116,8 @@ impl Layout {
             return Some(Labelled { start: at + inner.start, end: at + inner.end, words: at + inner.words, ..inner });
         };
         let cell = cell.start.checked_sub(line.byte)?..cell.end.checked_sub(line.byte)?;
-        let label = label::of_cell(line.text.get(cell.clone())?)?;
+        let said_first = line.text.get(cell.clone())?;
+        let label = if row.is_told { said_first.trim() } else { label::of_cell(said_first)? };
         let start = cell.start + line.text.get(cell)?.find(label)?;
         let begin = words.start + (said.len() - said.trim_start().len());
         let is_silent = said.trim().is_empty();
@@ -98,7 +139,7 @@ mod tests {
     #[test]
     fn a_row_has_a_label_words_and_what_belongs_to_nobody() {
         let text = "1\tP :\tApa kabar?\tW1\n\tBaik,\n";
-        let rows = BTreeMap::from([(0, Row { label: Some(2..5), words: 6..16 })]);
+        let rows = BTreeMap::from([(0, Row { label: Some(2..5), words: 6..16, is_told: false })]);
         let layout = Layout::written(rows, Some(text.len()));
         let line = lines(text).next().expect("a line");
         let found = layout.labelled(&line).expect("a label");

@@ -1,7 +1,8 @@
 //! Bytes become a [`ParsedSource`]: text, turns, proposed attributes, warnings. Reads, never writes.
 //!
 //! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`,
-//! `rtf`, `html`, `markdown` for what is written in them: bytes → text) → `header` (title and header lines) →
+//! `rtf`, `html`, `markdown` for what is written in them: bytes → text; `timed` for recordings that were written
+//! down) → `header` (title and header lines) →
 //! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
 //! decided for good: the researcher sees every proposal and can change it.
 
@@ -32,6 +33,7 @@ mod roster;
 mod rtf;
 #[cfg(test)]
 mod tests;
+mod timed;
 mod turns;
 mod voices;
 mod written;
@@ -45,8 +47,8 @@ pub use error::{ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use format::Format;
 pub use labels::{ParsedLabel, found_labels};
 pub use layout::Layout;
-pub use parsed::{ParsedMemo, ParsedSource, ParsedSpeaker, ParsedTurn};
-pub use reading::{LabelRule, Reading};
+pub use parsed::{ParsedMemo, ParsedSource, ParsedSpeaker, ParsedTurn, Recorded};
+pub use reading::{Cues, LabelRule, NoSuchChoice, Reading, Times};
 pub use turns::MAX_TURNS;
 
 use crate::domain::{Date, Message, Technique};
@@ -65,6 +67,7 @@ const PIECE: u64 = 1 << 20;
 /// A text with what its file says of it.
 struct Opened {
     written: Written,
+    recorded: Recorded,
     format: Format,
     encoding: Encoding,
     is_encoding_certain: bool,
@@ -77,8 +80,10 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
         return Err(ImportError::TooLarge { file: file() });
     }
     let format = Format::of(file_name, bytes);
-    let document =
-        |written: Written| Ok(Opened { written, format, encoding: Encoding::UTF_8, is_encoding_certain: true });
+    let document = |written: Written| {
+        let (written, recorded) = timed::settle(written, reading);
+        Ok(Opened { written, recorded, format, encoding: Encoding::UTF_8, is_encoding_certain: true })
+    };
     match format {
         Format::Docx => return document(docx::read(file_name, bytes)?),
         Format::Odt => return document(odt::read(file_name, bytes)?),
@@ -92,13 +97,18 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
     let asked = reading.encoding.or_else(said);
     let decoded = decode::decode(file_name, bytes, asked)?;
     let format = if html::is_html(&decoded.text) { Format::Html } else { format };
-    let mut written = match format {
-        Format::Html => html::read(file_name, &decoded.text)?,
-        Format::Markdown => markdown::read(file_name, &decoded.text)?,
-        _ => Written { layout: Layout::plain(&decoded.text), text: decoded.text, ..Written::default() },
+    let recording = if format == Format::Html { None } else { timed::read(file_name, &decoded.text, reading)? };
+    let (format, (mut written, recorded)) = match (recording, format) {
+        (Some(recording), _) => recording,
+        (None, Format::Html) => (format, timed::settle(html::read(file_name, &decoded.text)?, reading)),
+        (None, Format::Markdown) => (format, timed::settle(markdown::read(file_name, &decoded.text)?, reading)),
+        (None, _) => {
+            let plain = Written { layout: Layout::plain(&decoded.text), text: decoded.text, ..Written::default() };
+            (format, timed::settle(plain, reading))
+        }
     };
     written.warnings.splice(0..0, decoded.warnings);
-    Ok(Opened { written, format, encoding: decoded.encoding, is_encoding_certain: decoded.is_certain })
+    Ok(Opened { written, recorded, format, encoding: decoded.encoding, is_encoding_certain: decoded.is_certain })
 }
 
 /// Reads one file that lies in memory. `file_name` is its name without folders.
@@ -106,8 +116,8 @@ fn open(file_name: &str, bytes: &[u8], reading: &Reading) -> Result<Opened, Impo
 /// # Errors
 /// Whatever is no text, has no words, is damaged or locked, or is larger than [`MAX_BYTES`] or [`MAX_LINES`].
 pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<ParsedSource, ImportError> {
-    let Opened { written, format, encoding, is_encoding_certain } = open(file_name, &bytes, reading)?;
-    let Written { text, layout, memos, anchors, warnings } = written;
+    let Opened { written, recorded, format, encoding, is_encoding_certain } = open(file_name, &bytes, reading)?;
+    let Written { text, layout, memos, anchors, warnings, .. } = written;
     let mut warnings: Vec<Message> = warnings.into_iter().map(|message| message.with("file", file_name)).collect();
     let mut warn = |message: Message| warnings.push(message.with("file", file_name));
     let name = propose::name(file_name);
@@ -117,7 +127,9 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
     let known = Known {
         header: &header,
         file_code: propose::informant_code(&short).or_else(|| propose::informant_code(&name)),
-        is_interview: told == Some(Technique::Interview) || reading.technique == Some(Technique::Interview),
+        is_interview: told == Some(Technique::Interview)
+            || reading.technique == Some(Technique::Interview)
+            || (told.is_none() && recorded != Recorded::default()),
         rules: &reading.labels,
     };
     let voices = match told {
@@ -125,7 +137,8 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         None | Some(Technique::Interview) => voices::decide(&text, known, &layout),
         Some(Technique::Observation | Technique::Document) => voices::Voices::default(),
     };
-    let guess = if voices.is_dialogue { Technique::Interview } else { Technique::Document };
+    let guess =
+        if voices.is_dialogue || recorded != Recorded::default() { Technique::Interview } else { Technique::Document };
     let technique = reading.technique.or(told).unwrap_or(guess);
     let found = turns::find(&text, header.body, &voices, &layout);
     if told.is_none() && reading.technique.is_none() {
@@ -166,6 +179,7 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         is_encoding_certain,
         memos,
         anchors,
+        recorded,
         layout,
         technique,
         warnings,

@@ -44,10 +44,21 @@ pub struct ParsedSource {
     pub memos: Vec<ParsedMemo>,
     /// Places that point out of the text, in order.
     pub anchors: Vec<Anchor>,
+    /// What it holds of the recording it was written down from.
+    pub recorded: Recorded,
     /// How the text is laid out beyond its letters.
     pub layout: Layout,
     /// What was odd and how it was handled.
     pub warnings: Vec<Message>,
+}
+
+/// What a file holds of the recording it was written down from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Recorded {
+    /// Pieces with a time of their own that can be joined into turns.
+    pub cues: u32,
+    /// Times that stood within the words.
+    pub stamps: u32,
 }
 
 /// A comment on a stretch of the text.

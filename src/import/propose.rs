@@ -7,7 +7,7 @@ use super::label;
 use crate::domain::{Date, Technique};
 
 /// Endings that are left out of a name, beside those of the files that are read.
-const ENDINGS: &[&str] = &["srt", "vtt", "sbv", "log", "csv", "tsv", "json", "doc"];
+const ENDINGS: &[&str] = &["log", "csv", "tsv", "json", "doc"];
 
 fn is_ending(ending: &str) -> bool {
     READ.contains(&ending) || ENDINGS.contains(&ending)

@@ -2,6 +2,56 @@
 
 use super::{Encoding, ParsedSource, label};
 use crate::domain::{Technique, TurnKind};
+use std::str::FromStr;
+
+/// What becomes of the pieces into which a recording was divided (cues of subtitles, segments of Whisper).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Cues {
+    /// Those of one speaker are joined into turns.
+    #[default]
+    Join,
+    /// Each stays a line.
+    Keep,
+}
+
+impl FromStr for Cues {
+    type Err = NoSuchChoice;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "join" => Ok(Self::Join),
+            "keep" => Ok(Self::Keep),
+            _ => Err(NoSuchChoice),
+        }
+    }
+}
+
+/// A word that names none of the choices.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("no such choice")]
+pub struct NoSuchChoice;
+
+/// What becomes of times that stand within the words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Times {
+    /// They stand beside the text and no longer in it.
+    #[default]
+    Remove,
+    /// They stand beside the text and stay in it too.
+    Keep,
+}
+
+impl FromStr for Times {
+    type Err = NoSuchChoice;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "remove" => Ok(Self::Remove),
+            "keep" => Ok(Self::Keep),
+            _ => Err(NoSuchChoice),
+        }
+    }
+}
 
 /// Decisions that overrule what is found in the file. The default decides nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,6 +63,10 @@ pub struct Reading {
     /// Who stands behind a label, whatever the file itself suggests. Where two speak of the same label, the last
     /// one holds.
     pub labels: Vec<LabelRule>,
+    /// What becomes of the pieces of a recording.
+    pub cues: Cues,
+    /// What becomes of times within the words.
+    pub times: Times,
 }
 
 impl Reading {

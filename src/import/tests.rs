@@ -16,7 +16,7 @@ use crate::import::Reading;
 use std::path::PathBuf;
 
 /// A folder of the repository.
-fn folder(name: &str) -> PathBuf {
+pub(super) fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 

@@ -90,6 +90,9 @@ const ASKING: &[&str] = &["p", "pw", "pnl", "int", "iv", "i", "t", "q"];
 /// Codes that stand for whoever answers.
 const ANSWERING: &[&str] = &["n", "i", "j", "a", "r", "sb"];
 
+/// Labels that programs give to somebody they do not know.
+const UNKNOWN: &[&str] = &["unknown", "unknown speaker", "speaker unknown", "pembicara tidak dikenal"];
+
 enum Shape {
     Code,
     Role,
@@ -236,7 +239,7 @@ impl Casting<'_> {
             let rule = self.rules.get(&key);
             let (is_speaker, weight) = match shape(&tally.label) {
                 _ if rule.is_some() => (rule.is_some_and(|rule| !rule.is_of_nobody()), 1),
-                _ if is_known => (true, 1),
+                _ if is_known || tally.is_told => (true, 1),
                 // Who speaks once is named as the others are: `Guru: 34 orang` is no speaker beside `P` and `KS`.
                 Some(Shape::Role) => (tally.times >= 2 || (tally.clean >= 1 && (by_role || !by_code)), 1),
                 Some(Shape::Code) => {
@@ -281,7 +284,8 @@ impl Casting<'_> {
         let decided = |tally: &&&Tally| self.rules.get(&label::key(&tally.label));
         let is_decided = accepted.iter().any(|tally| decided(&tally).is_some_and(|rule| !rule.is_remembered))
             || accepted.iter().filter(|tally| decided(tally).is_some()).map(|tally| tally.times).sum::<u32>() >= 2;
-        self.voices.is_dialogue = is_decided || is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
+        let is_told = accepted.iter().any(|tally| tally.is_told);
+        self.voices.is_dialogue = is_told || is_decided || is_exchange || (dialogue >= 2 && turns >= 4 && share(10));
         if !self.known.is_interview && !self.voices.is_dialogue {
             // A letter names people in its head too; they are no informants.
             self.roster.clear();
@@ -290,6 +294,13 @@ impl Casting<'_> {
         // Those who are known for sure come first: the others may be the same people under another word.
         let keys: Vec<String> = accepted.iter().map(|tally| label::key(&tally.label)).collect();
         self.obey(&accepted);
+        for tally in accepted.iter().filter(|tally| tally.is_told) {
+            let key = label::key(&tally.label);
+            // The program has heard somebody and does not know whom.
+            if UNKNOWN.contains(&key.as_str()) {
+                self.voices.by_label.entry(key).or_insert(Voice::Aside(TurnKind::Other));
+            }
+        }
         self.cast_researcher(&keys, &accepted);
         for exactly in [true, false] {
             for tally in &accepted {

@@ -2,8 +2,9 @@
 
 use super::{Changes, Error};
 use crate::analysis::{Judged, Study, StudyRows, by_host};
-use crate::domain::SourceId;
+use crate::domain::{Anchor, AnchorKind, Moment, SourceId};
 use crate::store::{self, Database, Keyed, Touched};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Whether a step could be followed row by row.
@@ -41,7 +42,14 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             judged: judged(db)?,
         })
     })?;
-    Ok(Study::new(rows))
+    let mut study = Study::new(rows);
+    study.moments = moments(db)?;
+    Ok(study)
+}
+
+/// When the words of recordings were said.
+fn moments(db: &Database) -> Result<HashMap<SourceId, Arc<[Moment]>>, Error> {
+    Ok(db.all_moments()?.into_iter().map(|(source, moments)| (source, moments.into())).collect())
 }
 
 /// Everything that the researcher has judged: small lists, read whole.
@@ -193,5 +201,11 @@ fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Er
         return Ok(false);
     }
     study.add_source(source, db.turns(id)?.into());
+    let times = db.anchors(id)?.into_iter().filter(|anchor| anchor.kind == AnchorKind::Time);
+    let moment = |anchor: Anchor| Some(Moment { position: anchor.position, ms: anchor.value.parse().ok()? });
+    let times: Vec<Moment> = times.filter_map(moment).collect();
+    if !times.is_empty() {
+        study.moments.insert(id, times.into());
+    }
     Ok(true)
 }

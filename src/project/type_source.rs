@@ -6,7 +6,7 @@ use super::original::has_words;
 use super::transact::Op;
 use super::{Error, ImportOptions, Landed, Project};
 use crate::domain::{Date, Message, SourceId, Technique};
-use crate::import::{self, Encoding, ParsedSource, Reading};
+use crate::import::{self, Encoding, ParsedSource, Reading, Times};
 use crate::task::Watch;
 
 /// A source that was typed or pasted.
@@ -60,8 +60,14 @@ impl Project {
         if !has_words(&typed.text) {
             return Err(Error::NoWords);
         }
-        let reading =
-            Reading { encoding: Some(Encoding::UTF_8), technique: typed.technique, labels: self.label_rules() };
+        let reading = Reading {
+            encoding: Some(Encoding::UTF_8),
+            technique: typed.technique,
+            labels: self.label_rules(),
+            // What was typed stays as it was typed.
+            times: Times::Keep,
+            ..Reading::default()
+        };
         let text = typed.text.trim_end();
         let parsed = import::read(&format!("{name}.txt"), format!("{text}\n").into_bytes(), &reading)?;
         Ok(ParsedSource { name: name.to_owned(), ..parsed })

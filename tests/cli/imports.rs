@@ -46,6 +46,28 @@ fn a_dry_run_says_everything_and_changes_nothing() {
 }
 
 #[test]
+fn pieces_of_a_recording_are_joined_and_cited_by_their_time() {
+    let bench = Bench::with_project();
+    let cue = |at: u32, words: &str| format!("00:01:{at:02}.000 --> 00:01:{:02}.000\n<v {words}\n\n", at + 2);
+    let cues = [cue(2, "Budi>Apa?"), cue(5, "Sari>Supervisi dua kali"), cue(9, "Sari>setahun.")].concat();
+    bench.write("a.vtt", format!("WEBVTT\n\n{cues}"));
+    bench.write("b.vtt", format!("WEBVTT\n\n{cues}00:02:00.000 --> 00:02:0x\nBaik."));
+    let joined = bench.run(["import", "p.emaslim", "a.vtt", "--json"]).json();
+    assert_eq!((&joined["items"][0]["format"], &joined["items"][0]["lines"]), (&"vtt".into(), &2.into()));
+    let kept = bench.run(["import", "p.emaslim", "b.vtt", "--cues", "keep", "--json"]).json();
+    assert_eq!(
+        (&kept["items"][0]["turns"], &kept["items"][0]["warnings"][0]["key"]),
+        (&4.into(), &"import-warning-cues".into())
+    );
+    assert_eq!(bench.run(["text", "p.emaslim", "a"]).done(), "Budi: Apa?\nSari: Supervisi dua kali setahun.");
+    bench.run(["project", "p.emaslim", "--citation", "{source}, baris {line} ({time})"]).done();
+    bench.run(["code", "p.emaslim", "--source", "a", "--code", "SUP", "--quote", "setahun"]).done();
+    assert_eq!(bench.items(&["codings"])[0]["citation"], "a, baris 2 (1:09)");
+    let answer = bench.run(["import", "p.emaslim", "a.vtt", "--times", "x"]);
+    assert_eq!(answer.status, 2);
+}
+
+#[test]
 fn labels_are_decided_once_and_remembered() {
     let bench = Bench::with_project();
     bench.write("a.txt", talk("Kepsek"));

@@ -2,14 +2,14 @@
 
 import-error-missing = There is no file or folder “{ $file }”. Check the name, or pick it again.
 import-error-is-folder = “{ $file }” is a folder, not a file. Pick the files in it, or import the whole folder.
-import-error-empty-folder = The folder “{ $file }” holds no files that can be read (.docx, .odt, .rtf, .html, .md or .txt). Save the transcripts there, or pick another folder.
+import-error-empty-folder = The folder “{ $file }” holds no files that can be read (.docx, .odt, .rtf, .html, .md, .srt, .vtt or .txt). Save the transcripts there, or pick another folder.
 import-error-too-many-files = The folder “{ $file }” holds more than { $limit } files. Pick a folder nearer to the transcripts.
 import-error-unreadable = “{ $file }” cannot be read; the system refuses it. Close it in other programs, check that you may open it and that its drive is connected, then import again.
 import-error-empty = “{ $file }” has no words in it. Check that it is the right file and that it was saved.
 import-error-too-large = “{ $file }” is larger than { $limit } MB. A transcript is far smaller; split the file, or check that it is text.
 import-error-too-many-lines = “{ $file }” has more than { $limit } lines. Split the file, or check that it is a transcript.
 import-error-utf32 = “{ $file }” is stored as UTF-32. Open it in the program that wrote it and save it as text with the encoding UTF-8, then import again.
-import-error-binary = “{ $file }” is not a text. This version reads Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text (.txt); pick the transcript itself.
+import-error-binary = “{ $file }” is not a text. This version reads Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown, subtitles (.srt, .vtt) and plain text (.txt); pick the transcript itself.
 import-error-doc = “{ $file }” is an old Word or Office document. Save it as .docx in Word, then import it again.
 import-error-pdf = “{ $file }” is a PDF. This version does not read PDF yet: open it in Word, save it as .docx, check the text, then import that file.
 import-error-database = “{ $file }” is a database, perhaps a project. Open a project with Open; only texts are imported.

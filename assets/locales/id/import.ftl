@@ -2,14 +2,14 @@
 
 import-error-missing = Tidak ada berkas atau folder “{ $file }”. Periksa namanya, atau pilih kembali.
 import-error-is-folder = “{ $file }” adalah folder, bukan berkas. Pilih berkas di dalamnya, atau impor seluruh folder.
-import-error-empty-folder = Folder “{ $file }” tidak berisi berkas yang dapat dibaca (.docx, .odt, .rtf, .html, .md, atau .txt). Simpan transkrip di sana, atau pilih folder lain.
+import-error-empty-folder = Folder “{ $file }” tidak berisi berkas yang dapat dibaca (.docx, .odt, .rtf, .html, .md, .srt, .vtt, atau .txt). Simpan transkrip di sana, atau pilih folder lain.
 import-error-too-many-files = Folder “{ $file }” berisi lebih dari { $limit } berkas. Pilih folder yang hanya memuat transkrip.
 import-error-unreadable = “{ $file }” tidak dapat dibaca karena ditolak oleh sistem. Tutup berkas itu di program lain, periksa izin dan sambungan diska, lalu impor kembali.
 import-error-empty = “{ $file }” tidak berisi kata apa pun. Periksa apakah berkasnya benar dan sudah disimpan.
 import-error-too-large = Ukuran “{ $file }” lebih dari { $limit } MB. Transkrip jauh lebih kecil; bagi berkas itu, atau periksa apakah isinya memang teks.
 import-error-too-many-lines = “{ $file }” memuat lebih dari { $limit } baris. Bagi berkas itu, atau periksa apakah isinya memang transkrip.
 import-error-utf32 = “{ $file }” tersimpan sebagai UTF-32. Buka di program yang menulisnya, simpan sebagai teks dengan pengodean UTF-8, lalu impor kembali.
-import-error-binary = “{ $file }” bukan teks. Versi ini membaca Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown, dan teks biasa (.txt); pilih berkas transkripnya.
+import-error-binary = “{ $file }” bukan teks. Versi ini membaca Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown, subtitel (.srt, .vtt), dan teks biasa (.txt); pilih berkas transkripnya.
 import-error-doc = “{ $file }” adalah dokumen Word atau Office lama. Simpan sebagai .docx di Word, lalu impor lagi.
 import-error-pdf = “{ $file }” adalah PDF. Versi ini belum membaca PDF: buka PDF itu di Word, simpan sebagai .docx, periksa teksnya, lalu impor berkas itu.
 import-error-database = “{ $file }” adalah basis data, mungkin sebuah proyek. Buka proyek lewat Buka; yang diimpor hanya teks.

@@ -63,8 +63,10 @@ pub fn reference(study: &Study, text: &str) -> Result<Reference, ReferenceError>
     let citations = study.source_citations(Naming::Codes);
     for lines in all.iter().rev() {
         let cited = lines_cited(LineNumber::new(lines.first), LineNumber::new(lines.last));
-        let is_meant =
-            |citation: &crate::domain::SourceCitation| Folding::Words.of(&citation.with_lines(&cited)) == wanted;
+        let is_meant = |citation: &crate::domain::SourceCitation| {
+            let is_same = |time: Option<&str>| Folding::Words.of(&citation.with_lines_at(&cited, time)) == wanted;
+            is_same(None) || (citation.has_time() && times(text).any(|time| is_same(Some(time))))
+        };
         if let Some((_, source)) = citations.iter().zip(&study.sources).find(|(citation, _)| is_meant(citation)) {
             return Ok(lines.of(Some(source.id)));
         }
@@ -121,6 +123,12 @@ fn bare(before: &str) -> &str {
     } else {
         trimmed.trim()
     }
+}
+
+/// What may be the time of a recording in a citation: digits with colons between.
+fn times(text: &str) -> impl Iterator<Item = &str> {
+    let is_of_time = |letter: char| letter.is_ascii_digit() || letter == ':';
+    text.split(move |letter| !is_of_time(letter)).filter(|part| part.contains(':')).take(4)
 }
 
 /// Every stretch that may be line numbers, in order.

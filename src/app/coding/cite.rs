@@ -13,9 +13,10 @@ impl CodingPlace {
             let at = view.study.source_at(source)?;
             let text = view.texts.get(view.study.sources.get(at as usize)?)?;
             let (line, line_end) = text.lines_of(range);
-            let citation = view.study.source_citations(Naming::Codes).get(at as usize)?;
+            let cited = view.study.source_citations(Naming::Codes).get(at as usize)?;
+            let citation = view.study.cited_at(cited, source, range.start, &lines_cited(line, line_end));
             let words = text.slice(range)?;
-            Some(format!("“{words}” ({})", citation.with_lines(&lines_cited(line, line_end))))
+            Some(format!("“{words}” ({citation})"))
         });
         match cited {
             Some(words) => commands.send(Request::Copy(words)),

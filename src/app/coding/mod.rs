@@ -265,6 +265,7 @@ impl CodingPlace {
                 Some(standing) => self.transcript.open_again(text, turns, standing),
                 None => self.transcript.open(text, turns),
             }
+            self.transcript.set_moments(view.study.moments.get(&source.id).cloned().unwrap_or_default());
             if self.shown != Some(source.id) {
                 self.transcript.focus();
             }

@@ -1,6 +1,6 @@
 //! Which quotations a cell of the board shows. A cell has room for two, so they have to be the telling
-//! ones: where a column disagrees with itself both sides show, and where several sources speak, two of
-//! them do.
+//! ones: what the researcher marked as key goes first; where a column disagrees with itself both sides show, and where
+//! several sources speak, two of them do.
 
 use super::quote::Edges;
 use crate::domain::Direction;
@@ -12,6 +12,8 @@ pub struct Candidate<'a> {
     pub source: u32,
     /// What it says about the row; nothing where not set or where directions differ.
     pub direction: Option<Direction>,
+    /// Whether the researcher marked it as a key quotation.
+    pub is_key: bool,
     /// How many of the row's codes it carries.
     pub codes: usize,
     /// Its words.
@@ -34,7 +36,7 @@ impl Candidate<'_> {
     }
 }
 
-/// Places of the `limit` most telling candidates, ascending. The first pick comes from the commonest
+/// Places of the `limit` most telling candidates: key quotations first, each kind ascending. The first pick comes from the commonest
 /// direction; each further one prefers a direction not yet shown, then a source not yet shown.
 pub fn most_telling(candidates: &[Candidate<'_>], limit: usize) -> Vec<usize> {
     let common = |direction| candidates.iter().filter(|other| other.direction == direction).count();
@@ -47,9 +49,9 @@ pub fn most_telling(candidates: &[Candidate<'_>], limit: usize) -> Vec<usize> {
             let new_source = chosen.iter().all(|other| candidates[*other].source != one.source);
             let earlier = candidates.len() - at;
             if chosen.is_empty() {
-                (one.is_evidence(), common(one.direction), true, one.weight(), earlier)
+                (one.is_key, one.is_evidence(), common(one.direction), true, one.weight(), earlier)
             } else {
-                (one.is_evidence(), usize::from(new_side), new_source, one.weight(), earlier)
+                (one.is_key, one.is_evidence(), usize::from(new_side), new_source, one.weight(), earlier)
             }
         });
         match best {
@@ -57,7 +59,7 @@ pub fn most_telling(candidates: &[Candidate<'_>], limit: usize) -> Vec<usize> {
             None => break,
         }
     }
-    chosen.sort_unstable();
+    chosen.sort_unstable_by_key(|at| (!candidates[*at].is_key, *at));
     chosen
 }
 
@@ -68,7 +70,7 @@ mod tests {
     const WHOLE: &str = "Setiap Sabtu pertama kami bedah modul ajar bersama beliau.";
 
     fn candidate(source: u32, direction: Option<Direction>, quote: &str) -> Candidate<'_> {
-        Candidate { source, direction, codes: 1, quote }
+        Candidate { source, direction, is_key: false, codes: 1, quote }
     }
 
     #[test]
@@ -107,6 +109,15 @@ mod tests {
             candidate(2, None, WHOLE),
             candidate(1, Some(Direction::Partly), "agak jarang"),
         ];
+        assert_eq!(most_telling(&list, 1), [2]);
+    }
+
+    #[test]
+    fn key_quotations_go_first_whatever_they_say() {
+        let up = Some(Direction::Supports);
+        let key = Candidate { is_key: true, ..candidate(1, Some(Direction::Partly), "agak jarang") };
+        let list = [candidate(1, up, WHOLE), candidate(2, up, WHOLE), key];
+        assert_eq!(most_telling(&list, 2), [2, 1]);
         assert_eq!(most_telling(&list, 1), [2]);
     }
 

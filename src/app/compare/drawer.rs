@@ -1,20 +1,23 @@
-//! The panel beside the board: every quotation of one cell, or of one reason for being left out, in full.
-//! A click goes to the place in the transcript.
+//! The panel beside the board: every quotation of one cell, or of one reason for being left out, in full, and one of
+//! them in its context. The board stays where it is; a link leads on to the place in the transcript.
 
 use super::board::Board;
 use super::fit::Laid;
 use super::measures;
 use super::quote::Edges;
-use crate::analysis::LeftOutReason;
+use crate::analysis::{LeftOutReason, Marks};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
+use crate::app::passage::lines_around_ui;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, CodeChip, Words, direction_key, focus_ring, hairline_h, mark_at, swatch_at};
-use crate::domain::{Direction, Message};
+use crate::app::widgets::{
+    Button, CodeChip, Words, direction_key, focus_ring, hairline_h, label_ui, mark_at, swatch_at,
+};
+use crate::domain::{Colour, Direction, Message, SegmentId};
 use eframe::egui::{
-    Align, CornerRadius, Layout, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Layout, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// What the panel shows.
@@ -33,6 +36,8 @@ pub struct Drawer {
     total: usize,
     limit: usize,
     is_new: bool,
+    /// The quotation that is read in its context.
+    read: Option<SegmentId>,
 }
 
 /// What the user wants of the panel.
@@ -44,6 +49,7 @@ pub enum Wish {
 }
 
 struct Quotation {
+    segment: SegmentId,
     spot: Spot,
     /// What the passage says, where all its codes say the same.
     mark: Option<Option<Direction>>,
@@ -56,10 +62,15 @@ struct Quotation {
 }
 
 impl Drawer {
-    /// The quotations of a cell or of a reason.
-    pub fn new(view: &View<'_>, board: &Board, opened: Opened) -> Self {
-        let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit: measures::DRAWER_PAGE, is_new: true };
+    /// The quotations of a cell or of a reason; `read` is the one that is read in its context, the first where it is
+    /// not there.
+    pub fn new(view: &View<'_>, board: &Board, opened: Opened, read: Option<SegmentId>) -> Self {
+        let limit = measures::DRAWER_PAGE;
+        let mut drawer = Self { opened, quotations: Vec::new(), total: 0, limit, is_new: true, read: None };
         drawer.fill(view, board);
+        let is_there = |segment: &SegmentId| drawer.quotations.iter().any(|quotation| quotation.segment == *segment);
+        let first = drawer.quotations.first().map(|quotation| quotation.segment);
+        drawer.read = read.filter(is_there).or(first);
         drawer
     }
 
@@ -72,23 +83,31 @@ impl Drawer {
     pub fn fill(&mut self, view: &View<'_>, board: &Board) {
         let study = view.study;
         let places = match self.opened {
-            Opened::Cell(row, column) => board.comparison.segments(study, row, column),
-            Opened::LeftOut(reason) => board.left_out(study, reason),
+            Opened::Cell(row, column) => board.listed(study, row, column),
+            Opened::LeftOut(reason) => {
+                board.left_out(study, reason).into_iter().map(|place| (place, Marks::default())).collect()
+            }
         };
         self.total = places.len();
         self.quotations = places.iter().take(self.limit).map(|place| self.quotation(view, board, *place)).collect();
     }
 
-    fn quotation(&self, view: &View<'_>, board: &Board, place: u32) -> Quotation {
+    fn quotation(&self, view: &View<'_>, board: &Board, (place, marks): (u32, Marks)) -> Quotation {
         let study = view.study;
         let entry = &study.segments[place as usize];
-        let (codings, takes_direction) = match self.opened {
-            Opened::Cell(row, _) => {
-                let is_directed = board.rows.get(row).is_some_and(|row| row.is_directed);
-                (board.row_codings(study, row, place).collect::<Vec<u32>>(), is_directed)
-            }
-            Opened::LeftOut(_) => (board.codings_of(place).to_vec(), true),
+        let row = match self.opened {
+            Opened::Cell(row, _) => board.rows.get(row).map(|head| (row, head)),
+            Opened::LeftOut(_) => None,
         };
+        // What bears on a finding says its own of it, whatever its codes say.
+        let own = row.filter(|(_, head)| head.key.finding().is_some()).map(|(row, _)| board.directions(row, marks));
+        let codings = match row {
+            Some((row, head)) if head.key.code().is_some() => {
+                board.row_codings(study, row, place).collect::<Vec<u32>>()
+            }
+            _ => board.codings_of(place).to_vec(),
+        };
+        let takes_direction = own.is_none() && row.is_none_or(|(_, head)| head.is_directed);
         let mut said: Vec<(u32, Option<Direction>)> = codings
             .iter()
             .map(|at| (study.codings[*at as usize].code, study.codings[*at as usize].coding.direction))
@@ -96,7 +115,10 @@ impl Drawer {
         said.dedup();
         let first = said.first().map(|(_, direction)| *direction);
         let is_one = said.iter().all(|(_, direction)| Some(*direction) == first);
-        let mark = first.filter(|_| is_one && takes_direction);
+        let mark = match own.as_deref() {
+            Some(own) => own.first().copied(),
+            None => first.filter(|_| is_one && takes_direction),
+        };
         let chips =
             said.iter().map(|(code, direction)| (*code, (takes_direction && !is_one).then_some(*direction))).collect();
         let narrow = board.citation(study, view.catalog, place);
@@ -114,6 +136,7 @@ impl Drawer {
             None => Message::new("compare-quote-plain"),
         };
         Quotation {
+            segment: entry.segment.id,
             spot: Spot {
                 source: entry.segment.source,
                 range: Some(entry.segment.range),
@@ -134,22 +157,31 @@ impl Drawer {
         let wish = self.head_ui(ui, view, board);
         let mut wants_more = false;
         let mut area = ScrollArea::vertical().auto_shrink(false).id_salt("drawer");
-        if std::mem::take(&mut self.is_new) {
+        let is_new = std::mem::take(&mut self.is_new);
+        if is_new {
             area = area.vertical_scroll_offset(0.0);
         }
+        let mut turned = None;
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, quotation) in self.quotations.iter().enumerate() {
-                quotation_ui(ui, view, quotation, at, commands);
+                let is_read = self.read == Some(quotation.segment);
+                let response = quotation_ui(ui, view, quotation, at, is_read, commands);
+                if is_new && at > 0 && is_read {
+                    response.scroll_to_me(Some(Align::Center));
+                }
+                if response.clicked() {
+                    turned = Some((!is_read).then_some(quotation.segment));
+                }
             }
             if let Opened::Cell(row, column) = self.opened
                 && self.quotations.is_empty()
-                && let Some(words) = board.words(row, column)
+                && let Some(words) = board.words(view.catalog, row, column)
             {
                 ui.add_space(space::M);
                 ui.horizontal(|ui| {
                     ui.add_space(space::M);
-                    crate::app::widgets::label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
+                    label_ui(ui, Words::of(&words.line, type_scale::BODY, theme.text2));
                 });
             }
             if self.quotations.len() < self.total {
@@ -160,6 +192,9 @@ impl Drawer {
                 ui.add_space(space::S);
             }
         });
+        if let Some(read) = turned {
+            self.read = read;
+        }
         if wants_more {
             self.limit += measures::DRAWER_PAGE;
             self.fill(view, board);
@@ -182,7 +217,7 @@ impl Drawer {
                 let swatch = Rect::from_min_size(at, Vec2::splat(measure::SWATCH));
                 swatch_at(ui.painter(), swatch, theme.code(row_head.colour), row_head.digit, theme.text);
                 left = swatch.right() + space::XS + 2.0;
-                let counts = board.words(row, column).map(|words| words.line.clone()).unwrap_or_default();
+                let counts = board.words(view.catalog, row, column).map(|words| words.line.clone()).unwrap_or_default();
                 (row_head.name.clone(), format!(" · {}", column_head.title), counts)
             }
             Opened::LeftOut(reason) => {
@@ -242,11 +277,18 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
     view.say(&Message::new(key).with("n", n))
 }
 
-fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, commands: &mut Commands) {
+/// Draws one quotation, in its context where it is read in it.
+fn quotation_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    quotation: &Quotation,
+    at: usize,
+    is_read: bool,
+    commands: &mut Commands,
+) -> Response {
     let theme = Theme::of(ui);
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
-    let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, inner);
     let citation = Words::of(&quotation.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
     // Chips that do not fit beside the citation go into rows of their own; the height is known only after
     // they are drawn, so the fill behind them is put in afterwards.
@@ -258,31 +300,23 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, 
         pos2(chips_left, chips_top),
         pos2(top.x + width - space::M - citation.size().x - space::XS, chips_top + measure::CHIP),
     );
-    let chips = ui.scope_builder(
-        UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Min).with_main_wrap(true)),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
-            for (code, direction) in &quotation.chips {
-                let Some(code) = view.study.codes.get(*code as usize) else { continue };
-                let short = code.label();
-                let look = theme.code(code.colour);
-                let chip = CodeChip { look, short, name: "", direction: *direction }.ui(ui);
-                chip.on_hover_text(&code.name);
-            }
-            ui.min_rect().height()
-        },
-    );
-    let chips_height = chips.inner.max(measure::CHIP);
-    let height = space::S + chips_height + space::XS + words.height() + space::S;
+    let head = space::S + chips_ui(ui, view, quotation, room) + space::XS;
+    let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, inner);
+    let height = if is_read { head } else { head + words.height() + space::S };
     let rect = Rect::from_min_size(top, vec2(width, height));
     let response = ui.interact(rect, ui.scope_id().with(("quotation", at)), Sense::click());
     ui.advance_cursor_after_rect(rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
-    if !ui.is_rect_visible(rect) {
-        return;
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_read));
+    let foot = if is_read { context_ui(ui, view, quotation, commands) } else { rect.bottom() };
+    let whole = rect.with_max_y(foot);
+    if !ui.is_rect_visible(whole) {
+        return response;
     }
     let painter = ui.painter();
-    if response.hovered() || response.has_focus() {
+    if is_read {
+        painter.set(fill, eframe::egui::Shape::rect_filled(whole, CornerRadius::ZERO, theme.panel));
+    } else if response.hovered() || response.has_focus() {
         painter.set(fill, eframe::egui::Shape::rect_filled(rect, CornerRadius::ZERO, theme.hover));
     }
     if let Some(direction) = quotation.mark {
@@ -292,11 +326,53 @@ fn quotation_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, at: usize, 
     let right =
         pos2(rect.right() - space::M - citation.size().x, chips_top + (measure::CHIP - citation.size().y) / 2.0);
     painter.galley(right, citation, theme.text3);
-    let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
-    words.paint(painter, pos2(rect.left() + space::M, chips_top + chips_height + space::XS), ink);
-    hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
-    focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
-    if response.on_hover_text(view.text("compare-quote-tip")).clicked() {
-        commands.send(Request::Show(quotation.spot.clone()));
+    if !is_read {
+        let ink = if quotation.mark == Some(Some(Direction::Context)) { theme.text2 } else { theme.text };
+        words.paint(painter, pos2(rect.left() + space::M, top.y + head), ink);
     }
+    hairline_h(painter, rect.left() + space::M..=rect.right() - space::M, foot - 0.5, theme.line);
+    focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
+    let tip = if is_read { "compare-quote-tip-less" } else { "compare-quote-tip" };
+    response.on_hover_text(view.text(tip))
+}
+
+/// Draws the lines round a quotation and the link that leads on to them; where they end.
+fn context_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, commands: &mut Commands) -> f32 {
+    let theme = Theme::of(ui);
+    let code = quotation.chips.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
+    let look = theme.code(code.map_or(Colour([0x7A; 3]), |code| code.colour));
+    let is_there = lines_around_ui(ui, view, quotation.segment, look, measures::AROUND);
+    if !is_there {
+        // On its way: the words themselves are known.
+        let width = ui.available_width() - 2.0 * space::M;
+        let words = Laid::new(ui.painter(), theme, &quotation.quote, quotation.edges, type_scale::QUOTE, width);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), words.height()), Sense::hover());
+        words.paint(ui.painter(), rect.min + vec2(space::M, 0.0), theme.text);
+    }
+    ui.add_space(space::XXS);
+    ui.horizontal(|ui| {
+        ui.add_space(space::M);
+        if Button::link(&view.text("compare-quote-go")).small_words().ui(ui).clicked() {
+            commands.send(Request::Show(quotation.spot.clone()));
+        }
+    });
+    ui.add_space(space::XXS);
+    ui.cursor().top()
+}
+
+/// The codes of a quotation, in as many rows as they need; their height.
+fn chips_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, room: Rect) -> f32 {
+    let theme = Theme::of(ui);
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let chips = ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, space::XXS);
+        for (code, direction) in &quotation.chips {
+            let Some(code) = view.study.codes.get(*code as usize) else { continue };
+            let look = theme.code(code.colour);
+            let chip = CodeChip { look, short: code.label(), name: "", direction: *direction }.ui(ui);
+            chip.on_hover_text(&code.name);
+        }
+        ui.min_rect().height()
+    });
+    chips.inner.max(measure::CHIP)
 }

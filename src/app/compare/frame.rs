@@ -1,14 +1,22 @@
-//! What stands still on the board while the quotations scroll: head and first column, and beside them the
-//! result of each row.
+//! What stays the same while one frame of the board is drawn, and the heads of its rows.
 
+use super::active::{Active, Stops};
 use super::board::Board;
+use super::heads::RowHead;
+use super::kept::Mode;
 use super::layout::{Columns, Rows};
 use super::measures;
+use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, hairline_h, hairline_v, label_ui, swatch_at, verdict_ui};
-use crate::domain::{CodingId, Verdict};
-use eframe::egui::{CornerRadius, Id, Layout, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use crate::app::widgets::{Words, hairline_h, icon_at, swatch_at};
+use crate::domain::RowKey;
+use eframe::egui::{CornerRadius, Galley, Painter, Pos2, Rect, Response, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Size of the caret behind the number of indicators, in points.
+const CARET: f32 = 12.0;
 
 /// What stays the same while one frame is drawn.
 pub struct Frame<'a, 'v> {
@@ -20,181 +28,137 @@ pub struct Frame<'a, 'v> {
     pub columns: Columns,
     /// Heights.
     pub rows: &'a Rows,
+    /// Height of the head.
+    pub head: f32,
     /// The whole board on the screen, scrolled.
     pub content: Rect,
     /// What of it is in sight, in its own coordinates.
     pub viewport: Rect,
+    /// Where the keyboard can stand in a line.
+    pub stops: Stops,
+    /// What the cells show.
+    pub mode: Mode,
 }
 
 impl Frame<'_, '_> {
     /// Where the moving part begins: right of the first column, below the head.
-    pub fn corner(&self) -> eframe::egui::Pos2 {
-        self.sight().min + vec2(self.columns.first, measures::HEAD)
+    pub fn corner(&self) -> Pos2 {
+        self.sight().min + vec2(self.columns.first, self.head)
     }
 
     /// The part of the screen that shows the board.
-    fn sight(&self) -> Rect {
+    pub fn sight(&self) -> Rect {
         self.viewport.translate(self.content.min.to_vec2())
     }
 
-    pub fn row_rect(&self, row: usize) -> Rect {
-        let span = self.rows.span(row);
-        let top = self.content.top() + measures::HEAD;
+    /// The column of the rows' names, below the head.
+    pub fn first_column(&self) -> Rect {
+        let (sight, corner) = (self.sight(), self.corner());
+        Rect::from_min_max(pos2(sight.left(), corner.y), pos2(corner.x, sight.bottom()))
+    }
+
+    /// The lines that are at least partly in sight.
+    pub fn lines_in_sight(&self) -> Range<usize> {
+        self.rows.visible(self.viewport.top(), self.viewport.bottom() - self.head)
+    }
+
+    /// A whole line, as wide as the board.
+    pub fn line_rect(&self, line: usize) -> Rect {
+        let span = self.rows.span(line);
+        let top = self.content.top() + self.head;
         Rect::from_x_y_ranges(self.content.x_range(), top + span.start..=top + span.end)
     }
 
-    pub fn cell_rect(&self, row: usize, column: usize) -> Rect {
+    /// A cell of a line; the column behind the last one is the result.
+    pub fn cell_rect(&self, line: usize, column: usize) -> Rect {
         let span = self.columns.span(column);
         let left = self.content.left();
-        Rect::from_x_y_ranges(left + span.start..=left + span.end, self.row_rect(row).y_range())
+        Rect::from_x_y_ranges(left + span.start..=left + span.end, self.line_rect(line).y_range())
     }
 
-    /// The result of a row: its verdict, what the program suggests and why.
-    pub fn result_ui(&self, ui: &mut Ui, board: &Board, row: usize) -> Option<CodingId> {
-        let rect = self.cell_rect(row, self.columns.count);
-        if !ui.is_rect_visible(rect) {
+    /// Where something of a line lies.
+    pub fn rect_at(&self, active: Active) -> Option<Rect> {
+        if active.line >= self.rows.len() {
             return None;
         }
-        let head = board.rows.get(row)?;
-        let theme = self.theme;
-        let inner = rect.shrink2(vec2(space::CELL_X, space::CELL_Y));
-        let mut wish = None;
-        let layout = Layout::top_down(eframe::egui::Align::Min);
-        ui.scope_builder(UiBuilder::new().max_rect(inner).layout(layout).id_salt(("result", row)), |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            if !head.is_directed {
-                label_ui(ui, Words::of(&self.view.text("compare-no-direction"), type_scale::SMALL, theme.text3));
-                return;
-            }
-            verdict_ui(ui, self.view.catalog, Verdict::Unrated, "");
-            if let Some(suggested) = &head.suggested {
-                ui.add_space(space::XXS);
-                label_ui(ui, Words::of(suggested, type_scale::SMALL.strong(), theme.text));
-            }
-            for reason in &head.reasons {
-                label_ui(ui, Words::of(reason, type_scale::SMALL, theme.text2));
-            }
-            if let Some(coding) = head.undirected
-                && Button::link(&self.view.text("compare-undirected-go")).small().ui(ui).clicked()
-            {
-                wish = Some(coding);
-            }
-        });
-        wish
-    }
-
-    /// The head and the first column, over whatever has scrolled below them.
-    pub fn sticky_ui(&self, ui: &mut Ui, board: &Board, active: (usize, usize)) {
-        let theme = self.theme;
-        let sight = self.sight();
-        let corner = self.corner();
-        let bounds = ui.clip_rect();
-        let first = Rect::from_min_max(pos2(sight.left(), corner.y), pos2(corner.x, sight.bottom()));
-        let painter = ui.painter().with_clip_rect(first.intersect(bounds));
-        painter.rect_filled(first, CornerRadius::ZERO, theme.panel);
-        for row in self.rows.visible(self.viewport.top(), self.viewport.bottom() - measures::HEAD) {
-            let rect = Rect::from_x_y_ranges(first.x_range(), self.row_rect(row).y_range());
-            let Some(head) = board.rows.get(row) else { continue };
-            let response = ui.interact(rect.intersect(first), Id::unique(("board row", row)), Sense::hover());
-            let spoken = if head.note.is_empty() || head.name.ends_with(&head.note) {
-                head.name.clone()
-            } else {
-                format!("{}, {}", head.name, head.note)
-            };
-            response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &spoken));
-            if row == active.0 {
-                painter.rect_filled(rect, CornerRadius::ZERO, theme.sel);
-                let bar = Rect::from_min_size(rect.min, vec2(stroke::BAR, rect.height()));
-                painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
-            }
-            let at = rect.min + vec2(space::CELL_X, space::CELL_Y);
-            let swatch = Rect::from_min_size(at, Vec2::splat(measure::SWATCH));
-            swatch_at(&painter, swatch, theme.code(head.colour), head.digit, theme.text);
-            let left = swatch.right() + space::XS + 2.0;
-            let width = rect.right() - left - space::XS;
-            let title = Words::of(&head.title, type_scale::STRONG, theme.text).within(&painter, width, 2);
-            let below = at.y - 1.0 + title.size().y + space::XXS;
-            painter.galley(pos2(left, at.y - 1.0), title, theme.text);
-            let note = Words::of(&head.note, type_scale::CAPTION, theme.text3).within(&painter, width, 3);
-            painter.galley(pos2(left, below), note, theme.text3);
-            hairline_h(&painter, rect.x_range(), rect.bottom() - 0.5, theme.line);
-        }
-        hairline_v(&painter, first.right() - 0.5, first.y_range(), theme.line);
-        self.head_ui(ui, board, sight, corner);
-    }
-
-    fn head_ui(&self, ui: &Ui, board: &Board, sight: Rect, corner: eframe::egui::Pos2) {
-        let theme = self.theme;
-        let bounds = ui.clip_rect();
-        let head = Rect::from_min_max(sight.min, pos2(sight.right(), corner.y));
-        let painter = ui.painter().with_clip_rect(head.intersect(bounds));
-        painter.rect_filled(head, CornerRadius::ZERO, theme.panel);
-        let moving =
-            ui.painter().with_clip_rect(Rect::from_min_max(pos2(corner.x, head.top()), head.max).intersect(bounds));
-        let title = |painter: &eframe::egui::Painter, rect: Rect, name: &str, note: &str| {
-            let words = Words::of(name, type_scale::STRONG, theme.text)
-                .then(if note.is_empty() { "" } else { "  " }, type_scale::CAPTION, theme.text3)
-                .then(note, type_scale::CAPTION, theme.text3);
-            let galley = words.within(painter, rect.width() - 2.0 * space::CELL_X, 1);
-            let top = (rect.center().y - galley.size().y / 2.0).round();
-            painter.galley(pos2(rect.left() + space::CELL_X, top), galley, theme.text);
-        };
-        for (column, name) in board.heads.iter().enumerate() {
-            let span = self.columns.span(column);
-            let left = self.content.left();
-            let rect = Rect::from_x_y_ranges(left + span.start..=left + span.end, head.y_range());
-            if rect.right() < corner.x || rect.left() > head.right() {
-                continue;
-            }
-            let visible = rect.intersect(moving.clip_rect());
-            let response = ui.interact(visible, Id::unique(("board head", column)), Sense::hover());
-            let spoken =
-                if name.note.is_empty() { name.title.clone() } else { format!("{}, {}", name.title, name.note) };
-            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &spoken));
-            title(&moving, rect, &name.title, &name.note);
-            hairline_v(&moving, rect.right() - 0.5, head.y_range(), theme.line);
-        }
-        let span = self.columns.span(self.columns.count);
+        let y = self.line_rect(active.line).y_range();
         let left = self.content.left();
-        let last = Rect::from_x_y_ranges(left + span.start..=left + span.end, head.y_range());
-        title(&moving, last, &self.view.text("compare-result"), "");
-        let first = Rect::from_min_max(head.min, corner);
-        let rows = match board.comparison.rows_kind {
-            crate::analysis::RowsKind::Roles => "compare-rows-role",
-            crate::analysis::RowsKind::Codes => "compare-rows-code",
-            crate::analysis::RowsKind::Findings => "compare-rows-finding",
-        };
-        title(&painter, first, &self.view.text(rows), "");
-        hairline_v(&painter, first.right() - 0.5, head.y_range(), theme.line);
-        hairline_h(&painter, head.x_range(), head.bottom() - 0.5, theme.line);
+        Some(match active.at.span(&self.columns) {
+            None => Rect::from_x_y_ranges(self.first_column().x_range(), y),
+            Some(span) => Rect::from_x_y_ranges(left + span.start..=left + span.end, y),
+        })
     }
+
+    /// The head of a row: the code, and how many stand below it.
+    pub fn heading_ui(&self, ui: &Ui, head: &RowHead, response: &Response, is_open: Option<bool>, is_active: bool) {
+        let (theme, rect) = (self.theme, response.rect);
+        let spoken = if head.note.is_empty() || head.name.ends_with(&head.note) {
+            head.name.clone()
+        } else {
+            format!("{}, {}", head.name, head.note)
+        };
+        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &spoken));
+        if let Some(is_open) = is_open {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+        }
+        if !ui.is_rect_visible(rect) {
+            return;
+        }
+        let painter = ui.painter();
+        if is_active {
+            painter.rect_filled(rect, CornerRadius::ZERO, theme.sel);
+            let bar = Rect::from_min_size(rect.min, vec2(stroke::BAR, rect.height()));
+            painter.rect_filled(bar, CornerRadius::ZERO, theme.accent);
+        } else if response.hovered() {
+            painter.rect_filled(rect, CornerRadius::ZERO, theme.hover);
+        }
+        let at = rect.min + vec2(space::CELL_X + indent(head), space::CELL_Y);
+        let swatch = Rect::from_min_size(at, Vec2::splat(measure::SWATCH));
+        swatch_at(painter, swatch, theme.code(head.colour), head.digit, theme.text);
+        let left = swatch.right() + space::XS + 2.0;
+        let width = heading_width(head, rect.width());
+        let title = laid_title(painter, head, theme, width);
+        let below = at.y - 1.0 + title.size().y + space::XXS;
+        painter.galley(pos2(left, at.y - 1.0), title, theme.text);
+        let ink = if is_active { theme.text2 } else { theme.text3 };
+        let room = width - if is_open.is_some() { CARET + space::XXS } else { 0.0 };
+        let note = Words::of(&head.note, type_scale::CAPTION, ink).within(painter, room, 3);
+        let behind = pos2(left + note.size().x + space::XXS + CARET / 2.0, below + type_scale::CAPTION.line / 2.0);
+        painter.galley(pos2(left, below), note, ink);
+        if let Some(is_open) = is_open {
+            let caret = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+            icon_at(painter, behind, caret, CARET, ink);
+        }
+        hairline_h(painter, rect.x_range(), rect.bottom() - 0.5, theme.line);
+    }
+}
+
+/// The name of a role or code in weight 600; a claim as the sentence it is.
+fn laid_title(painter: &Painter, head: &RowHead, theme: &Theme, width: f32) -> Arc<Galley> {
+    match head.key {
+        RowKey::Code(_) => Words::of(&head.title, type_scale::STRONG, theme.text).within(painter, width, 2),
+        RowKey::Finding(_) => {
+            Words::of(&head.title, type_scale::BODY, theme.text).within(painter, width, measures::CLAIM_ROWS)
+        }
+    }
+}
+
+fn indent(head: &RowHead) -> f32 {
+    head.depth.min(4) as f32 * measures::INDENT
+}
+
+/// Room for the words of the head of a row in a column of `width`.
+fn heading_width(head: &RowHead, width: f32) -> f32 {
+    (width - space::CELL_X - indent(head) - measure::SWATCH - 2.0 * space::XS - 2.0).max(24.0)
 }
 
 /// Height that the head of a row needs in a column of `width`.
 pub fn heading_height(ui: &Ui, board: &Board, row: usize, width: f32) -> f32 {
     let Some(head) = board.rows.get(row) else { return 0.0 };
-    let width = width - space::CELL_X - measure::SWATCH - 2.0 * space::XS - 2.0;
+    let width = heading_width(head, width);
     let theme = Theme::of(ui);
-    let title = Words::of(&head.title, type_scale::STRONG, theme.text).within(ui.painter(), width, 2);
-    let note = Words::of(&head.note, type_scale::CAPTION, theme.text3).within(ui.painter(), width, 3);
+    let title = laid_title(ui.painter(), head, theme, width);
+    let room = width - if head.below > 0 { CARET + space::XXS } else { 0.0 };
+    let note = Words::of(&head.note, type_scale::CAPTION, theme.text3).within(ui.painter(), room, 3);
     2.0 * space::CELL_Y + title.size().y + space::XXS + note.size().y
-}
-
-/// Height that the result of a row needs in a column of `width`.
-pub fn result_height(ui: &Ui, board: &Board, row: usize, width: f32) -> f32 {
-    let Some(head) = board.rows.get(row) else { return 0.0 };
-    let width = width - 2.0 * space::CELL_X;
-    let theme = Theme::of(ui);
-    let mut height = 2.0 * space::CELL_Y + measure::CHIP + 2.0;
-    if let Some(suggested) = &head.suggested {
-        let words = Words::of(suggested, type_scale::SMALL.strong(), theme.text).wrapped(ui.painter(), width);
-        height += 2.0 + space::XXS + 2.0 + words.size().y;
-    }
-    for reason in &head.reasons {
-        height += 2.0 + Words::of(reason, type_scale::SMALL, theme.text2).wrapped(ui.painter(), width).size().y;
-    }
-    if head.undirected.is_some() {
-        height += 2.0 + measure::BUTTON_SMALL;
-    }
-    height
 }

@@ -2,47 +2,87 @@
 //! without a window.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-/// Widths of the board: the rows' names, the columns that share what is left, the result.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Columns {
+/// What the columns are laid out from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Wanted {
+    /// Room for all of them.
+    pub room: f32,
     /// The column of the rows' names; stays in sight.
     pub first: f32,
-    /// Each column of quotations.
-    pub each: f32,
-    /// How many of them.
-    pub count: usize,
+    /// A column of quotations that nobody has pulled is never narrower.
+    pub least: f32,
+    /// The columns of quotations: the width each was pulled to, if it was.
+    pub pulled: Vec<Option<f32>>,
     /// The column of the result; 0 where the rows have none.
-    pub last: f32,
+    pub result: f32,
+    /// The column of the conclusion; 0 where there is none.
+    pub conclusion: f32,
+}
+
+/// Widths of the board: the rows' names, the columns of quotations, the result and the conclusion.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Columns {
+    /// The column of the rows' names.
+    pub first: f32,
+    /// Left edges of the columns of quotations, and the right edge of the last.
+    edges: Rc<[f32]>,
+    /// The column of the result.
+    pub result: f32,
+    /// The column of the conclusion.
+    pub conclusion: f32,
 }
 
 impl Columns {
-    /// Shares `width` among `count` columns; none becomes narrower than `least`, the board scrolls instead.
-    pub fn share(width: f32, count: usize, first: f32, least: f32, last: f32) -> Self {
-        let each = if count == 0 { 0.0 } else { ((width - first - last) / count as f32).floor().max(least) };
-        Self { first, each, count, last }
+    /// Gives every column that was pulled its width and shares the rest among the others; where there is no rest, the
+    /// board scrolls.
+    pub fn share(wanted: &Wanted) -> Self {
+        let kept: f32 = wanted.pulled.iter().flatten().sum();
+        let others = wanted.pulled.iter().filter(|width| width.is_none()).count();
+        let rest = wanted.room - wanted.first - wanted.result - wanted.conclusion - kept;
+        let each = (rest / others.max(1) as f32).floor().max(wanted.least);
+        let mut at = wanted.first;
+        let mut edges = vec![at];
+        for pulled in &wanted.pulled {
+            at += pulled.unwrap_or(each);
+            edges.push(at);
+        }
+        Self { first: wanted.first, edges: edges.into(), result: wanted.result, conclusion: wanted.conclusion }
+    }
+
+    /// How many columns of quotations.
+    pub fn count(&self) -> usize {
+        self.edges.len().saturating_sub(1)
     }
 
     /// Width of the whole board.
     pub fn total(&self) -> f32 {
-        self.first + self.each * self.count as f32 + self.last
+        self.left(self.count()) + self.result + self.conclusion
     }
 
     /// Left edge of a column of quotations; `count` is the left edge of the result.
     pub fn left(&self, column: usize) -> f32 {
-        self.first + self.each * column as f32
+        self.edges.get(column).or(self.edges.last()).copied().unwrap_or(self.first)
     }
 
-    /// Left and right edge of a column; `count` is the result.
+    /// Left and right edge of a column; `count` is the result, the one behind it the conclusion.
     pub fn span(&self, column: usize) -> Range<f32> {
-        let left = self.left(column);
-        left..left + if column < self.count { self.each } else { self.last }
+        let count = self.count();
+        let end = self.left(count);
+        match column {
+            _ if column < count => self.left(column)..self.left(column + 1),
+            _ if column == count => end..end + self.result,
+            _ => end + self.result..end + self.result + self.conclusion,
+        }
     }
 
     /// The columns of quotations that lie at least partly between two positions.
     pub fn visible(&self, from: f32, to: f32) -> Range<usize> {
-        let before = (0..self.count).take_while(|column| self.left(column + 1) <= from).count();
-        let begun = (0..self.count).take_while(|column| self.left(*column) < to).count();
+        let count = self.count();
+        let before = self.edges.partition_point(|edge| *edge <= from).saturating_sub(1).min(count);
+        let before = if self.left(count) <= from { count } else { before };
+        let begun = self.edges.partition_point(|edge| *edge < to).min(count);
         before..begun.max(before)
     }
 }
@@ -50,7 +90,7 @@ impl Columns {
 /// Tops of the rows, from 0, with the foot of the last one at the end.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Rows {
-    tops: Vec<f32>,
+    tops: Rc<[f32]>,
 }
 
 impl Rows {
@@ -62,7 +102,7 @@ impl Rows {
             at += height;
             tops.push(at);
         }
-        Self { tops }
+        Self { tops: tops.into() }
     }
 
     /// How many rows.
@@ -109,26 +149,42 @@ pub fn reveal(now: f32, room: f32, span: Range<f32>) -> f32 {
 mod tests {
     use super::*;
 
+    fn shared(room: f32, pulled: &[Option<f32>], result: f32) -> Columns {
+        let pulled = pulled.to_vec();
+        Columns::share(&Wanted { room, first: 158.0, least: 220.0, pulled, result, conclusion: 0.0 })
+    }
+
     #[test]
     fn columns_share_what_is_left_and_never_shrink_below_the_least() {
-        let wide = Columns::share(1516.0, 3, 158.0, 220.0, 178.0);
-        assert_eq!(wide.each, 393.0);
+        let wide = shared(1516.0, &[None; 3], 178.0);
+        assert_eq!(wide.span(0), 158.0..551.0);
         assert!(wide.total() <= 1516.0);
-        let narrow = Columns::share(972.0, 3, 158.0, 220.0, 154.0);
-        assert_eq!((narrow.each, narrow.total()), (220.0, 972.0));
-        let many = Columns::share(972.0, 10, 158.0, 220.0, 154.0);
-        assert_eq!(many.each, 220.0);
+        let narrow = shared(972.0, &[None; 3], 154.0);
+        assert_eq!((narrow.left(1) - narrow.left(0), narrow.total()), (220.0, 972.0));
+        let many = shared(972.0, &[None; 10], 154.0);
+        assert_eq!(many.left(1), 378.0);
         assert!(many.total() > 972.0);
         assert_eq!(many.span(10).end, many.total());
-        assert_eq!(Columns::share(900.0, 0, 158.0, 220.0, 0.0).total(), 158.0);
+        assert_eq!(shared(900.0, &[], 0.0).total(), 158.0);
+    }
+
+    #[test]
+    fn a_column_that_was_pulled_keeps_its_width_and_the_others_share_the_rest() {
+        let pulled = shared(1516.0, &[None, Some(500.0), None], 178.0);
+        assert_eq!(pulled.span(1), 498.0..998.0);
+        assert_eq!(pulled.span(2), 998.0..1338.0);
+        assert_eq!(pulled.total(), 1516.0);
+        let narrow = shared(1516.0, &[Some(90.0); 3], 178.0);
+        assert_eq!(narrow.total(), 158.0 + 270.0 + 178.0, "less than there is, where all were pulled narrow");
     }
 
     #[test]
     fn only_what_is_in_sight_is_drawn() {
-        let columns = Columns::share(972.0, 10, 158.0, 220.0, 154.0);
+        let columns = shared(972.0, &[None; 10], 154.0);
         assert_eq!(columns.visible(0.0, 972.0), 0..4);
         assert_eq!(columns.visible(600.0, 1000.0), 2..4);
         assert_eq!(columns.visible(99_999.0, 100_000.0), 10..10);
+        assert_eq!(shared(900.0, &[], 0.0).visible(0.0, 900.0), 0..0);
         let rows = Rows::stack([100.0; 61]);
         assert_eq!(rows.visible(0.0, 250.0), 0..3);
         assert_eq!(rows.visible(100.0, 200.0), 1..2);

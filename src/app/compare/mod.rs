@@ -1,83 +1,100 @@
 //! The place that answers: Do they agree? A board with a row for each role and a column for each side;
-//! a cell shows the words first and small counts second, and leads back to the transcript.
+//! a cell shows the words first and small counts second, and opens them in their context beside the board.
 
+mod act;
+mod active;
 mod board;
+#[cfg(test)]
+mod board_tests;
 mod cell;
 mod choice;
+mod columns;
+mod conclusion;
+mod coverage;
 mod drawer;
+mod edit;
 mod fit;
 mod frame;
+mod header;
+mod heads;
+mod index;
+#[cfg(test)]
+mod judge_tests;
+mod kept;
 mod layout;
 mod measures;
+mod pick;
 mod quote;
-#[cfg(test)]
-pub(in crate::app) mod stage;
+mod result;
+pub mod stage;
 mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod walk;
+mod words;
 
-use super::command::Command;
+pub use kept::{KeptBoard, Mode};
+
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{InSight, Place, PlaceKind, Spot};
-use super::report;
+use super::place::{InSight, Place, PlaceKind};
 use super::role::{self, RolePage};
-use super::theme::{Theme, measure, space, type_scale};
+use super::settings::{Recent, whole_points};
+use super::theme::{Theme, space, type_scale};
 use super::view::View;
-use super::widgets::{
-    Button, Words, choice_ui, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame, place_header_ui,
-    segmented_ui,
-};
+use super::widgets::{Button, Words, empty_place_ui, hairline_h, label_ui, page_frame, panel_frame};
 use crate::analysis::{Axis, LeftOutReason, RowsKind};
-use crate::domain::{CodeId, Message};
+use crate::domain::{CodeId, Message, ProjectId, RowKey, SegmentId};
+use active::{Active, At};
 use board::{Board, Key};
-pub(in crate::app) use board::{head as column_head, narrow_sources};
 use drawer::{Drawer, Opened, left_out_words};
 use eframe::egui::{self, CentralPanel, Panel, Ui};
 pub(in crate::app) use fit::Laid;
+pub(in crate::app) use heads::head as column_head;
+pub(in crate::app) use index::narrow_sources;
 pub(in crate::app) use quote::Edges;
 use table::Table;
 
-/// The axes that can stand in the columns, with the message that names each.
-const AXES: [(Axis, &str); 4] = [
-    (Axis::Group, "compare-by-group"),
-    (Axis::Technique, "compare-by-technique"),
-    (Axis::Informant, "compare-by-informant"),
-    (Axis::Source, "compare-by-source"),
-];
-
 /// The state of the place.
+#[derive(Default)]
 pub struct ComparePlace {
-    rows: RowsKind,
-    by: Axis,
+    /// The project whose board was taken up as it was left.
+    taken_up: Option<ProjectId>,
+    kept: KeptBoard,
     board: Option<Board>,
     table: Table,
     drawer: Option<Drawer>,
+    missing: Vec<String>,
     /// The role that is open in place of the board.
     role: Option<RolePage>,
-}
-
-impl Default for ComparePlace {
-    fn default() -> Self {
-        Self { rows: RowsKind::Roles, by: Axis::Group, board: None, table: Table::default(), drawer: None, role: None }
-    }
 }
 
 impl Place for ComparePlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
         ui.spacing_mut().item_spacing.y = 0.0;
+        self.take_up(view);
         if let Some(role) = &mut self.role {
             match role.ui(ui, view, commands) {
                 Some(role::Wish::Back) => {
                     self.role = None;
-                    self.table.focus(ui);
+                    if let Some(board) = &self.board {
+                        self.table.focus(ui, board);
+                    }
                 }
                 None => return,
             }
         }
-        self.header_ui(ui, view, commands);
+        let by = self.kept.by;
+        let facts = header::Facts { rated: self.rated(view) };
+        if header::header_ui(ui, view, &mut self.kept, &facts, commands) {
+            if let Some((noted, words)) = self.table.put_away() {
+                commands.send(act::write(noted, by, words));
+            }
+            self.drawer = None;
+            self.board = None;
+            self.table = Table::default();
+        }
         if view.study.codings.is_empty() {
             let go = view.text("compare-empty-go");
             let pressed = empty_place_ui(ui, icons::COLUMNS, &view.text("compare-empty"), &[(None, &go)]);
@@ -104,6 +121,9 @@ impl Place for ComparePlace {
         if let Some(role) = &mut self.role {
             role.leave(commands);
         }
+        if let Some((noted, words)) = self.table.put_away() {
+            commands.send(act::write(noted, self.kept.by, words));
+        }
     }
 
     fn in_sight(&self) -> Option<InSight> {
@@ -114,150 +134,192 @@ impl Place for ComparePlace {
         if let Some(role) = &self.role {
             return role.facts(view);
         }
-        let Some(board) = self.board.as_ref().filter(|board| !board.rows.is_empty()) else { return String::new() };
-        let (row, column) = self.table.active;
-        match (board.rows.get(row), board.heads.get(column), board.words(row, column)) {
-            (Some(row), Some(column), Some(words)) => {
-                let facts = Message::new("compare-facts").with("row", row.name.as_str());
+        let Some(board) = &self.board else { return String::new() };
+        let Active { line, at } = self.table.active;
+        let (Some(row), Some(head)) = (board.row_of(line), board.line(line)) else { return String::new() };
+        let At::Cell(column) = at else { return head.name.clone() };
+        match (board.heads.get(column), board.words(view.catalog, row, column)) {
+            (Some(column), Some(words)) => {
+                let facts = Message::new("compare-facts").with("row", head.name.as_str());
                 let counts = words.line.replace(" · ", ", ");
                 view.say(&facts.with("column", column.title.as_str()).with("counts", counts))
             }
-            _ => String::new(),
+            _ => head.name.clone(),
+        }
+    }
+
+    fn keep(&self, recent: &mut Recent) {
+        if self.taken_up.is_some() {
+            recent.board.clone_from(&self.kept);
         }
     }
 }
 
 impl ComparePlace {
-    /// Counts anew where the project, the language or the choice of rows and columns has changed.
-    fn count(&mut self, view: &View<'_>) {
-        if let Axis::Attribute(id) = self.by
+    /// The place with the board of a project as it was left.
+    pub fn left(project: ProjectId, kept: KeptBoard) -> Self {
+        Self { taken_up: Some(project), kept, ..Self::default() }
+    }
+
+    /// Takes the board of a project up as it was left.
+    fn take_up(&mut self, view: &View<'_>) {
+        let project = view.study.project.id;
+        if self.taken_up != Some(project) {
+            self.taken_up = Some(project);
+            self.kept = view.recent().map(|recent| recent.board.clone()).unwrap_or_default();
+        }
+        if let Axis::Attribute(id) = self.kept.by
             && !view.study.attributes.iter().any(|attribute| attribute.id == id)
         {
-            self.by = Axis::Group;
+            self.kept.by = Axis::Group;
         }
+    }
+
+    /// How much is rated, in words and shortly.
+    fn rated(&self, view: &View<'_>) -> Option<(String, String)> {
+        let board = self.board.as_ref()?;
+        let (done, all) = board.rated?;
+        let key = match self.kept.rows {
+            RowsKind::Roles => "compare-rated-roles",
+            RowsKind::Codes => "compare-rated-codes",
+            RowsKind::Findings => "compare-rated-findings",
+        };
+        let words = view.say(&Message::new(key).with("done", done).with("all", all));
+        Some((words, format!("{done}/{all}")))
+    }
+
+    /// Counts anew where the project, the language or the choice of rows and columns has changed.
+    fn count(&mut self, view: &View<'_>) {
         let project = &view.study.project;
         let key = Key {
             project: project.id,
             revision: project.revision,
             language: view.catalog.language(),
-            rows: self.rows,
-            by: self.by,
+            rows: self.kept.rows,
+            by: self.kept.by,
+            within: self.kept.within,
+            is_deep: self.kept.rows == RowsKind::Roles && !self.kept.open.is_empty(),
+            is_negative: self.kept.is_negative && self.kept.mode == Mode::Quotes,
         };
         if self.board.as_ref().is_some_and(|board| board.is_of(&key)) {
             return;
         }
-        let board = Board::new(view.study, view.catalog, key);
-        self.table.reset();
+        let active = self.board.as_ref().and_then(|board| board.line(self.table.active.line)).map(|head| head.key);
+        let mut board = Board::new(view.study, view.catalog, key);
+        board.fold(&self.kept);
+        self.fit(view, &board, active);
         if let Some(drawer) = &mut self.drawer {
             drawer.fill(view, &board);
         }
         self.board = Some(board);
     }
 
-    fn header_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
-        let (rows, by) = (self.rows, self.by);
-        let title = view.text("place-compare");
-        let rows_name = view.text("compare-rows");
-        let by_name = view.text("compare-by");
-        let theme = Theme::of(ui);
-        let (mut new_rows, mut new_by, mut exports) = (None, None, false);
-        place_header_ui(
-            ui,
-            view.is_small,
-            &title,
-            |ui| {
-                let roles = view.text("compare-rows-roles");
-                let codes = view.text("compare-rows-codes");
-                if !view.is_small {
-                    label_ui(ui, Words::of(&rows_name, type_scale::SMALL, theme.text3));
-                }
-                new_rows = segmented_ui(
-                    ui,
-                    &rows_name,
-                    rows,
-                    &[(RowsKind::Roles, None, roles.as_str()), (RowsKind::Codes, None, codes.as_str())],
-                );
-                ui.add_space(space::XS);
-                if !view.is_small {
-                    label_ui(ui, Words::of(&by_name, type_scale::SMALL, theme.text3));
-                }
-                let words: Vec<String> = AXES.iter().map(|(_, key)| view.text(key)).collect();
-                let choices: Vec<(Axis, Option<icons::Icon>, &str)> =
-                    AXES.iter().zip(&words).map(|((axis, _), words)| (*axis, None, words.as_str())).collect();
-                new_by = segmented_ui(ui, &by_name, by, &choices);
-                new_by = new_by.or(attribute_ui(ui, view, by));
-            },
-            |ui| {
-                let name = view.text("compare-export");
-                let tip = view.text("compare-export.tip");
-                let button = if view.is_small {
-                    Button::icon_only(icons::EXPORT, &name)
-                } else {
-                    Button::outlined(&name).icon(icons::EXPORT).tip(&tip)
-                };
-                exports = button.enabled(!view.study.codings.is_empty()).ui(ui).clicked();
-            },
-        );
-        if new_rows.is_some() || new_by.is_some() {
-            self.rows = new_rows.unwrap_or(rows);
-            self.by = new_by.unwrap_or(by);
-            self.drawer = None;
-            self.table = Table::default();
-        }
-        if exports {
-            report::prefer_comparison(ui.ctx(), self.rows, self.by);
-            commands.run(Command::Export);
+    /// Follows a board whose lines are others than before; the row that was active stays so.
+    fn fit(&mut self, view: &View<'_>, board: &Board, active: Option<RowKey>) {
+        self.table.reset();
+        let line = active.and_then(|key| board.lines.iter().position(|row| board.rows[*row].key == key));
+        self.table.active.line = line.unwrap_or(self.table.active.line).min(board.lines.len().saturating_sub(1));
+        if self.kept.mode == Mode::Coverage {
+            self.missing = coverage::missing(view, board);
         }
     }
 
     fn board_ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &mut Board, commands: &mut Commands) {
-        if self.drawer.is_some() && !egui::Popup::is_any_open(ui.ctx()) {
+        if self.drawer.is_some() && !self.table.is_writing() && !egui::Popup::is_any_open(ui.ctx()) {
             let is_escaped = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
             if is_escaped {
                 self.drawer = None;
-                self.table.focus(ui);
+                self.table.focus(ui, board);
             }
         }
-        if let Some(drawer) = &mut self.drawer {
-            let width = if view.is_small { measures::DRAWER_SMALL } else { measures::DRAWER };
-            let frame = page_frame(ui.ctx());
-            let shown = Panel::right("compare drawer")
-                .exact_size(width)
-                .resizable(false)
-                .frame(frame)
-                .show(ui, |ui| drawer.ui(ui, view, board, commands));
-            match shown.inner {
-                Some(drawer::Wish::Close) => {
-                    self.drawer = None;
-                    self.table.focus(ui);
-                }
-                Some(drawer::Wish::Step(by)) => {
-                    if let Opened::Cell(row, column) = drawer.opened() {
-                        let column = column.saturating_add_signed(by).min(board.heads.len().saturating_sub(1));
-                        self.table.go(ui, row, column);
-                        self.drawer = Some(Drawer::new(view, board, Opened::Cell(row, column)));
-                    }
-                }
-                None => {}
-            }
+        self.drawer_ui(ui, view, board, commands);
+        if self.kept.mode == Mode::Coverage {
+            self.missing_ui(ui, view);
+        } else {
+            self.left_out_ui(ui, view, board);
         }
-        self.left_out_ui(ui, view, board);
         let frame = page_frame(ui.ctx());
-        let wish = CentralPanel::default().frame(frame).show(ui, |ui| self.table.ui(ui, view, board)).inner;
-        match wish {
-            Some(table::Wish::Open(row, column)) => {
-                self.table.go(ui, row, column);
-                self.drawer = Some(Drawer::new(view, board, Opened::Cell(row, column)));
+        let kept = &self.kept;
+        let wishes = CentralPanel::default().frame(frame).show(ui, |ui| self.table.ui(ui, view, board, kept)).inner;
+        for wish in wishes {
+            self.carry_out(ui, view, board, wish, commands);
+        }
+    }
+
+    fn drawer_ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &Board, commands: &mut Commands) {
+        let Some(drawer) = &mut self.drawer else { return };
+        let width = if view.is_small { measures::DRAWER_SMALL } else { measures::DRAWER };
+        let frame = page_frame(ui.ctx());
+        let shown = Panel::right("compare drawer")
+            .exact_size(width)
+            .resizable(false)
+            .frame(frame)
+            .show(ui, |ui| drawer.ui(ui, view, board, commands));
+        match shown.inner {
+            Some(drawer::Wish::Close) => {
+                self.drawer = None;
+                self.table.focus(ui, board);
             }
-            Some(table::Wish::Direct(coding)) => {
-                if let Some(entry) = view.study.coding(coding) {
-                    let segment = &view.study.segments[entry.segment as usize].segment;
-                    let spot = Spot { source: segment.source, range: Some(segment.range), coding: Some(coding) };
-                    commands.send(Request::Show(spot));
+            Some(drawer::Wish::Step(by)) => {
+                if let Opened::Cell(row, column) = drawer.opened() {
+                    let column = column.saturating_add_signed(by).min(board.heads.len().saturating_sub(1));
+                    self.open(ui, view, board, (row, column), None);
                 }
             }
             None => {}
         }
+    }
+
+    /// Opens the quotations of a cell beside the board.
+    fn open(&mut self, ui: &Ui, view: &View<'_>, board: &Board, cell: (usize, usize), read: Option<SegmentId>) {
+        let (row, column) = cell;
+        if let Some(line) = board.lines.iter().position(|shown| *shown == row) {
+            self.table.go(ui, board, Active { line, at: At::Cell(column) });
+        }
+        self.drawer = Some(Drawer::new(view, board, Opened::Cell(row, column), read));
+    }
+
+    fn carry_out(&mut self, ui: &Ui, view: &View<'_>, board: &mut Board, wish: table::Wish, commands: &mut Commands) {
+        match wish {
+            table::Wish::Open(row, column, read) => self.open(ui, view, board, (row, column), read),
+            table::Wish::OpenRow(row) => {
+                if let Some(code) = board.rows.get(row).and_then(|head| head.code) {
+                    self.show_role(code, self.kept.by);
+                }
+            }
+            table::Wish::Fold(code, is_open) => {
+                self.kept.set_open(code, is_open);
+                board.fold(&self.kept);
+                self.fit(view, board, Some(RowKey::Code(code)));
+            }
+            table::Wish::Direct(coding) => act::show_coding(view, coding, commands),
+            table::Wish::Judge(row, verdict, silent) => {
+                commands.extend(act::judge(board, row, verdict, silent));
+            }
+            table::Wish::Confirm(row, verdict) => {
+                let silent = board.comparison.rows.get(row).map(|row| row.silent.iter().map(|id| id.to_string()));
+                commands.extend(act::judge(board, row, verdict, silent.map(Iterator::collect)));
+            }
+            table::Wish::Write(noted, words) => commands.send(act::write(noted, board.by(), words)),
+            table::Wish::Reason(row, column, reason) => {
+                commands.extend(act::reason(view, board, (row, column), reason));
+            }
+            table::Wish::Pull(column, width) => {
+                match width {
+                    Some(width) => self.kept.widths.insert(column, whole_points(width)),
+                    None => self.kept.widths.remove(&column),
+                };
+            }
+        }
+    }
+
+    /// What is to be asked before the field is left, below the coverage.
+    fn missing_ui(&self, ui: &mut Ui, view: &View<'_>) {
+        let height = if view.is_small { measures::COVERAGE_FOOT_SMALL } else { measures::COVERAGE_FOOT };
+        let frame = page_frame(ui.ctx()).inner_margin(egui::Margin::symmetric(14, 0));
+        Panel::bottom("compare missing").exact_size(height).show_separator_line(true).frame(frame).show(ui, |ui| {
+            coverage::missing_ui(ui, view, &self.missing);
+        });
     }
 
     /// The line at the foot that names what the table does not count.
@@ -290,35 +352,11 @@ impl ComparePlace {
                             continue;
                         }
                         if Button::link(&words).small().ui(ui).clicked() {
-                            self.drawer = Some(Drawer::new(view, board, Opened::LeftOut(reason)));
+                            self.drawer = Some(Drawer::new(view, board, Opened::LeftOut(reason), None));
                         }
                     }
                 });
             },
         );
     }
-}
-
-/// Room for the list of attributes in the header.
-const ATTRIBUTES: f32 = 132.0;
-
-/// The researcher's own columns to compare by, where there are any; which was picked just now.
-fn attribute_ui(ui: &mut Ui, view: &View<'_>, by: Axis) -> Option<Axis> {
-    let own = view.study.attributes.iter();
-    let own: Vec<(Option<Axis>, String)> =
-        own.map(|attribute| (Some(Axis::Attribute(attribute.id)), attribute.name.clone())).collect();
-    if own.is_empty() {
-        return None;
-    }
-    let name = view.text("compare-by-attribute");
-    let is_by_own = matches!(by, Axis::Attribute(_));
-    let mut chosen = is_by_own.then_some(by);
-    let mut choices = own;
-    if !is_by_own {
-        choices.insert(0, (None, view.text("compare-by-attribute")));
-    }
-    let size = egui::vec2(ATTRIBUTES, measure::BUTTON_SMALL);
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let is_changed = ui.allocate_ui_with_layout(size, layout, |ui| choice_ui(ui, &name, &mut chosen, &choices)).inner;
-    chosen.filter(|_| is_changed)
 }

@@ -1,9 +1,12 @@
-//! A stage for one place in tests: the sample study, no rail, no thread, no disk.
+//! A stage for one place, in tests and where a frame is measured: a study, no rail, no thread, no disk.
 
-use crate::analysis::{Study, sample};
+use crate::analysis::Study;
+#[cfg(test)]
+use crate::analysis::sample;
 use crate::app::backups::Backups;
 use crate::app::commands::{Commands, Request};
 use crate::app::drafts::Drafts;
+#[cfg(test)]
 use crate::app::picture;
 use crate::app::place::Place;
 use crate::app::settings::Settings;
@@ -11,18 +14,25 @@ use crate::app::view::{Texts, View};
 use crate::app::widgets::page_frame;
 use crate::domain::Language;
 use crate::i18n::Catalog;
-use eframe::egui::{self, CentralPanel, Ui};
+#[cfg(test)]
+use eframe::egui;
+use eframe::egui::{CentralPanel, Ui};
+#[cfg(test)]
 use egui_kittest::Harness;
 use std::path::Path;
 use std::sync::Arc;
 
 /// The place on a stage of its own: no rail, no disk.
-pub(in crate::app) struct Stage<P> {
+pub struct Stage<P> {
+    /// The place.
     pub place: P,
+    /// The project.
     pub study: Arc<Study>,
+    /// The words.
     pub catalog: Catalog,
     texts: Texts,
     settings: Settings,
+    /// Whether the window is small.
     pub is_small: bool,
     /// What the place has wished for.
     pub sent: Vec<Request>,
@@ -31,6 +41,7 @@ pub(in crate::app) struct Stage<P> {
 }
 
 impl<P: Place + Default> Stage<P> {
+    /// The place with a study.
     pub fn new(study: Study, language: Language) -> Self {
         Self {
             place: P::default(),
@@ -45,6 +56,7 @@ impl<P: Place + Default> Stage<P> {
         }
     }
 
+    /// What the place may see.
     pub fn view(&self) -> View<'_> {
         View {
             catalog: &self.catalog,
@@ -66,7 +78,8 @@ impl<P: Place + Default> Stage<P> {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui) {
+    /// Draws the place over the room there is.
+    pub fn ui(&mut self, ui: &mut Ui) {
         let mut commands = Commands::default();
         let mut place = std::mem::take(&mut self.place);
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| place.ui(ui, &self.view(), &mut commands));
@@ -74,11 +87,13 @@ impl<P: Place + Default> Stage<P> {
         self.sent.extend(commands.take());
     }
 
+    /// What the place says in the status line.
     pub fn facts(&self) -> String {
         self.place.facts(&self.view())
     }
 }
 
+#[cfg(test)]
 /// A window that shows nothing but the place.
 pub(in crate::app) fn harness<P: Place + Default + 'static>(
     stage: Stage<P>,
@@ -94,6 +109,7 @@ pub(in crate::app) fn harness<P: Place + Default + 'static>(
     harness
 }
 
+#[cfg(test)]
 /// The sample study with the colours and keys of the built-in codebook.
 pub(in crate::app) fn coloured() -> Study {
     const COLOURS: [(&str, &str); 9] = [

@@ -51,6 +51,10 @@ fn from_the_board_to_the_words_and_out_of_the_house() {
     harness.get_by_label(&quotations[1]).click();
     harness.run_steps(2);
     settle(&mut harness);
+    assert_eq!(place(&harness), Some(PlaceKind::Compare), "it is read beside the board");
+    harness.get_by_label("Buka di transkrip").click();
+    harness.run_steps(2);
+    settle(&mut harness);
     assert_eq!(place(&harness), Some(PlaceKind::Coding));
     let shown = labels(&harness, "Waktu itu saya hanya diminta menandatangani instrumennya");
     assert!(!shown.is_empty(), "the transcript shows the quotation");
@@ -75,10 +79,9 @@ fn the_board_goes_to_the_report_as_it_is() {
     let mut harness = open_sample(ThemeChoice::Light);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run_steps(3);
-    harness.get_by_label("Teknik").click();
-    harness.run_steps(3);
+    super::tests::pick(&mut harness, "Kolom", "Teknik");
     harness.get_by_label("Supervisor, Wawancara: 3 sumber data, 10 segmen");
-    harness.get_by_label("Ekspor tabel…").click();
+    harness.get_by_label("Ekspor tabel").click();
     harness.run_steps(3);
     assert_eq!(place(&harness), Some(PlaceKind::Report));
     let folder = tempfile::tempdir().expect("a folder");
@@ -88,6 +91,36 @@ fn the_board_goes_to_the_report_as_it_is() {
     let table = std::fs::read_to_string(&path).expect("a table");
     assert!(table.lines().next().is_some_and(|head| head.contains("Wawancara,Observasi,Dokumentasi")), "{table}");
     assert!(table.lines().any(|line| line.contains("SUP,Supervisor,10,3,2,")), "{table}");
+}
+
+#[test]
+fn a_verdict_is_kept_and_taken_back() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    super::tests::pick(&mut harness, "Kolom", "Tanggal");
+    let unrated = "Edukator, Hasil triangulasi: Belum dinilai";
+    harness.get_by_label(unrated).click_accesskit();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(eframe::egui::Role::ListItem, "Sesuai").click_accesskit();
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.get_by_label("Edukator, Hasil triangulasi: Sesuai");
+    harness.get_by_label("Edukator, Simpulan: Tulis simpulan baris ini…").click_accesskit();
+    harness.run_steps(3);
+    harness.get_by_label("Simpulan Edukator").type_text("Berlaku sepanjang semester.");
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.get_by_label("Edukator, Simpulan: Berlaku sepanjang semester.");
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run_steps(2);
+        settle(&mut harness);
+    }
+    harness.get_by_label(unrated);
+    harness.get_by_label("Edukator, Simpulan: Tulis simpulan baris ini…");
 }
 
 fn hold_window(theme: ThemeChoice, name: &str) {

@@ -1,7 +1,7 @@
 //! The chosen file in the middle of the sheet: what it would be called, how it was collected, in which encoding it
 //! is read, and below that its speakers.
 
-use super::{ImportSheet, State, labels, people};
+use super::{ImportSheet, State, labels, people, recorded};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
@@ -49,6 +49,7 @@ pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
             if sheet.files.len() > 1 && Button::link(&words).small_words().tip(&tip).ui(ui).clicked() {
                 for_all(sheet, at);
             }
+            recorded::recorded_ui(ui, sheet, view, at);
             people::people_ui(ui, sheet, view, at);
             labels::labels_ui(ui, sheet, view, at);
         }

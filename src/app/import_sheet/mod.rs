@@ -7,6 +7,7 @@ mod labels;
 mod people;
 mod preview;
 mod reader;
+mod recorded;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_v, label_ui, rule_ui};
 use crate::domain::{Date, Message, Technique, TurnKind};
-use crate::import::{Encoding, Format, LabelRule, ParsedSpeaker, Reading, written_date};
+use crate::import::{Cues, Encoding, Format, LabelRule, ParsedSpeaker, Reading, Times, written_date};
 use crate::project::{ImportFile, ImportOptions, label_rules};
 use eframe::egui::{Align, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use reader::{Ask, Reader, Seen, Told};
@@ -115,6 +116,9 @@ pub struct ImportSheet {
     rules: Vec<LabelRule>,
     /// What was decided about them in earlier imports.
     remembered: Vec<LabelRule>,
+    /// What becomes of the pieces of recordings, and of times within the words, in all files.
+    cues: Cues,
+    times: Times,
     /// What was decided about informants here, by their codes.
     people: BTreeMap<String, ParsedSpeaker>,
     /// A code being typed for a label that has none in the list.
@@ -135,6 +139,8 @@ impl ImportSheet {
             chosen: 0,
             rules: Vec::new(),
             remembered: Vec::new(),
+            cues: Cues::default(),
+            times: Times::default(),
             people: BTreeMap::new(),
             new_code: String::new(),
             heights: preview::Heights::default(),
@@ -190,14 +196,24 @@ impl ImportSheet {
 
     /// Asks for a file to be read as things are decided now.
     fn ask(&mut self, at: usize) {
-        let labels = self.remembered.iter().chain(&self.rules).cloned().collect();
+        let Some(reading) = self.files.get(at).map(|file| self.reading(file)) else { return };
         let (Some(file), Some(reader)) = (self.files.get_mut(at), &self.reader) else { return };
         let Some(path) = file.path.clone() else { return };
         self.serial += 1;
         file.asked = self.serial;
         file.is_answered = false;
-        let reading = Reading { encoding: file.encoding, technique: file.technique, labels };
         reader.ask(Ask { at, serial: self.serial, path, reading });
+    }
+
+    /// How a file is to be read as things are decided now.
+    fn reading(&self, file: &SheetFile) -> Reading {
+        Reading {
+            encoding: file.encoding,
+            technique: file.technique,
+            labels: self.remembered.iter().chain(&self.rules).cloned().collect(),
+            cues: self.cues,
+            times: self.times,
+        }
     }
 
     /// Decides a label for all files that have it.
@@ -242,7 +258,6 @@ impl ImportSheet {
 
     /// The files as they are to be brought in.
     fn wanted(&self, view: &View<'_>) -> Vec<ImportFile> {
-        let labels: Vec<LabelRule> = self.remembered.iter().chain(&self.rules).cloned().collect();
         let is_fit = |at: &usize| {
             self.files[*at].is_wanted && self.files[*at].seen().is_some() && self.objection(view, *at).is_none()
         };
@@ -253,7 +268,7 @@ impl ImportSheet {
                 let date = file.date().unwrap_or_default();
                 Some(ImportFile {
                     path: file.path.clone()?,
-                    reading: Reading { encoding: file.encoding, technique: file.technique, labels: labels.clone() },
+                    reading: self.reading(file),
                     options: ImportOptions {
                         name: file.name.touched().map(str::to_owned),
                         technique: file.technique,

@@ -113,6 +113,57 @@ fn the_sheet_lies_in_the_middle_from_its_first_frame() {
     assert_eq!(first.bottom(), then.bottom());
 }
 
+/// Subtitles of a talk by two.
+fn talk(folder: &Path) -> PathBuf {
+    let cue = |number: usize| {
+        let (who, words) = match number % 4 {
+            0 => ("Peneliti", "Bagaimana supervisi dilakukan di sekolah ini, Bu?"),
+            1 => ("Kepala Sekolah", "Saya masuk ke kelas dua kali setiap semester,"),
+            2 => ("Kepala Sekolah", "lalu kami bicara berdua tentang apa yang saya lihat,"),
+            _ => ("Kepala Sekolah", "dan guru menulis sendiri rencana perbaikannya."),
+        };
+        let time = |at: usize| format!("{:02}:{:02}:{:02}.500", at / 3600, at / 60 % 60, at % 60);
+        format!("{number}\n{} --> {}\n{who}: {words}\n\n", time(number * 37), time(number * 37 + 30))
+    };
+    let path = folder.join("Wawancara daring.vtt");
+    std::fs::write(&path, format!("WEBVTT\n\n{}", (0..160).map(cue).collect::<String>())).expect("written");
+    path
+}
+
+#[test]
+fn pieces_of_a_recording_are_joined_or_stay_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = talk(folder.path());
+    let mut harness = empty(folder.path(), settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::Import(vec![path]));
+    until_said(&mut harness, "Pratinjau · 80 baris");
+    picture::look(&mut harness, "sheet-recorded");
+    harness.get_by_role_and_label(Role::RadioButton, "Satu bagian, satu baris").click();
+    harness.run_steps(2);
+    until_said(&mut harness, "Pratinjau · 160 baris");
+    harness.get_by_role_and_label(Role::RadioButton, "Gabung per penutur").click();
+    harness.run_steps(2);
+    until_said(&mut harness, "Pratinjau · 80 baris");
+    harness.get_by_role_and_label(Role::Button, "Impor 1 berkas").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");
+    let source = study.sources.first().expect("a source");
+    let moments = study.moments.get(&source.id).expect("times");
+    assert_eq!((moments.len(), moments[0].ms, moments[159].ms), (160, 500, 159 * 37_000 + 500));
+    harness.get_by_role_and_label(Role::Tab, "Koding").click();
+    harness.run_steps(3);
+    let source = harness.query_all_by_label_contains("Wawancara daring").next().expect("the source");
+    source.click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    harness.run_steps(4);
+    picture::look(&mut harness, "coding-times");
+    harness.set_size(vec2(1024.0, 600.0));
+    harness.run_steps(4);
+    picture::look(&mut harness, "coding-times-small");
+}
+
 /// Thirty files: the study, an unreadable one, one of forty speakers, and long names.
 fn many(folder: &Path) -> Vec<PathBuf> {
     let mut paths = vec![PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/study/txt"))];

@@ -7,6 +7,7 @@ mod window;
 pub use place::SettingsPlace;
 pub use window::{WindowState, whole_points};
 
+use crate::app::compare::KeptBoard;
 use crate::app::first_steps::FirstSteps;
 use crate::domain::Language;
 use crate::i18n;
@@ -44,6 +45,9 @@ pub struct Recent {
     /// Widths of its panels, in points, by their names.
     #[serde(default)]
     pub panels: BTreeMap<String, u16>,
+    /// How its board was left.
+    #[serde(default, deserialize_with = "sound")]
+    pub board: KeptBoard,
 }
 
 /// What the user has set.
@@ -150,6 +154,7 @@ impl Settings {
         if let Some(known) = self.recent.iter().find(|known| known.path == recent.path) {
             recent.place.clone_from(&known.place);
             recent.panels.clone_from(&known.panels);
+            recent.board.clone_from(&known.board);
         }
         self.recent.retain(|known| known.path != recent.path);
         self.recent.insert(0, recent);

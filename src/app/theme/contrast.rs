@@ -59,6 +59,10 @@ mod tests {
                 hold(theme, "text", on, theme.text, fill, READABLE);
                 hold(theme, "text2", on, theme.text2, fill, READABLE);
             }
+            for fill in theme.coverage {
+                hold(theme, "text", "coverage", theme.text, fill, READABLE);
+                hold(theme, "text2", "coverage", theme.text2, fill, READABLE);
+            }
             // Every pair the design's table of verdicts names, the unrated one on whatever it stands on.
             let unrated = theme.verdict(Verdict::Unrated);
             for (on, fill) in

@@ -88,6 +88,8 @@ pub struct Theme {
     pub dissonance: Pair,
     /// Silence.
     pub silence: Pair,
+    /// Cells of the coverage: one speaks, two, three or four, more. The number stands in them as well.
+    pub coverage: [Color32; 4],
 }
 
 impl Theme {
@@ -107,6 +109,18 @@ impl Theme {
         for theme in [&LIGHT, &DARK] {
             let which = if theme.dark { eframe::egui::Theme::Dark } else { eframe::egui::Theme::Light };
             ctx.set_style_of(which, style::style_of(theme, reading));
+        }
+    }
+
+    /// The fill of a cell of the coverage in which so many speak; `text` and `text2` are readable on it.
+    pub const fn coverage(&self, speaking: u32) -> Color32 {
+        let [one, two, few, many] = self.coverage;
+        match speaking {
+            0 => self.page,
+            1 => one,
+            2 => two,
+            3 | 4 => few,
+            _ => many,
         }
     }
 

@@ -44,6 +44,7 @@ pub static LIGHT: Theme = Theme {
     partial: pair(0x7A5200, 0xFBF0D6),
     dissonance: pair(0xA03418, 0xFBE9E3),
     silence: pair(0x53585E, 0xECECE8),
+    coverage: [rgb(0xEEF0FA), rgb(0xDFE3F5), rgb(0xCCD3F0), rgb(0xB8C1EA)],
 };
 
 /// The same paper by night.
@@ -78,4 +79,5 @@ pub static DARK: Theme = Theme {
     partial: pair(0xE3BC6A, 0x382D16),
     dissonance: pair(0xF0A088, 0x3D231B),
     silence: pair(0xAEB1B5, 0x2C2F33),
+    coverage: [rgb(0x23262F), rgb(0x2A2E41), rgb(0x323858), rgb(0x3B4372)],
 };

@@ -6,6 +6,10 @@ use eframe::egui::{Rangef, Rect};
 
 /// Line numbers, set against their right side.
 const NUMBER: f32 = 44.0;
+/// The widest line number with the gap before it; what is left of it is free for times.
+const NUMBER_ALONE: f32 = 32.0;
+/// From the left side of the page to the times.
+const TIME_EDGE: f32 = 4.0;
 /// Speakers.
 const SPEAKER: f32 = 46.0;
 /// Speakers with long names, where there is room.
@@ -78,6 +82,8 @@ pub(super) const BLANK: f32 = 8.0;
 /// Where the columns stand.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Columns {
+    /// Right side of the times of the recording; nothing where there are none or no room for them.
+    pub(super) time: Option<f32>,
     /// Right side of the line numbers.
     pub(super) number: f32,
     /// Left side of the speakers.
@@ -97,14 +103,24 @@ pub(super) struct Columns {
 impl Columns {
     /// Divides `rect`. `lanes` are in use; more than three push the labels outwards, but never the words: a
     /// coding that comes or goes must not lay them out anew.
-    /// `speaker` is the width of the longest speaker's name.
-    pub(super) fn new(rect: Rect, step: TypeStep, characters: u8, is_small: bool, lanes: usize, speaker: f32) -> Self {
+    /// `speaker` is the width of the longest speaker's name, `time` that of the longest time of the recording; 0 where
+    /// the text has none.
+    pub(super) fn new(
+        rect: Rect,
+        step: TypeStep,
+        characters: u8,
+        is_small: bool,
+        lanes: usize,
+        speaker: f32,
+        time: f32,
+    ) -> Self {
         let page = Rect::from_min_max(rect.min, (rect.right() - OVERVIEW, rect.bottom()).into());
         let overview = Rect::from_min_max((page.right(), rect.top()).into(), rect.max);
         let (words, size) = if is_small { (WORDS_SMALL, SIZE_SMALL) } else { (WORDS, SIZE) };
         let across = |lanes: usize| lanes as f32 * LANE_STEP - (LANE_STEP - STRIPE);
         let most = across(LANES_MOST) + LABEL_LEAST;
-        let others = NUMBER + SPEAKER + LANE_GAP + LABEL_GAP + (across(LANES) + LABEL).max(most);
+        let times = if time > 0.0 { (TIME_EDGE + time + NUMBER_ALONE - NUMBER).max(0.0).ceil() } else { 0.0 };
+        let others = times + NUMBER + SPEAKER + LANE_GAP + LABEL_GAP + (across(LANES) + LABEL).max(most);
         // Another reading size keeps the number of characters a row, as far as there is room.
         let wanted = (words * f32::from(characters) / f32::from(CHARACTERS)) * step.size / size;
         if page.width() - others < wanted.min(WORDS_LEAST) {
@@ -116,12 +132,13 @@ impl Columns {
         let speaker = (SPEAKER_INSET + speaker + SPEAKER_GAP).clamp(SPEAKER, SPEAKER_MOST).min(SPEAKER + free);
         let free = free - (speaker - SPEAKER);
         let left = if page.width() > CENTRED_FROM { free / 2.0 } else { 0.0 };
-        let number = (page.left() + left + NUMBER).floor();
+        let number = (page.left() + left + times + NUMBER).floor();
         let words_left = (number + speaker).floor();
         let lanes_left = words_left + words + LANE_GAP;
         let outwards = across(lanes.max(LANES)) + LABEL_GAP;
         let label = (lanes_left + outwards).min(page.right() - LABEL_LEAST);
         Self {
+            time: (time > 0.0).then_some(number - NUMBER_ALONE),
             number,
             speaker: number + SPEAKER_INSET,
             words: Rangef::new(words_left, words_left + words),
@@ -141,6 +158,7 @@ impl Columns {
         let words = wanted.min(free).max(WORDS_AT_ALL).floor();
         let lanes_left = words_left + words + LANE_GAP_TIGHT;
         Self {
+            time: None,
             number,
             speaker: number + SPEAKER_INSET_TIGHT,
             words: Rangef::new(words_left, words_left + words),
@@ -170,25 +188,37 @@ mod tests {
         {
             for lanes in [0, 3, 6] {
                 let rect = Rect::from_min_size(pos2(372.0, 104.0), vec2(width, 800.0));
-                let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes, 14.0);
+                let columns = Columns::new(rect, step, CHARACTERS, is_small, lanes, 14.0, 0.0);
                 assert!(columns.words.span() >= 480.0, "{width}: {}", columns.words.span());
                 let room = if lanes > LANES { LABEL_LEAST } else { LABEL } - LABEL_EDGE;
                 assert!(columns.label.span() >= room, "{width} with {lanes} lanes");
-                assert_eq!(columns.words, Columns::new(rect, step, CHARACTERS, is_small, 0, 14.0).words);
+                assert_eq!(columns.words, Columns::new(rect, step, CHARACTERS, is_small, 0, 14.0, 0.0).words);
                 assert!(columns.number - NUMBER >= rect.left() - 0.5);
             }
         }
         let wide = Rect::from_min_size(pos2(0.0, 0.0), vec2(1400.0, 800.0));
-        let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2, 14.0).words.span();
+        let words = |characters| Columns::new(wide, type_scale::READ, characters, false, 2, 14.0, 0.0).words.span();
         assert_eq!(words(CHARACTERS), 600.0);
         assert!(words(45) < 400.0 && words(90) > 790.0, "the width that is set is the width of the words");
+    }
+
+    #[test]
+    fn times_stand_beside_the_numbers_and_move_nothing() {
+        for (width, is_small, step) in [(908.0, false, type_scale::READ), (764.0, true, type_scale::READ_NARROW)] {
+            let rect = Rect::from_min_size(pos2(372.0, 104.0), vec2(width, 800.0));
+            let columns = |time| Columns::new(rect, step, CHARACTERS, is_small, 3, 14.0, time);
+            let (with, without) = (columns(38.0), columns(0.0));
+            let right = with.time.expect("room for times");
+            assert!(right - 38.0 >= rect.left() && right < with.number - 20.0, "{width}: {with:?}");
+            assert!(with.words.span() >= without.words.span() - 32.0 && without.time.is_none());
+        }
     }
 
     #[test]
     fn little_room_is_the_words() {
         for width in [180.0, 240.0, 364.0, 480.0] {
             let rect = Rect::from_min_size(pos2(260.0, 0.0), vec2(width, 300.0));
-            let columns = Columns::new(rect, type_scale::READ_NARROW, CHARACTERS, true, 6, 90.0);
+            let columns = Columns::new(rect, type_scale::READ_NARROW, CHARACTERS, true, 6, 90.0, 30.0);
             assert!(
                 columns.words.span() >= width * 0.5 || columns.words.span() == WORDS_AT_ALL,
                 "{width}: {columns:?}"

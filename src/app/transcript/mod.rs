@@ -23,6 +23,7 @@ mod select;
 mod sentence;
 mod sheet;
 mod standing;
+mod times;
 mod words;
 
 #[cfg(test)]

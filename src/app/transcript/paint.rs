@@ -215,6 +215,9 @@ impl Transcript {
             let corner = pos2(columns.number - number.size().x, middle - number.size().y / 2.0);
             painter.galley(corner.round_to_pixels(painter.pixels_per_point()), number, theme.text3);
         }
+        if let Some(right) = columns.time {
+            self.paint_times(ui, theme, right, shown, drop);
+        }
         let turn = block.turn.filter(|_| block.says_speaker).and_then(|at| self.turns.get(at as usize));
         if let Some(turn) = turn {
             let (step, ink) = if is_aside { (caption, theme.text3) } else { (caption.strong(), theme.text) };

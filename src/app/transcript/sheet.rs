@@ -15,7 +15,7 @@ use super::select::Select;
 use super::standing::Standing;
 use crate::app::theme::{CodeLook, Theme, TypeStep, stroke, type_scale};
 use crate::app::widgets::Words;
-use crate::domain::{CharOffset, CharRange, CodingId, Message, SourceText, Turn};
+use crate::domain::{CharOffset, CharRange, CodingId, Message, Moment, SourceText, Turn, time_words};
 use crate::i18n::Catalog;
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
@@ -113,6 +113,10 @@ impl Shown {
 pub struct Transcript {
     pub(super) text: Option<Arc<SourceText>>,
     pub(super) turns: Arc<[Turn]>,
+    /// When words were said, in the order of their places.
+    pub(super) moments: Arc<[Moment]>,
+    /// Width of the longest time, in points.
+    pub(super) time: Option<f32>,
     pub(super) blocks: Blocks,
     pub(super) marks: Marks,
     pub(super) heights: Heights,
@@ -254,7 +258,9 @@ impl Transcript {
         ui.advance_cursor_after_rect(rect);
         let Some(text) = self.text.clone() else { return heard };
         let speaker = self.speaker_width(ui);
-        let columns = Columns::new(rect, look.step, look.characters, look.is_small, self.marks.lane_count(), speaker);
+        let time = self.time_width(ui);
+        let lanes = self.marks.lane_count();
+        let columns = Columns::new(rect, look.step, look.characters, look.is_small, lanes, speaker, time);
         let setting = Setting { step: look.step, width: columns.words.span() };
         self.prepare(ui, &text, setting, rect.height());
         if std::mem::take(&mut self.wants_focus) {
@@ -542,7 +548,12 @@ impl Transcript {
                 .with("speaker", speaker)
                 .with("count", codes.len())
                 .with("codes", codes.join("; "));
-            node.set_description(look.catalog.say(&message));
+            let mut said = look.catalog.say(&message);
+            if let Some(moment) = self.moments_of(block).first() {
+                let time = Message::new("coding-block-time").with("time", time_words(moment.ms));
+                said = format!("{said} {}", look.catalog.say(&time));
+            }
+            node.set_description(said);
             node.set_selected(is_selected);
         });
     }

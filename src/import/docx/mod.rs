@@ -10,9 +10,8 @@ pub(super) use symbols::symbol;
 
 use super::error::ImportError;
 use super::package::{Package, PartError};
-use super::written::{Writing, Written};
+use super::written::{Met, Writing, Written};
 use super::xml;
-use crate::domain::Message;
 use body::{Body, Notes};
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -73,20 +72,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
         None => HashMap::new(),
         Some(text) => comments_of(&text).map_err(|detail| damaged(file, "comments", &detail))?,
     };
-    if seen.changes > 0 {
-        writing.warnings.push(Message::new("import-warning-tracked").with("n", seen.changes));
-    }
-    let mut written = writing.finish(file, &comments).map_err(|error| match error {
-        ImportError::Empty { file } if seen.pictures > 0 => ImportError::OnlyPictures { file },
-        error => error,
-    })?;
-    if marks > 0 {
-        written.warnings.push(Message::new("import-warning-notes").with("n", marks));
-    }
-    if seen.pictures > 0 {
-        written.warnings.push(Message::new("import-warning-pictures").with("n", seen.pictures));
-    }
-    Ok(written)
+    let met = Met { changes: seen.changes, pictures: seen.pictures, notes: marks };
+    writing.finish_document(file, &comments, met)
 }
 
 fn damaged(file: &str, part: &str, detail: &str) -> ImportError {

@@ -3,72 +3,23 @@
 //! anything.
 
 mod charset;
+mod elements;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
 pub use charset::charset;
+pub use elements::is_element;
 
 use super::error::ImportError;
 use super::written::{Writing, Written};
+use elements::{BLOCKS, UNSEEN, VOID};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// Elements before and behind which a line ends.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "section",
-    "summary",
-    "ul",
-    "xmp",
-];
-/// Elements that nobody reads, with everything in them.
-const UNSEEN: &[&str] = &[
-    "applet", "audio", "button", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "object", "rp",
-    "rt", "script", "select", "style", "svg", "template", "textarea", "title", "video",
-];
-/// Elements that never hold anything.
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Most attributes of an element; more than that would take long to compare and mean nothing.
 const MOST_ATTRIBUTES: usize = 1000;
 
@@ -180,6 +131,8 @@ struct Page {
     hidden: Option<Hidden>,
     /// Open elements in which white space counts.
     kept: usize,
+    /// Elements that are open within one whose words are a time, and that one.
+    stamped: usize,
     tables: Vec<OpenTable>,
 }
 
@@ -204,7 +157,7 @@ impl TokenSink for Sink {
 
 impl Page {
     fn of(writing: Writing, hides_navigation: bool) -> Self {
-        Self { writing, hides_navigation, hidden: None, kept: 0, tables: Vec::new() }
+        Self { writing, hides_navigation, hidden: None, kept: 0, stamped: 0, tables: Vec::new() }
     }
 
     fn letters(&mut self, letters: &str) {
@@ -288,6 +241,18 @@ impl Page {
 
     fn begin(&mut self, tag: &Tag, name: &str) {
         match name {
+            "span" if self.stamped > 0 => self.stamped += 1,
+            "span" => {
+                if let Some(ms) = stamp::shown(tag) {
+                    self.writing.stamp(ms);
+                    self.stamped = 1;
+                }
+            }
+            "a" => {
+                if let Some(ms) = stamp::named(tag) {
+                    self.writing.stamp(ms);
+                }
+            }
             "br" => {
                 self.writing.trim_space();
                 self.writing.end_line();
@@ -324,6 +289,12 @@ impl Page {
 
     fn end(&mut self, name: &str) {
         match name {
+            "span" if self.stamped > 0 => {
+                self.stamped -= 1;
+                if self.stamped == 0 {
+                    self.writing.end_stamp();
+                }
+            }
             "pre" => {
                 self.kept = self.kept.saturating_sub(1);
                 self.writing.end_begun_line();

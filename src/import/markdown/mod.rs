@@ -13,75 +13,6 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-/// Elements of HTML that people write within Markdown; whatever else stands between pointed brackets is words.
-const KNOWN: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "center",
-    "cite",
-    "code",
-    "del",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "dd",
-    "em",
-    "figure",
-    "figcaption",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "s",
-    "script",
-    "section",
-    "small",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "title",
-    "tr",
-    "u",
-    "ul",
-];
 /// Quotations and lists within each other that are followed; signs beyond these are words.
 const DEEPEST: usize = 500;
 
@@ -197,7 +128,7 @@ impl<'t> Page<'t> {
         let name: String =
             piece.trim_start().trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
         let is_comment = piece.trim_start().starts_with("<!--");
-        if is_comment || KNOWN.contains(&name.to_ascii_lowercase().as_str()) {
+        if is_comment || html::is_element(&name.to_ascii_lowercase()) {
             html::read_into(&mut self.writing, piece);
         } else {
             self.verbatim(piece);

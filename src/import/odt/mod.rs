@@ -6,9 +6,8 @@ mod tests;
 
 use super::error::ImportError;
 use super::package::Package;
-use super::written::{MOST_NOTES, Writing, Written};
+use super::written::{MOST_NOTES, Met, Writing, Written};
 use super::xml;
-use crate::domain::Message;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
@@ -82,20 +81,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
     for (id, words) in &seen.comments {
         comments.insert(id.clone(), comment(words).map_err(damaged)?);
     }
-    if seen.changes > 0 {
-        writing.warnings.push(Message::new("import-warning-tracked").with("n", seen.changes));
-    }
-    let mut written = writing.finish(file, &comments).map_err(|error| match error {
-        ImportError::Empty { file } if seen.pictures > 0 => ImportError::OnlyPictures { file },
-        error => error,
-    })?;
-    if !seen.notes.is_empty() {
-        written.warnings.push(Message::new("import-warning-notes").with("n", seen.notes.len()));
-    }
-    if seen.pictures > 0 {
-        written.warnings.push(Message::new("import-warning-pictures").with("n", seen.pictures));
-    }
-    Ok(written)
+    let met = Met { changes: seen.changes, pictures: seen.pictures, notes: seen.notes.len() };
+    writing.finish_document(file, &comments, met)
 }
 
 /// Reads elements one after the other into `writing`; nothing recurses, so depth costs nothing.

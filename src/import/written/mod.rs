@@ -2,6 +2,7 @@
 //! with its cells parted by tabs, notes behind the text with a mark at their place, comments as memos. A reader says
 //! what it meets; where a line ends, and what of a table is spoken words, is decided here for all of them.
 
+mod document;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use super::error::{ImportError, MAX_BYTES, MAX_LINES};
 use super::layout::{Layout, Row};
 use super::parsed::ParsedMemo;
 use crate::domain::{Anchor, AnchorKind, CharOffset, CharRange, Message};
+pub use document::Met;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use table::Table;
@@ -18,6 +20,8 @@ use table::Table;
 const DEEPEST_TABLE: usize = 32;
 /// Most comments and notes of one document.
 pub const MOST_NOTES: usize = 50_000;
+/// Most times of one document.
+const MOST_STAMPS: usize = 500_000;
 
 /// A text as a reader hands it over.
 #[derive(Debug, Default)]
@@ -30,6 +34,9 @@ pub struct Written {
     pub memos: Vec<ParsedMemo>,
     /// Places that point out of it.
     pub anchors: Vec<Anchor>,
+    /// Times that the file marks as such: what of the text is one, in bytes, and milliseconds; nothing of the text where
+    /// it only tells when the words behind it were said.
+    pub stamps: Vec<(Range<usize>, u64)>,
     /// What was odd, without the name of the file.
     pub warnings: Vec<Message>,
 }
@@ -79,6 +86,8 @@ pub struct Writing {
     /// What stands in a text box waits for the end of the paragraph it hangs on.
     asides: Vec<Aside>,
     boxes: Vec<String>,
+    /// Times that are marked as such.
+    stamps: Vec<(Range<usize>, u64)>,
     /// Where the notes begin.
     end: Option<usize>,
     full: Option<Full>,
@@ -305,6 +314,22 @@ impl Writing {
         self.write("]");
     }
 
+    /// Says when the words behind this place were said, in milliseconds.
+    pub fn stamp(&mut self, ms: u64) {
+        if self.stamps.len() < MOST_STAMPS {
+            let at = self.here();
+            self.stamps.push((at..at, ms));
+        }
+    }
+
+    /// Says that what was written since the last stamp is the time itself.
+    pub fn end_stamp(&mut self) {
+        let at = self.here();
+        if let Some((place, _)) = self.stamps.last_mut() {
+            place.end = at.max(place.start);
+        }
+    }
+
     /// Begins what a comment is about.
     pub fn begin_comment(&mut self, id: &str) {
         if self.open.len() < MOST_NOTES {
@@ -425,7 +450,16 @@ impl Writing {
         };
         let anchors = self.marks.iter().map(anchor).collect();
         let end = self.end.filter(|end| *end < length);
+        self.stamps.retain(|(place, _)| place.end <= length);
+        for (place, _) in &mut self.stamps {
+            // A line that had ended before it was begun by what came behind.
+            let behind = self.text.get(place.start..).unwrap_or_default();
+            let most = if place.start == place.end { behind.len() } else { place.end - place.start };
+            place.start += behind.bytes().take(most).take_while(|byte| *byte == b'\n').count();
+            place.end = place.end.max(place.start);
+        }
         Ok(Written {
+            stamps: self.stamps,
             layout: Layout::written(self.rows, end),
             text: self.text,
             memos,

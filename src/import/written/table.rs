@@ -171,7 +171,9 @@ impl Table {
             for line in 0..columns.first {
                 let start = self.rows[line].1;
                 let end = self.cells_of(line).last().map_or(start, |cell| cell.end);
-                rows.extend(starts(text, start..end).map(|at| (at, Row { label: None, words: at..at })));
+                rows.extend(
+                    starts(text, start..end).map(|at| (at, Row { label: None, words: at..at, is_told: false })),
+                );
             }
         }
         for row in columns.first..self.rows.len() {
@@ -266,6 +268,6 @@ fn mark(text: &str, row: Range<usize>, label: Option<&Cell>, words: Cell, rows: 
         let from = words.start.clamp(*start, end);
         let to = words.end.clamp(from, end);
         let own = label.take_if(|cell| *start <= cell.start && cell.end <= end && cell.end <= from);
-        rows.insert(*start, Row { label: own, words: from..to });
+        rows.insert(*start, Row { label: own, words: from..to, is_told: false });
     }
 }

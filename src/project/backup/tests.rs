@@ -62,6 +62,7 @@ fn import(project: &mut Project, name: &str, text: &str) {
         speakers: Vec::new(),
         memos: Vec::new(),
         anchors: Vec::new(),
+        recorded: crate::import::Recorded::default(),
         layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     };

@@ -114,6 +114,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         speakers,
         memos: Vec::new(),
         anchors: Vec::new(),
+        recorded: crate::import::Recorded::default(),
         layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     }

@@ -1,7 +1,7 @@
 //! Any bytes in a chosen encoding: decoded as asked, and the preview begins as the text does.
 #![no_main]
 
-use emaslim_fuzz::import::{Encoding, Reading, preview, read};
+use emaslim_fuzz::import::{Encoding, Format, Reading, Recorded, preview, read};
 use emaslim_fuzz::order;
 use libfuzzer_sys::fuzz_target;
 
@@ -14,7 +14,10 @@ fuzz_target!(|input: (u8, &[u8])| {
     let reading = Reading { encoding: Some(encoding), ..Reading::default() };
     if let Ok(source) = read("W.KS.12-02-2025.txt", bytes.to_vec(), &reading) {
         assert_eq!(source.encoding, encoding);
-        assert!(source.text.starts_with(&shown), "{shown:?} {:?}", source.text);
+        // A recording that was written down is put together anew.
+        if source.recorded == Recorded::default() && source.format == Format::Text {
+            assert!(source.text.starts_with(&shown), "{shown:?} {:?}", source.text);
+        }
         assert_eq!(source.original, bytes);
         order::holds(&source);
     }

@@ -55,7 +55,10 @@ impl Selected {
             source,
             quote,
             voice,
-            citation: cited.map(|cited| cited.with_lines(&lines_cited(line, line_end))).unwrap_or_default(),
+            citation: cited
+                .zip(study.sources.get(source as usize))
+                .map(|(cited, of)| study.cited_at(cited, of.id, range.start, &lines_cited(line, line_end)))
+                .unwrap_or_default(),
             overlapping: overlapping.into_iter().map(|(_, _, coding)| coding).collect(),
         })
     }

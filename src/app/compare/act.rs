@@ -1,0 +1,44 @@
+//! What the board asks of the project: a verdict, a conclusion, a summary, why a cell is empty. Each is one step.
+
+use super::board::Board;
+use super::edit::Noted;
+use crate::app::commands::{Commands, Request};
+use crate::app::place::Spot;
+use crate::app::view::View;
+use crate::domain::{Axis, CodingId, EmptyReason, Verdict};
+
+/// Gives a row a verdict.
+pub fn judge(board: &Board, row: usize, verdict: Verdict, silent: Option<Vec<String>>) -> Option<Request> {
+    let (key, by) = (board.rows.get(row)?.key, board.by());
+    Some(Request::change(move |project| project.set_verdict(key, by, verdict, silent)))
+}
+
+/// Writes a summary or a conclusion.
+pub fn write(noted: Noted, by: Axis, words: String) -> Request {
+    match noted {
+        Noted::Summary(cell) => Request::change(move |project| project.set_summary(&cell, &words)),
+        Noted::Conclusion(row) => Request::change(move |project| project.set_conclusion(row, by, &words)),
+    }
+}
+
+/// Says why a cell is empty; the words that show that somebody does not know stay as long as that is the reason.
+pub fn reason(
+    view: &View<'_>,
+    board: &Board,
+    (row, column): (usize, usize),
+    reason: Option<EmptyReason>,
+) -> Option<Request> {
+    let cell = board.cell_key(row, column)?;
+    let shown = view.study.note_of(&cell).and_then(|note| note.segment);
+    let segment = shown.filter(|_| reason == Some(EmptyReason::DontKnow));
+    Some(Request::change(move |project| project.set_empty_reason(&cell, reason, segment)))
+}
+
+/// Leads to a coding in its transcript.
+pub fn show_coding(view: &View<'_>, coding: CodingId, commands: &mut Commands) {
+    if let Some(entry) = view.study.coding(coding) {
+        let segment = &view.study.segments[entry.segment as usize].segment;
+        let spot = Spot { source: segment.source, range: Some(segment.range), coding: Some(coding) };
+        commands.send(Request::Show(spot));
+    }
+}

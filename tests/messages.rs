@@ -13,6 +13,7 @@ const BUILT: &[(&str, &str)] = &[
     ("backup-why-", "app/backups/form.rs"),
     ("membercheck-box-", "export/paper/checked.rs"),
     ("cli-arg-", "cli/help.rs"),
+    ("cli-beware-", "cli/findings.rs"),
     ("cli-column-", "cli/list.rs"),
     ("cli-help-", "cli/help.rs"),
     ("cli-standing-", "cli/list.rs"),

@@ -297,6 +297,19 @@ impl Comparison {
         places
     }
 
+    /// What to ask, or to code, before leaving the field: the empty cells that nobody was asked about or that are not
+    /// coded yet, row by row.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let is_gap = |reason: EmptyReason| matches!(reason, EmptyReason::NotAsked | EmptyReason::NotCoded);
+        let mut gaps = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let reasons = row.cells.iter().map(|cell| cell.empty_reason).enumerate();
+            let empty = reasons.filter_map(|(column, reason)| Some((column, reason.filter(|reason| is_gap(*reason))?)));
+            gaps.extend(empty.map(|(column, reason)| Gap { row: at, column, reason }));
+        }
+        gaps
+    }
+
     /// The same with what each segment says in the row.
     pub fn marked_segments(&self, study: &Study, row: usize, column: usize) -> Vec<(u32, Marks)> {
         let Some(cell) = self.rows.get(row).and_then(|row| row.cells.get(column)) else { return Vec::new() };
@@ -305,6 +318,17 @@ impl Comparison {
         let places = self.segments(study, row, column);
         places.into_iter().map(|at| (at, marks.get(&at).copied().unwrap_or_default())).collect()
     }
+}
+
+/// An empty cell that can still be filled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Gap {
+    /// Its row, counted from 0.
+    pub row: usize,
+    /// Its column, counted from 0.
+    pub column: usize,
+    /// *Not asked* or *not coded*.
+    pub reason: EmptyReason,
 }
 
 /// Puts places in [`Study::segments`] into the order of reading: source, start, end.
@@ -364,6 +388,13 @@ pub fn compare_with(study: &Study, question: &Question) -> Comparison {
     comparison
 }
 
+/// One row by itself; none where it is gone.
+pub fn compare_row(study: &Study, row: RowKey, by: Axis) -> Comparison {
+    let rows = RowList::one(study, row);
+    let kind = if matches!(row, RowKey::Finding(_)) { RowsKind::Findings } else { RowsKind::Codes };
+    Counting::new(study, by, None, &rows).comparison(kind, &rows)
+}
+
 /// How a row stands on an axis just now.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Standing {
@@ -375,8 +406,7 @@ pub struct Standing {
 
 /// How a row stands on an axis just now; a row that is gone has nothing to say.
 pub fn standing(study: &Study, row: RowKey, by: Axis) -> Standing {
-    let rows = RowList::one(study, row);
-    let mut comparison = Counting::new(study, by, None, &rows).comparison(RowsKind::Codes, &rows);
+    let mut comparison = compare_row(study, row, by);
     let basis = comparison.rows.first().map(|row| basis::of(study, &comparison.columns, row)).unwrap_or_default();
     match comparison.rows.pop() {
         Some(row) => Standing { suggestion: row.suggestion, basis },
@@ -387,8 +417,7 @@ pub fn standing(study: &Study, row: RowKey, by: Axis) -> Standing {
 /// The segments of one cell in reading order, as places in [`Study::segments`]; `column` is a column id.
 /// A code or a column that does not exist has none.
 pub fn cell_segments(study: &Study, code: CodeId, by: Axis, column: &str) -> Vec<u32> {
-    let rows = RowList::one(study, RowKey::Code(code));
-    let comparison = Counting::new(study, by, None, &rows).comparison(RowsKind::Codes, &rows);
+    let comparison = compare_row(study, RowKey::Code(code), by);
     let at = comparison.columns.iter().position(|other| &*other.id == column);
     at.map(|at| comparison.segments(study, 0, at)).unwrap_or_default()
 }

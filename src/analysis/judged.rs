@@ -107,6 +107,13 @@ impl Study {
         self.evidence.iter().filter(move |evidence| evidence.segment == segment)
     }
 
+    /// Whether a finding, an evaluation or a note in a cell names a segment.
+    pub fn is_judged_on(&self, segment: SegmentId) -> bool {
+        self.findings_on(segment).next().is_some()
+            || self.evaluations.iter().any(|evaluation| evaluation.segments.contains(&segment))
+            || self.cell_notes.iter().any(|note| note.segment == Some(segment))
+    }
+
     /// What the researcher decided about a row on an axis.
     pub fn verdict_of(&self, row: RowKey, by: Axis) -> Option<&RowVerdict> {
         self.verdicts.iter().find(|verdict| verdict.row == row && verdict.axis == by)

@@ -50,6 +50,7 @@ pub fn number(value: &Value) -> u32 {
 }
 
 /// Builds a study row by row.
+#[derive(Clone)]
 pub struct Builder {
     /// The rows so far.
     pub rows: StudyRows,

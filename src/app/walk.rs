@@ -99,16 +99,16 @@ fn arrows_move_through_the_sources_and_enter_opens_one() {
 #[test]
 fn undo_and_redo_are_said_and_the_history_lists_them() {
     let mut harness = open_sample(ThemeChoice::Light);
-    let before = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.codings.len());
+    let before = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.evaluations.len());
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run_steps(2);
     settle(&mut harness);
-    let after = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.codings.len());
+    let after = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.evaluations.len());
     assert!(after < before, "undo took back {before:?} to {after:?}");
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     harness.run_steps(2);
     settle(&mut harness);
-    let again = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.codings.len());
+    let again = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.evaluations.len());
     assert_eq!(again, before);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::H);
     harness.run_steps(2);

@@ -72,6 +72,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         table: Table,
     },
+    Findings(Listing),
+    Finding(super::findings::FindingArguments),
+    Verdict(super::judge::VerdictArguments),
+    Cell(super::judge::CellArguments),
+    Evaluate(super::judge::EvaluateArguments),
     Export(Box<Export>),
     Codebook(super::codebook::CodebookArguments),
     Project(Box<ProjectArguments>),
@@ -286,10 +291,12 @@ pub(crate) struct PlaceArguments {
 /// Which comparison.
 #[derive(Args, Debug)]
 pub(crate) struct Table {
-    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes"]))]
+    #[arg(long, default_value = "roles", value_parser = one_of::<RowsKind>(&["roles", "codes", "findings"]))]
     pub rows: RowsKind,
     #[arg(long, default_value = "group", value_name = "BY", value_parser = By::parser())]
     pub by: By,
+    #[arg(long, value_name = "BY", value_parser = By::parser())]
+    pub within: Option<By>,
     #[arg(id = "of_codebook", long = "codebook", value_name = "NAME")]
     pub codebook: Option<String>,
 }
@@ -302,7 +309,7 @@ pub(crate) enum By {
 }
 
 impl By {
-    fn parser() -> impl TypedValueParser<Value = Self> {
+    pub(super) fn parser() -> impl TypedValueParser<Value = Self> {
         ByParser(PossibleValuesParser::new([
             "group",
             "informant",
@@ -385,7 +392,7 @@ pub(super) fn technique() -> impl TypedValueParser<Value = Technique> {
     one_of::<Technique>(&["interview", "observation", "document"])
 }
 
-fn direction() -> impl TypedValueParser<Value = Direction> {
+pub(super) fn direction() -> impl TypedValueParser<Value = Direction> {
     one_of::<Direction>(&["supports", "partly", "weakens", "context"])
 }
 

@@ -4,7 +4,7 @@ use super::args::{By, CodeArguments, Which};
 use super::say::{Stop, why};
 use crate::analysis::lookup::{self, LookupError, Noun};
 use crate::analysis::{Axis, ExcerptIn, Filter, Study, read_excerpts};
-use crate::domain::{CharRange, CodeId, Message, SourceId, SourceText};
+use crate::domain::{CharRange, CodeId, Message, SegmentId, SourceId, SourceText};
 use crate::project::{Error, NewCoding, Project};
 use std::io::Read;
 use std::path::Path;
@@ -33,6 +33,76 @@ pub(crate) fn axis(study: &Study, by: &By) -> Result<Axis, LookupError> {
     match by {
         By::Axis(axis) => Ok(*axis),
         By::Attribute(name) => lookup::attribute(study, None, name).map(Axis::Attribute),
+    }
+}
+
+/// A place that somebody names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Passage {
+    /// A segment.
+    Segment(SegmentId),
+    /// Words that are no segment yet.
+    Words(SourceId, CharRange),
+}
+
+/// The segment of an id, the end of one, a coding of it, or a citation (`W.KS.12-02-2025, baris 45`).
+pub(crate) fn segment(study: &Study, name: &str) -> Result<SegmentId, Stop> {
+    if let Some(known) = by_id(study, name)? {
+        return Ok(known);
+    }
+    Ok(lookup::cited(study, name)?.1)
+}
+
+/// The same, or the words of the line that is cited where nothing of it is a segment yet.
+pub(crate) fn passage(project: &mut Project, name: &str) -> Result<Passage, Stop> {
+    let study = project.study();
+    if let Some(known) = by_id(&study, name)? {
+        return Ok(Passage::Segment(known));
+    }
+    match lookup::cited(&study, name) {
+        Ok((_, segment)) => Ok(Passage::Segment(segment)),
+        Err(unknown @ LookupError::Unknown { .. }) => {
+            let Ok(lookup::Reference { source: Some(source), lines: Some((first, last)) }) =
+                lookup::reference(&study, name)
+            else {
+                return Err(unknown.into());
+            };
+            let text = project.text(source)?;
+            let lines = lookup::lines(&text, first.get(), last.get())?;
+            let turns = study.source_at(source).and_then(|at| study.turns.get(at as usize));
+            let spoken = turns.and_then(|turns| turns.iter().find(|turn| turn.words.overlaps(lines)));
+            let words = spoken.map_or(lines, |turn| {
+                CharRange::new(turn.words.start.get().max(lines.start.get()), turn.words.end.get().min(lines.end.get()))
+            });
+            Ok(Passage::Words(source, trimmed(&text, words)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// A range without the spaces and line ends around its words.
+fn trimmed(text: &SourceText, range: CharRange) -> CharRange {
+    let Some(words) = text.slice(range) else { return range };
+    let count = |part: &str| u32::try_from(part.chars().count()).unwrap_or(0);
+    let before = count(words) - count(words.trim_start());
+    let behind = count(words) - count(words.trim_end());
+    if before + behind >= range.end.get() - range.start.get() {
+        return range;
+    }
+    CharRange::new(range.start.get() + before, range.end.get() - behind)
+}
+
+fn by_id(study: &Study, name: &str) -> Result<Option<SegmentId>, Stop> {
+    match lookup::segment(study, name) {
+        Err(LookupError::Unknown { .. }) => {}
+        found => return Ok(Some(found?)),
+    }
+    match lookup::coding(study, name) {
+        Err(LookupError::Unknown { .. }) => Ok(None),
+        found => {
+            let entry = study.coding(found?).ok_or(Error::NoCoding)?;
+            Ok(Some(entry.coding.segment))
+        }
     }
 }
 

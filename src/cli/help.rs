@@ -154,7 +154,7 @@ mod tests {
             (&["emaslim", "code", "p", "--source", "s", "--code", "c", "--range", "9..3"], "9..3"),
             (&["emaslim", "code", "p", "--source", "s", "--code", "c"], "--quote"),
             (&["emaslim", "code", "p", "--source", "s", "--from", "-"], "--from"),
-            (&["emaslim", "findings", "p"], "p"),
+            (&["emaslim", "agreement", "p"], "p"),
             (&["emaslim", "import", "p", "f", "--date", "12-02-2025"], "12-02-2025"),
             (&["emaslim", "import", "p"], "PATH"),
         ] {

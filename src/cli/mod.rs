@@ -9,12 +9,14 @@ mod coding;
 mod copies;
 mod demo;
 mod export;
+mod findings;
 mod given;
 mod help;
 mod history;
 mod import;
 mod imported;
 mod json;
+mod judge;
 mod list;
 mod memos;
 mod outcome;
@@ -136,6 +138,11 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Segments(listing) => segments::list(terminal, &listing),
         Command::Segment(arguments) => segments::change(terminal, &arguments),
         Command::Compare { listing, table } => outcome::compare(terminal, &listing, &table),
+        Command::Findings(listing) => findings::list(terminal, &listing),
+        Command::Finding(arguments) => findings::run(terminal, arguments),
+        Command::Verdict(arguments) => judge::verdict(terminal, &arguments),
+        Command::Cell(arguments) => judge::write_cell(terminal, &arguments),
+        Command::Evaluate(arguments) => judge::evaluate(terminal, &arguments),
         Command::Codebook(arguments) => codebook::run(terminal, arguments),
         Command::Export(arguments) => export::export(terminal, &arguments, lang),
         Command::Project(arguments) => project::run(terminal, *arguments),
@@ -230,7 +237,7 @@ mod tests {
         let (code, _, err) = told("emaslim sourcez p.emaslim");
         assert_eq!((code, err.lines().count()), (ExitCode::from(2), 1));
         assert!(err.contains("sourcez") && !err.contains("p.emaslim"), "{err}");
-        let (code, _, err) = told("emaslim findings");
+        let (code, _, err) = told("emaslim agreement");
         assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));
         let (code, _, err) = told("emaslim");
         assert_eq!((code, err.lines().count()), (ExitCode::FAILURE, 1));

@@ -64,9 +64,9 @@ fn judged(db: &Database) -> Result<Judged, store::Error> {
     })
 }
 
-/// Whether a row of a table is one of them, or decides where they stand or whether they are shown.
-fn bears_on_judged(study: &Study, table: &str) -> bool {
-    match table {
+/// Whether a row that was touched is one of them, or decides where they stand or whether they are shown.
+fn bears_on_judged(study: &Study, row: &Touched) -> bool {
+    match row.table.as_str() {
         "finding"
         | "evidence"
         | "verdict"
@@ -75,8 +75,8 @@ fn bears_on_judged(study: &Study, table: &str) -> bool {
         | "evaluation_evidence"
         | "member_check"
         | "code" => true,
-        // A boundary that has moved may cover words that are locked.
-        "segment" => study.has_withdrawn(),
+        // A boundary that has moved may cover words that are locked, and stands elsewhere in the order of reading.
+        "segment" => study.has_withdrawn() || study.is_judged_on(Keyed::of(row.key)),
         _ => false,
     }
 }
@@ -182,7 +182,7 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
             None => study.remove_memo(id),
         }
     }
-    if touched.iter().any(|row| bears_on_judged(study, &row.table)) {
+    if touched.iter().any(|row| bears_on_judged(study, row)) {
         study.put_judged(judged(db)?);
     }
     study.project.revision = db.step_count()?;

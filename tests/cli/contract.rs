@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 30] = [
     "demo",
     "new",
     "import",
@@ -27,6 +27,11 @@ const COMMANDS: [&str; 25] = [
     "segments",
     "segment",
     "compare",
+    "findings",
+    "finding",
+    "verdict",
+    "cell",
+    "evaluate",
     "export",
     "undo",
     "redo",
@@ -70,6 +75,7 @@ fn every_listing_has_the_keys_of_the_contract() {
              segments codings",
         ),
         ("segments", "id source_id source revision start end line line_end quote reduction key memo codings citation"),
+        ("findings", "id code_id code claim order created evidence groups techniques warnings checks verdicts"),
         ("history", "id at coder device operation values undoes is_undone"),
     ] {
         let answer = bench.run([command, "p.emaslim", "--json"]).json();
@@ -85,7 +91,7 @@ fn every_listing_has_the_keys_of_the_contract() {
     }
     let check = bench.run(["check", "p.emaslim", "--json"]).json();
     assert_eq!(keys(&check), words("emaslim command project items quotations steps"));
-    assert_eq!((&check["quotations"], &check["items"]), (&167.into(), &Value::Array(Vec::new())));
+    assert_eq!((&check["quotations"], &check["items"]), (&168.into(), &Value::Array(Vec::new())));
     let text = bench.run(["text", "p.emaslim", "W.S2", "--json"]).json();
     assert_eq!(keys(&text["items"][0]), words("source_id source line start end text"));
 }
@@ -94,9 +100,9 @@ fn every_listing_has_the_keys_of_the_contract() {
 fn a_comparison_has_the_keys_of_the_contract() {
     let bench = Bench::with_sample();
     for by in ["group", "informant", "technique", "source", "date", "coder"] {
-        for (rows, kind, count) in [("roles", "role", 7), ("codes", "code", 61)] {
+        for (rows, kind, count) in [("roles", "role", 7), ("codes", "code", 61), ("findings", "finding", 3)] {
             let answer = bench.run(["compare", "p.emaslim", "--rows", rows, "--by", by, "--json"]).json();
-            assert_eq!(keys(&answer), words("emaslim command project by rows_kind columns left_out items"));
+            assert_eq!(keys(&answer), words("emaslim command project by rows_kind within columns left_out items"));
             assert_eq!((&answer["by"], &answer["rows_kind"]), (&by.into(), &rows.into()));
             assert_eq!(keys(&answer["left_out"]), words("researcher no_informant context withdrawn"));
             let columns = answer["columns"].as_array().expect("columns");
@@ -124,7 +130,8 @@ fn a_comparison_has_the_keys_of_the_contract() {
 #[test]
 fn answers_for_scripts_are_the_same_in_both_languages() {
     let bench = Bench::with_sample();
-    for command in ["sources", "informants", "codes", "codings", "segments", "compare", "history", "check"] {
+    for command in ["sources", "informants", "codes", "codings", "segments", "compare", "findings", "history", "check"]
+    {
         let words = [command, "p.emaslim", "--json"];
         assert_eq!(bench.run_in("id", words).done(), bench.run_in("en", words).done(), "{command}");
     }

@@ -147,6 +147,17 @@ fn a_second_demo_leaves_the_first_alone() {
 fn the_suggestions_are_those_of_the_study() {
     let bench = Bench::with_sample();
     let answer = bench.run(["compare", "p.emaslim", "--json"]).json();
+    let by_technique = bench.run(["compare", "p.emaslim", "--by", "technique", "--json"]).json();
+    for row in by_technique["items"].as_array().expect("rows") {
+        let expected = &gold().triangulasi["teknik"][row["code"].as_str().expect("a code")];
+        assert_eq!((&row["verdict"], &row["conclusion"]), (&expected["verdict"], &expected["kesimpulan"]));
+    }
+    let indicators = bench.run(["compare", "p.emaslim", "--rows", "codes", "--json"]).json();
+    let indicators = indicators["items"].as_array().expect("rows");
+    for (code, expected) in gold().triangulasi["indikator_sumber"].as_object().expect("indicators") {
+        let row = indicators.iter().find(|row| row["code"] == code.as_str()).expect("a row");
+        assert_eq!(row["verdict"], expected["verdict"], "{code}");
+    }
     let mut seen = 0;
     for row in answer["items"].as_array().expect("rows") {
         let role = row["code"].as_str().expect("a code");
@@ -157,7 +168,8 @@ fn the_suggestions_are_those_of_the_study() {
         assert_eq!(&row["suggestion"]["verdict"], by_rule, "{role}: {}", row["suggestion"]);
         let silent = if expected["senyap"] == json!(["siswa"]) { json!(["student"]) } else { json!([]) };
         assert_eq!(row["suggestion"]["silent"], silent, "{role}: {}", row["suggestion"]);
-        assert_eq!(row["verdict"], "unrated", "{role}: a verdict was filled in");
+        assert_eq!((&row["verdict"], &row["silent"]), (&expected["verdict"], &silent), "{role}");
+        assert_eq!(row["conclusion"], expected["kesimpulan"], "{role}");
         seen += 1;
     }
     assert_eq!(seen, 7);

@@ -177,8 +177,11 @@ fn what_must_not_count_does_not() {
         let mut rows = answer["items"].clone();
         for row in rows.as_array_mut().expect("rows") {
             for cell in row["cells"].as_array_mut().expect("cells") {
+                // A question that carries a code asks about it, which is why a cell may be empty, and no evidence.
                 cell["asked"] = json!(null);
+                cell["empty_reason"] = json!(null);
             }
+            row["suggestion"] = row["suggestion"]["verdict"].clone();
         }
         rows
     };

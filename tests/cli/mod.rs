@@ -10,6 +10,7 @@ mod from_nothing;
 mod gestures;
 mod history;
 mod imports;
+mod judging;
 mod odd;
 mod openers;
 mod people;

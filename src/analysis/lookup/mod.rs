@@ -5,7 +5,7 @@ mod names;
 mod places;
 mod reference;
 
-pub use names::{attribute, code, coder, coding, group, informant, segment, source, step};
+pub use names::{attribute, cited, code, coder, coding, finding, group, informant, segment, source, step};
 pub use places::{lines, quote, range};
 pub use reference::{Reference, ReferenceError, reference};
 
@@ -34,6 +34,8 @@ pub enum Noun {
     Coding,
     /// A segment.
     Segment,
+    /// A finding.
+    Finding,
     /// A step of the history.
     Step,
     /// A column of the researcher's own.
@@ -50,6 +52,7 @@ impl Noun {
             Self::Coder => "coder",
             Self::Coding => "coding",
             Self::Segment => "segment",
+            Self::Finding => "finding",
             Self::Step => "step",
             Self::Attribute => "attribute",
         }

@@ -2,7 +2,7 @@
 
 use super::{LookupError, NAMED, Noun, folded};
 use crate::analysis::Study;
-use crate::domain::{AttributeHost, AttributeId, CodeId, CodingId, SegmentId, SourceId, StepId};
+use crate::domain::{AttributeHost, AttributeId, CodeId, CodingId, FindingId, SegmentId, SourceId, StepId};
 
 /// Something with an id and names, for the search below.
 struct Named<I> {
@@ -229,6 +229,62 @@ pub fn coding(study: &Study, name: &str) -> Result<CodingId, LookupError> {
 /// Nothing bears the name, or several do.
 pub fn segment(study: &Study, name: &str) -> Result<SegmentId, LookupError> {
     by_id(Noun::Segment, name, study.segments.iter().map(|entry| entry.segment.id), |text, end| text.ends_with(end))
+}
+
+/// The finding of an id, of the end of an id (at least six letters), or of its whole claim.
+///
+/// # Errors
+/// Nothing bears the name, or several do.
+pub fn finding(study: &Study, name: &str) -> Result<FindingId, LookupError> {
+    let ids = study.findings.iter().map(|finding| finding.id);
+    match by_id(Noun::Finding, name, ids, |text, end| text.ends_with(end)) {
+        Err(LookupError::Unknown { .. }) => {}
+        found => return found,
+    }
+    let all: Vec<Named<FindingId>> = study
+        .findings
+        .iter()
+        .map(|finding| Named {
+            id: finding.id,
+            id_text: finding.id.to_string(),
+            names: vec![finding.claim.clone()],
+            once: Vec::new(),
+            also: Vec::new(),
+            shown: finding.claim.clone(),
+        })
+        .collect();
+    find(Noun::Finding, name, &all)
+}
+
+/// The segment that a citation leads to (`W.KS.12-02-2025, baris 45`), with its source: the only one that begins on its
+/// first line and ends on its last one, or the only one that begins there.
+///
+/// # Errors
+/// It is no citation or nothing stands there, or several do: then each is named by its words and its id.
+pub fn cited(study: &Study, name: &str) -> Result<(SourceId, SegmentId), LookupError> {
+    let unknown = || LookupError::Unknown { noun: Noun::Segment, name: name.to_owned(), nearest: Vec::new() };
+    let (source, first, last) = match super::reference(study, name) {
+        Ok(super::Reference { source: Some(source), lines: Some((first, last)) }) => (source, first, last),
+        _ => return Err(unknown()),
+    };
+    let mut begin: Vec<&crate::domain::Segment> = study
+        .segments
+        .iter()
+        .map(|entry| &entry.segment)
+        .filter(|segment| segment.source == source && segment.line == first)
+        .collect();
+    begin.sort_by_key(|segment| (segment.range.start, segment.range.end));
+    let whole: Vec<_> = begin.iter().copied().filter(|segment| segment.line_end == last).collect();
+    let chosen = if whole.is_empty() { begin } else { whole };
+    match chosen.as_slice() {
+        [] => Err(unknown()),
+        [only] => Ok((source, only.id)),
+        several => Err(LookupError::Ambiguous {
+            noun: Noun::Segment,
+            name: name.to_owned(),
+            candidates: several.iter().map(|one| format!("“{}” ({})", super::shortened(&one.quote), one.id)).collect(),
+        }),
+    }
 }
 
 /// The step of an id, or of the beginning or end of an id (at least six letters) that only one of `steps` has.

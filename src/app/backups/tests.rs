@@ -17,8 +17,9 @@ fn run(harness: &mut Harness<'_, App>, command: Command) {
     settle(harness);
 }
 
-fn codings(harness: &Harness<'_, App>) -> usize {
-    harness.state().session.as_ref().map_or(0, |session| session.facts.snapshot.study.codings.len())
+/// Evaluations, the last of which is the last step of the sample study.
+fn evaluations(harness: &Harness<'_, App>) -> usize {
+    harness.state().session.as_ref().map_or(0, |session| session.facts.snapshot.study.evaluations.len())
 }
 
 /// The sample study with a backup and a step behind it.
@@ -33,16 +34,15 @@ fn with_a_backup<'a>(theme: ThemeChoice) -> Harness<'a, App> {
 #[test]
 fn a_backup_is_gone_back_to_after_saying_what_it_costs() {
     let mut harness = with_a_backup(ThemeChoice::Light);
-    let undone = codings(&harness);
+    let undone = evaluations(&harness);
     run(&mut harness, Command::Backups);
     harness.run_steps(3);
     settle(&mut harness);
     harness.get_by_label_contains("Akan hilang dari berkas sekarang: 1 langkah");
-    harness.get_by_label_contains("Akan kembali: 10 koding.");
     harness.get_by_role_and_label(Role::Button, "Pulihkan cadangan ini").click();
     harness.run_steps(3);
     settle(&mut harness);
-    assert!(codings(&harness) > undone, "{:?}", harness.state().now.fault);
+    assert!(evaluations(&harness) > undone, "{:?}", harness.state().now.fault);
     harness.get_by_label("Cadangan dipulihkan; berkas sebelumnya tetap ada di daftar cadangan.");
     // What lay there is a backup too, and the window goes on working.
     run(&mut harness, Command::Backups);
@@ -66,14 +66,14 @@ fn ctrl_s_says_that_all_is_saved_and_offers_a_copy() {
 #[test]
 fn the_file_is_compacted_and_the_project_stays_open() {
     let mut harness = open_sample(ThemeChoice::Light);
-    let before = codings(&harness);
+    let before = evaluations(&harness);
     run(&mut harness, Command::Compact);
-    assert_eq!(codings(&harness), before);
+    assert_eq!(evaluations(&harness), before);
     // The sample was written in one go; whether it has gaps at all rests on the sizes of its rows.
     let said = ["Berkas dirapatkan dari", "Berkas sudah rapat"];
     assert!(said.iter().any(|words| harness.query_by_label_contains(words).is_some()));
     run(&mut harness, Command::Undo);
-    assert!(codings(&harness) < before, "and can be changed");
+    assert!(evaluations(&harness) < before, "and can be changed");
 }
 
 #[test]

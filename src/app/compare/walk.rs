@@ -43,7 +43,7 @@ fn from_the_board_to_the_words_and_out_of_the_house() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run_steps(3);
     harness.get_by_label("Edukator, Kepala sekolah: 1 informan, 7 segmen");
-    harness.get_by_label("Administrator, Siswa: Tidak ditanyakan");
+    harness.get_by_label("Administrator, Siswa: Menyatakan tidak tahu");
     harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").click();
     harness.run_steps(3);
     let quotations = labels(&harness, ", melemahkan: ");

@@ -2,6 +2,7 @@
 
 use super::options::comparison_words;
 use super::wanted::{Wanted, What};
+use crate::analysis::Study;
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
@@ -9,6 +10,7 @@ use crate::app::widgets::{Words, focus_ring, follow_focus, icon_at};
 use crate::domain::Message;
 use crate::export::{ChartKind, TableKind};
 use eframe::egui::{Color32, CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::collections::HashSet;
 
 /// A row of the list, in points.
 const ROW: f32 = 46.0;
@@ -41,11 +43,16 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     }
 }
 
+/// How many segments carry a code; one may also be there because something else needs its words.
+fn coded_segments(study: &Study) -> usize {
+    study.codings.iter().map(|entry| entry.segment).collect::<HashSet<_>>().len()
+}
+
 /// What an entry comes to, in small words below its name.
 fn below(view: &View<'_>, what: What, wanted: &Wanted) -> String {
     let count = |key: &str, n: usize| view.say(&Message::new(key).with("n", n));
     match what {
-        What::Excerpts => count("count-segments", view.study.segments.len()),
+        What::Excerpts => count("count-segments", coded_segments(view.study)),
         What::Comparison => comparison_words(view, wanted),
         What::Table(kind) => view.text(&format!("report-table-{}", kind.word())),
         What::Tables => view.text("report-tables.note"),

@@ -36,6 +36,17 @@ fn open_supervisor<'a>(settings: Settings) -> Harness<'a, App> {
     harness
 }
 
+/// Takes back what the researcher of the sample study has judged.
+fn take_judgements_back(harness: &mut Harness<'_, App>) {
+    harness.state_mut().commands.send(Request::change(|project| {
+        let history = project.history(u32::MAX)?;
+        let first = history.iter().rev().find(|step| step.sentence.key == "step-summary").expect("a judgement");
+        project.undo_to(first.id)
+    }));
+    harness.run_steps(3);
+    settle(harness);
+}
+
 fn code(harness: &Harness<'_, App>, short: &str) -> CodeId {
     let session = harness.state().session.as_ref().expect("an open project");
     session.facts.snapshot.study.codes.iter().find(|code| code.short == short).expect("a code").id
@@ -130,6 +141,7 @@ fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
 #[test]
 fn the_ladder_is_climbed_and_an_evaluation_needs_reason_and_quotation() {
     let mut harness = open_supervisor(settings(ThemeChoice::Light));
+    take_judgements_back(&mut harness);
     harness.get_by_label("Kutipan, 10 segmen, semua berarah, selesai");
     harness.get_by_label_contains("Saran: bertentangan.");
     let role = code(&harness, "SUP");

@@ -11,13 +11,7 @@ impl Project {
     /// # Errors
     /// The cell is gone or keeps nothing, or the file refuses. The summary stays as it was then.
     pub fn set_summary(&mut self, cell: &CellKey, words: &str) -> Result<Landed<()>, Error> {
-        self.transact(Op::SetSummary, |work| {
-            check_cell(work, cell)?;
-            let summary = tidied(words);
-            let key = if summary.is_empty() { "step-summary-remove" } else { "step-summary" };
-            change(work, cell, |note| note.summary = summary)?;
-            describe(work, cell, Message::new(key))
-        })
+        self.transact(Op::SetSummary, |work| summarise(work, cell, words))
     }
 
     /// Says why a cell is empty, with the words that show it; without a reason it is computed again.
@@ -54,6 +48,15 @@ impl Project {
             give_reason(work, cell, Some(reason), Some(segment))
         })
     }
+}
+
+/// Writes a summary within a step.
+pub(in crate::project) fn summarise(work: &mut Work<'_>, cell: &CellKey, words: &str) -> Result<(), Error> {
+    check_cell(work, cell)?;
+    let summary = tidied(words);
+    let key = if summary.is_empty() { "step-summary-remove" } else { "step-summary" };
+    change(work, cell, |note| note.summary = summary)?;
+    describe(work, cell, Message::new(key))
 }
 
 fn give_reason(

@@ -20,40 +20,7 @@ impl Project {
         reason: &str,
         segments: &[SegmentId],
     ) -> Result<Landed<()>, Error> {
-        self.transact(Op::SetEvaluation, |work| {
-            check_code(work, code)?;
-            let reason = tidied(reason);
-            if reason.is_empty() {
-                return Err(Misjudged::NoReason.into());
-            }
-            let mut cited: Vec<SegmentId> = Vec::new();
-            for segment in segments {
-                check_segment(work, *segment)?;
-                if !cited.contains(segment) {
-                    cited.push(*segment);
-                }
-            }
-            if cited.is_empty() {
-                return Err(Misjudged::NoQuotation.into());
-            }
-            let known = work.db.evaluation(code)?;
-            let before = known.as_ref().map(|known| known.segments.clone()).unwrap_or_default();
-            cited.extend(before.iter().filter(|segment| work.study.locked.segments.contains_key(segment)));
-            let is_same = known.as_ref().is_some_and(|known| {
-                let alike = before.len() == cited.len() && before.iter().all(|segment| cited.contains(segment));
-                (known.value, &known.reason) == (value, &reason) && alike
-            });
-            if is_same {
-                return Ok(());
-            }
-            let new = Evaluation { code, value, reason, segments: cited, coder: String::new(), changed: work.now };
-            work.db.put_evaluation(&new, work.coder(None)?, clock::new_id)?;
-            drop_unused(work, &before)?;
-            let said = Message::new(format!("evaluation-{value}"));
-            let sentence = Message::new("step-evaluation").with("row", code_label(work.study, code));
-            work.describe(sentence.with("value", said).with("n", new.segments.len()));
-            Ok(())
-        })
+        self.transact(Op::SetEvaluation, |work| evaluate(work, code, value, reason, segments))
     }
 
     /// Removes the evaluation of a role.
@@ -69,6 +36,48 @@ impl Project {
             Ok(())
         })
     }
+}
+
+/// Evaluates a role within a step.
+pub(in crate::project) fn evaluate(
+    work: &mut Work<'_>,
+    code: CodeId,
+    value: EvaluationValue,
+    reason: &str,
+    segments: &[SegmentId],
+) -> Result<(), Error> {
+    check_code(work, code)?;
+    let reason = tidied(reason);
+    if reason.is_empty() {
+        return Err(Misjudged::NoReason.into());
+    }
+    let mut cited: Vec<SegmentId> = Vec::new();
+    for segment in segments {
+        check_segment(work, *segment)?;
+        if !cited.contains(segment) {
+            cited.push(*segment);
+        }
+    }
+    if cited.is_empty() {
+        return Err(Misjudged::NoQuotation.into());
+    }
+    let known = work.db.evaluation(code)?;
+    let before = known.as_ref().map(|known| known.segments.clone()).unwrap_or_default();
+    cited.extend(before.iter().filter(|segment| work.study.locked.segments.contains_key(segment)));
+    let is_same = known.as_ref().is_some_and(|known| {
+        let alike = before.len() == cited.len() && before.iter().all(|segment| cited.contains(segment));
+        (known.value, &known.reason) == (value, &reason) && alike
+    });
+    if is_same {
+        return Ok(());
+    }
+    let new = Evaluation { code, value, reason, segments: cited, coder: String::new(), changed: work.now };
+    work.db.put_evaluation(&new, work.coder(None)?, clock::new_id)?;
+    drop_unused(work, &before)?;
+    let said = Message::new(format!("evaluation-{value}"));
+    let sentence = Message::new("step-evaluation").with("row", code_label(work.study, code));
+    work.describe(sentence.with("value", said).with("n", new.segments.len()));
+    Ok(())
 }
 
 fn drop_unused(work: &Work<'_>, segments: &[SegmentId]) -> Result<(), Error> {

@@ -12,7 +12,10 @@ mod misjudged;
 mod tests;
 mod verdicts;
 
+pub(super) use cells::summarise;
+pub(super) use evaluations::evaluate;
 pub use misjudged::Misjudged;
+pub(super) use verdicts::{conclude, rate};
 
 use super::code::{code_label, locked, words_at};
 use super::transact::Work;

@@ -7,6 +7,7 @@ mod facts;
 mod full;
 mod gestures;
 mod import_files;
+mod judge;
 mod operations;
 mod people;
 mod purge;

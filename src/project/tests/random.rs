@@ -25,6 +25,7 @@ enum Act {
     CodeNew { source: usize, ranges: Vec<(u32, u32)> },
     Reduce { segment: usize, text: String },
     Key { segment: usize, several: usize, is_key: bool },
+    Judge { what: usize, which: usize, other: usize },
     UndoAndRedo,
     BackAndForth { steps: usize },
     Reopen,
@@ -72,6 +73,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (0..99_usize, "[a-z🙏ẓ' \n]{0,4}").prop_map(|(segment, text)| Act::Reduce { segment, text }),
         2 => (0..99_usize, 1..4_usize, any::<bool>())
             .prop_map(|(segment, several, is_key)| Act::Key { segment, several, is_key }),
+        8 => (0..13_usize, 0..20_usize, 0..30_usize)
+            .prop_map(|(what, which, other)| Act::Judge { what, which, other }),
         1 => Just(Act::UndoAndRedo),
         1 => (1..5_usize).prop_map(|steps| Act::BackAndForth { steps }),
         1 => Just(Act::Reopen),
@@ -236,6 +239,7 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             project.set_key(&ids, *is_key).expect("a mark").step
         }
         Act::People { what, which, other } => return people(project, *what, *which, *other, serial),
+        Act::Judge { what, which, other } => return judge::judge(project, *what, *which, *other, serial),
         Act::ImportMany(_) | Act::UndoAndRedo | Act::BackAndForth { .. } | Act::Reopen => None,
     };
     step.is_some()

@@ -173,6 +173,7 @@ fn a_sound_project_is_rescued_to_the_same() {
         ("version 1", fixture(1)),
         ("version 2", fixture(2)),
         ("version 3", fixture(3)),
+        ("version 4", fixture(4)),
     ] {
         let folder = TempDir::new().expect("a folder");
         let (old, new) = (folder.path().join("lama.emaslim"), folder.path().join("baru.emaslim"));

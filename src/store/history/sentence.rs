@@ -44,6 +44,11 @@ const NAMES: &[&str] = &[
     "notes",
 ];
 
+/// How the keys of words begin that a sentence may name beside sentences: members of closed lists, in either language.
+const WORDS: [&str; 5] = ["technique-", "verdict-", "empty-", "evaluation-", "member-check-"];
+/// How deep sentences stand in each other: an undoing, what it undoes, its cell, one of two columns that cross.
+const DEEPEST: u32 = 3;
+
 /// A sentence as it is stored.
 pub(super) fn to_json(message: &Message) -> Value {
     let mut values = Map::new();
@@ -63,7 +68,7 @@ pub(super) fn to_json(message: &Message) -> Value {
 
 /// A stored sentence; nothing where it is none.
 pub(super) fn from_json(value: &Value) -> Option<Message> {
-    read(value, 2)
+    read(value, DEEPEST).filter(|message| message.key.starts_with("step-"))
 }
 
 fn read(value: &Value, depth: u32) -> Option<Message> {
@@ -81,7 +86,8 @@ fn read(value: &Value, depth: u32) -> Option<Message> {
             _ => return None,
         };
     }
-    key.starts_with("step-").then_some(message)
+    let is_known = key.starts_with("step-") || WORDS.iter().any(|beginning| key.starts_with(beginning));
+    is_known.then_some(message)
 }
 
 #[cfg(test)]
@@ -95,6 +101,11 @@ mod tests {
         assert_eq!(from_json(&to_json(&undone)), Some(undone));
         let restored = Message::new("step-restore").with("from", Timestamp::from_millis(1_740_000_000_000));
         assert_eq!(from_json(&to_json(&restored)), Some(restored));
+        let crossed = Message::new("step-column-crossed")
+            .with("column", Message::new("step-column").with("column", "Guru"))
+            .with("within", Message::new("technique-interview"));
+        let undone = Message::new("step-undo").with("what", Message::new("step-summary").with("column", crossed));
+        assert_eq!(from_json(&to_json(&undone)), Some(undone));
         let many = Message::new("step-code-many").with("n", 7);
         assert_eq!(from_json(&to_json(&many)), Some(many));
     }
@@ -116,6 +127,8 @@ mod tests {
         for wrong in [
             json!(null),
             json!({ "key": "error-busy", "values": {} }),
+            json!({ "key": "verdict-agreement", "values": {} }),
+            json!({ "key": "step-undo", "values": { "what": { "key": "error-busy", "values": {} } } }),
             json!({ "key": "step-code", "values": { "unknown": "x" } }),
             json!({ "key": "step-code", "values": { "n": 1.5 } }),
             json!({ "key": "step-undo" }),

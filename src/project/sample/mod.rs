@@ -1,5 +1,7 @@
 //! The sample study: ten invented sources of one school, fully coded, as every number of the manual and of
-//! the tests has it. Built through the same door as everything else.
+//! the tests has it, with what its researcher has judged. Built through the same door as everything else.
+
+mod judged;
 
 use super::{CodebookChoice, Error, ImportOptions, NewCoding, NewProject, Project, Who};
 use crate::analysis::lookup;
@@ -8,11 +10,12 @@ use crate::i18n::Catalog;
 use crate::import;
 use crate::task::Watch;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 macro_rules! texts {
     ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_bytes!(concat!("../../assets/study/txt/", $name)).as_slice())),+]
+        &[$(($name, include_bytes!(concat!("../../../assets/study/txt/", $name)).as_slice())),+]
     };
 }
 
@@ -29,11 +32,13 @@ const TEXTS: &[(&str, &[u8])] = texts!(
     "D.1.06-01-2025.txt",
     "D.2.13-01-2025.txt",
 );
-const GOLD: &str = include_str!("../../assets/study/gold.json");
+const GOLD: &str = include_str!("../../../assets/study/gold.json");
 
 #[derive(Deserialize)]
 struct Gold {
     koding: Vec<Passage>,
+    triangulasi: judged::Triangulation,
+    evaluasi_akhir: BTreeMap<String, String>,
 }
 
 /// A coded passage as the study's own file has it.
@@ -56,18 +61,8 @@ enum Arah {
     Konteks,
 }
 
-impl From<Arah> for Direction {
-    fn from(arah: Arah) -> Self {
-        match arah {
-            Arah::Mendukung => Self::Supports,
-            Arah::Sebagian => Self::Partly,
-            Arah::Melemahkan => Self::Weakens,
-            Arah::Konteks => Self::Context,
-        }
-    }
-}
-
-/// Creates the sample study at `path`: one step for each source and one for its codings. `watch` hears the
+/// Creates the sample study at `path`: one step for each source and one for its codings, then one for each judgement.
+/// `watch` hears the
 /// name of each source and can stop the work, which takes the half-built file away again.
 ///
 /// # Errors
@@ -126,6 +121,7 @@ fn fill(project: &mut Project, watch: &Watch) -> Result<(), Error> {
         }
         project.code(&codings)?;
     }
+    judged::judge(project, &gold.triangulasi, &gold.evaluasi_akhir)?;
     watch.report(total, total, "");
     Ok(())
 }
@@ -154,7 +150,18 @@ mod tests {
             let watch = Watch::new();
             let project = build(&folder.path().join("s.emaslim"), language, who(), &watch).expect("built");
             let study = project.study();
-            assert_eq!((study.sources.len(), study.segments.len(), study.codings.len()), (10, 167, 201));
+            assert_eq!((study.sources.len(), study.codings.len()), (10, 201));
+            let coded: std::collections::HashSet<u32> = study.codings.iter().map(|entry| entry.segment).collect();
+            assert_eq!(
+                (coded.len(), study.segments.len()),
+                (167, 168),
+                "one quotation says that a student does not know"
+            );
+            assert_eq!((study.verdicts.len(), study.evaluations.len(), study.findings.len()), (52, 7, 3));
+            assert_eq!((study.cell_notes.len(), study.member_checks.len()), (42, 4));
+            let comparison =
+                crate::analysis::compare(&study, crate::analysis::RowsKind::Roles, crate::domain::Axis::Group);
+            assert!(comparison.rows.iter().all(|row| !row.look_again));
             assert_eq!(watch.progress().done, watch.progress().total);
             project.close().expect("closed");
         }

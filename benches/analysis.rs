@@ -208,6 +208,7 @@ fn source(at: u32) -> Source {
         encoding: "UTF-8".to_owned(),
         length: TURNS * TURN,
         lines: TURNS,
+        numbers: emaslim::domain::LineNumbers::default(),
     }
 }
 

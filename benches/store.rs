@@ -178,6 +178,42 @@ fn undo_one(bencher: Bencher<'_, '_>, held: u32) {
         .bench_local_refs(|_| bench.project.borrow_mut().undo().expect("undone"));
 }
 
+/// A typo near the start of a 1 MB transcript corrected and saved, every coding behind it; alternately one way and the
+/// other.
+#[divan::bench(sample_count = 20, sample_size = 1, args = [5_000, CODINGS])]
+fn correct_a_typo(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
+    bencher
+        .with_inputs(|| {
+            let at = bench.next.replace(bench.next.get() + 1);
+            let length = if at % 2 == held % 2 { 0 } else { 1 };
+            (bench.project.borrow().study(), CharRange::new(2, 2 + length), if length == 0 { "x" } else { "" })
+        })
+        .bench_local_refs(|(_, place, words)| {
+            let landed = bench.project.borrow_mut().correct_words(bench.source, *place, words).expect("corrected");
+            assert!(landed.value.kept + landed.value.touched.len() > 4_000);
+        });
+}
+
+/// The same as a new version of its file: both texts are compared, and the turns found anew.
+#[divan::bench(sample_count = 5, sample_size = 1, args = [5_000])]
+fn correct_by_a_new_version(bencher: Bencher<'_, '_>, held: u32) {
+    let bench = Bench::new(held);
+    bencher
+        .with_inputs(|| {
+            let at = bench.next.replace(bench.next.get() + 1);
+            let mut parsed = transcript(support::BYTES);
+            // At the end, so that the turns found in it still fit.
+            parsed.text.push_str(&format!("Sekian, {at}.\n"));
+            parsed.original = parsed.text.as_bytes().to_vec();
+            (bench.project.borrow().study(), Some(parsed))
+        })
+        .bench_local_refs(|(_, parsed)| {
+            let parsed = parsed.take().expect("a new version");
+            bench.project.borrow_mut().correct(bench.source, parsed).expect("corrected");
+        });
+}
+
 #[divan::bench(sample_count = 20, sample_size = 1, args = HELD)]
 fn open_and_close(bencher: Bencher<'_, '_>, held: u32) {
     let (desk, project) = Desk::new(held);

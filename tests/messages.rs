@@ -28,6 +28,7 @@ const BUILT: &[(&str, &str)] = &[
     ("empty-", "export/comparison.rs"),
     ("evaluation-", "project/judging/evaluations.rs"),
     ("excerpt-", "export/excerpts.rs"),
+    ("finding-warning-", "app/role/findings/mod.rs"),
     ("group-", "project/create.rs"),
     ("language-", "app/frame/overlay.rs"),
     ("spelled-", "i18n/list.rs"),

@@ -4,6 +4,7 @@ mod cited;
 mod columns;
 pub mod comparison;
 pub mod cooccurrence;
+mod corrected;
 mod crossing;
 pub mod divergence;
 pub mod excerpt;

@@ -1,7 +1,7 @@
 //! How far the coding of a source is: worked out of its codings, or said by whoever codes.
 
 use super::study::Study;
-use crate::domain::{CharRange, CoderId, LineNumber, SourceId, SourceText, Turn, TurnKind};
+use crate::domain::{CharRange, CoderId, SourceId, SourceText, Turn, TurnKind};
 use std::collections::HashMap;
 
 /// How far somebody is with a source.
@@ -98,10 +98,9 @@ impl Study {
             return turns.iter().filter(|turn| is_answer(turn)).map(|turn| turn.words).filter(is_free).collect();
         }
         let researcher = apart(turns.iter().filter(|turn| is_researchers(turn)).map(|turn| turn.range).collect());
-        (1..=text.line_count())
-            .map(LineNumber::new)
-            .filter(|line| text.line(*line).is_some_and(|words| !words.trim().is_empty()))
-            .filter_map(|line| text.line_range(line))
+        text.rows()
+            .filter(|row| text.as_str().get(row.bytes.clone()).is_some_and(|words| !words.trim().is_empty()))
+            .map(|row| row.range)
             .filter(|range| is_free(range) && !is_touched(&researcher, *range))
             .collect()
     }

@@ -218,6 +218,7 @@ impl Builder {
             encoding: "UTF-8".to_owned(),
             length: text.len(),
             lines: text.line_count(),
+            numbers: text.numbers().clone(),
         });
         self.rows.turns.push(turns.into());
         self.texts.push(text);

@@ -65,9 +65,9 @@ impl App {
                 }
                 self.tell_news(news);
             }
-            Reply::Text(revision, text) => {
+            Reply::Text(source, revision, text) => {
                 if let Some(session) = &mut self.session {
-                    session.facts.texts.put(revision, text);
+                    session.facts.texts.put(source, revision, text);
                 }
             }
             Reply::History(steps) => {

@@ -13,18 +13,20 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-/// The texts that have been read so far, by revision. A text asked for in vain is fetched behind the
+/// The texts that have been read so far, by source and revision. A text asked for in vain is fetched behind the
 /// window and is there a frame or two later.
 #[derive(Default)]
 pub struct Texts {
-    loaded: HashMap<RevisionId, Arc<SourceText>>,
+    loaded: HashMap<(SourceId, RevisionId), Arc<SourceText>>,
     wanted: RefCell<BTreeSet<SourceId>>,
 }
 
 impl Texts {
     /// The current text of a source, or nothing yet.
     pub fn get(&self, source: &Source) -> Option<Arc<SourceText>> {
-        let found = self.loaded.get(&source.revision).cloned();
+        let found = self.loaded.get(&(source.id, source.revision));
+        // One text may have its lines numbered otherwise than before, where it was corrected there and back.
+        let found = found.filter(|text| *text.numbers() == source.numbers).cloned();
         if found.is_none() {
             self.wanted.borrow_mut().insert(source.id);
         }
@@ -37,8 +39,8 @@ impl Texts {
     }
 
     /// Keeps a text that has arrived.
-    pub fn put(&mut self, revision: RevisionId, text: Arc<SourceText>) {
-        self.loaded.insert(revision, text);
+    pub fn put(&mut self, source: SourceId, revision: RevisionId, text: Arc<SourceText>) {
+        self.loaded.insert((source, revision), text);
     }
 
     /// The sources whose text was asked for in vain since the last call.

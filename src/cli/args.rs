@@ -5,6 +5,7 @@ use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
 use crate::export::{CellWords, ChartKind, TableKind};
 use crate::import::{Cues, Encoding, LabelRule, Times};
+use crate::project::AsVersion;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -35,6 +36,7 @@ pub(crate) enum Command {
         codebook: PathBuf,
     },
     Import(Import),
+    Edit(super::edit::Edit),
     Sources(Listing),
     Source(super::source::Source),
     Memos(Listing),
@@ -196,6 +198,8 @@ pub(crate) struct Import {
     pub encoding: Option<Encoding>,
     #[arg(long, value_name = "LABEL=CODE|question|other|none", value_parser = label)]
     pub label: Vec<LabelRule>,
+    #[arg(id = "as_version", long = "as", value_name = "new|correction", value_parser = as_version())]
+    pub version: Option<AsVersion>,
     #[arg(long, default_value = "join", hide_default_value = true, value_parser = one_of::<Cues>(&["join", "keep"]))]
     pub cues: Cues,
     #[arg(long, default_value = "remove", hide_default_value = true, value_parser = one_of::<Times>(&["remove", "keep"]))]
@@ -394,6 +398,13 @@ pub(super) fn technique() -> impl TypedValueParser<Value = Technique> {
 
 pub(super) fn direction() -> impl TypedValueParser<Value = Direction> {
     one_of::<Direction>(&["supports", "partly", "weakens", "context"])
+}
+
+fn as_version() -> impl TypedValueParser<Value = AsVersion> {
+    PossibleValuesParser::new(["new", "correction"]).map(|word| match word.as_str() {
+        "correction" => AsVersion::Correction,
+        _ => AsVersion::New,
+    })
 }
 
 fn encoding(name: &str) -> Result<Encoding, &'static str> {

@@ -8,7 +8,7 @@ use super::{json, session};
 use crate::analysis::lookup;
 use crate::domain::Message;
 use crate::import::{Found, ImportError, LabelRule, Reading, collect, read_file};
-use crate::project::{Error, ImportFile, ImportOptions, ImportOutcome, Project};
+use crate::project::{AsVersion, Error, ImportFile, ImportOptions, ImportOutcome, Project};
 use crate::task::Watch;
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -34,6 +34,7 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
         date: arguments.date,
         place: arguments.place.clone(),
         labels: arguments.label.clone(),
+        version: arguments.version.unwrap_or_default(),
         ..ImportOptions::default()
     };
     // What is said now holds over what was decided before.
@@ -102,7 +103,7 @@ fn take_in(
 /// Reads the files and says of each what would come of it.
 fn try_out(
     terminal: &mut Terminal<'_>,
-    project: &Project,
+    project: &mut Project,
     files: Vec<Result<ImportFile, ImportError>>,
     is_json: bool,
 ) -> Done {
@@ -115,20 +116,29 @@ fn try_out(
         let one = match read {
             Err(error) => imported::Tried::refused(name, &error),
             Ok((parsed, file)) => {
+                let likely = match file.options.version {
+                    AsVersion::New => None,
+                    AsVersion::Said | AsVersion::Correction => project.corrected_by(&parsed)?,
+                };
+                let correction = likely.map(|source| project.propose_correction(source, &parsed.text)).transpose()?;
+                let is_correcting = correction.is_some() && file.options.version == AsVersion::Correction;
                 let remembered =
                     file.reading.obeyed(&parsed).into_iter().filter(|rule| rule.is_remembered).cloned().collect();
                 let (parsed, refused) = project.propose_import(parsed, &file.options);
                 // Two of one set stand in each other's way as much as in that of what is there already.
-                let refused = refused.or_else(|| {
+                let refused = refused.filter(|_| !is_correcting).or_else(|| {
                     if !originals.insert(digest(&parsed.original)) {
                         Some(Error::SameBytes { file: name.clone(), name: parsed.name.clone() })
-                    } else if !names.insert(parsed.name.clone()) {
+                    } else if !is_correcting && !names.insert(parsed.name.clone()) {
                         Some(Error::SameName { name: parsed.name.clone() })
                     } else {
                         None
                     }
                 });
-                imported::Tried::of(name, parsed, &file.options, &project.study(), remembered, refused.as_ref())
+                let study = project.study();
+                let mut tried = imported::Tried::of(name, parsed, &file.options, &study, remembered, refused.as_ref());
+                (tried.correction, tried.is_correcting) = (correction, is_correcting);
+                tried
             }
         };
         if let Some(refusal) = &one.refusal {
@@ -140,6 +150,13 @@ fn try_out(
                 one.say(terminal)?;
             }
             imported::notes(terminal, &one.file, &one.remembered, &one.warnings);
+        }
+        if let Some(correction) = one.correction.as_ref().filter(|_| !is_json) {
+            if !one.is_correcting {
+                let message = Message::new("import-warning-version").with("file", one.file.as_str());
+                terminal.note(&message.with("source", correction.name.as_str()));
+            }
+            imported::corrected(terminal, correction)?;
         }
         if is_json {
             tried.push(one);

@@ -6,7 +6,7 @@ use super::say::{Done, Terminal};
 use crate::analysis::Study;
 use crate::domain::{Date, Message, Say, Standing, TurnKind};
 use crate::import::{LabelRule, ParsedLabel, ParsedSource, found_labels};
-use crate::project::{ImportOptions, ImportOutcome, ImportedFile, Refusal, Taken};
+use crate::project::{Correction, ImportOptions, ImportOutcome, ImportedFile, Refusal, Taken, Touched};
 use serde::Serialize;
 
 /// Lines of the text that a dry run shows.
@@ -31,6 +31,10 @@ pub(crate) struct Tried {
     pub warnings: Vec<Message>,
     /// Decisions of earlier imports that would be used.
     pub remembered: Vec<LabelRule>,
+    /// What it does, or would do, to the source that it looks like a new version of.
+    pub correction: Option<Correction>,
+    /// Whether that is asked for.
+    pub is_correcting: bool,
     read: Option<Read>,
 }
 
@@ -60,7 +64,15 @@ impl Tried {
     /// A file that cannot be read.
     pub fn refused(file: String, error: &dyn Say) -> Self {
         let refusal = Refusal { sentence: error.message(), detail: error.detail() };
-        Self { file, refusal: Some(refusal), warnings: Vec::new(), remembered: Vec::new(), read: None }
+        Self {
+            file,
+            refusal: Some(refusal),
+            warnings: Vec::new(),
+            remembered: Vec::new(),
+            correction: None,
+            is_correcting: false,
+            read: None,
+        }
     }
 
     /// A file that was read.
@@ -99,6 +111,8 @@ impl Tried {
             refusal: refused.map(|error| Refusal { sentence: error.message(), detail: error.detail() }),
             warnings: parsed.warnings.clone(),
             remembered,
+            correction: None,
+            is_correcting: false,
             read: Some(Read { informants: parsed.speakers.iter().map(person).collect(), labels, preview, parsed }),
         }
     }
@@ -180,6 +194,88 @@ pub(crate) struct Line<'a> {
     warnings: Vec<Inner<'a>>,
     refusal: Option<Inner<'a>>,
     preview: Option<&'a [String]>,
+    /// What it does, or would do, to the source that it looks like a new version of.
+    correction: Option<CorrectionLine<'a>>,
+}
+
+/// A correction in the answer for scripts.
+#[derive(Serialize)]
+pub(crate) struct CorrectionLine<'a> {
+    source_id: String,
+    source: &'a str,
+    #[serde(flatten)]
+    counts: Counts,
+    touched: Vec<TouchedLine<'a>>,
+}
+
+/// How many segments a correction leaves alone and touches.
+#[derive(Serialize)]
+pub(crate) struct Counts {
+    kept: usize,
+    changed: usize,
+    gone: usize,
+    locked: usize,
+}
+
+impl Counts {
+    /// Those of a correction.
+    pub fn of(correction: &Correction) -> Self {
+        Self {
+            kept: correction.kept,
+            changed: correction.changed().count(),
+            gone: correction.gone().count(),
+            locked: correction.locked,
+        }
+    }
+}
+
+/// A segment whose words a correction changes or takes away.
+#[derive(Serialize)]
+pub(crate) struct TouchedLine<'a> {
+    segment: String,
+    line: u32,
+    line_end: u32,
+    before: &'a str,
+    after: Option<&'a str>,
+    codings: Vec<String>,
+}
+
+/// The segments that a correction touches.
+pub(crate) fn touched(correction: &Correction) -> Vec<TouchedLine<'_>> {
+    let line = |touched: &Touched| -> (u32, u32) { (touched.lines.0.get(), touched.lines.1.get()) };
+    correction
+        .touched
+        .iter()
+        .map(|one| TouchedLine {
+            segment: one.segment.to_string(),
+            line: line(one).0,
+            line_end: line(one).1,
+            before: &one.before,
+            after: one.after.as_deref(),
+            codings: one.codings.iter().map(|coding| coding.id.to_string()).collect(),
+        })
+        .collect()
+}
+
+impl<'a> CorrectionLine<'a> {
+    fn of(correction: &'a Correction) -> Self {
+        Self {
+            source_id: correction.source.to_string(),
+            source: &correction.name,
+            counts: Counts::of(correction),
+            touched: touched(correction),
+        }
+    }
+}
+
+/// Says what a correction does to segments.
+pub(crate) fn corrected(terminal: &mut Terminal<'_>, correction: &Correction) -> Done {
+    terminal.say(&correction.summary())?;
+    for message in correction.list() {
+        let words = terminal.catalog.say(&message);
+        terminal.line(&format!("  {}", super::say::one_line(&words)))?;
+    }
+    Ok(())
 }
 
 /// A label in the answer for scripts.
@@ -238,6 +334,7 @@ impl<'a> Line<'a> {
             warnings: Vec::new(),
             refusal: None,
             preview: None,
+            correction: None,
         }
     }
 
@@ -276,15 +373,21 @@ impl<'a> Line<'a> {
             turns: Some(taken.turns),
             lines: Some(taken.lines),
             warnings: taken.warnings.iter().map(Inner::of).collect(),
-            ..Self::empty(&file.file, "taken")
+            correction: taken.correction.as_ref().map(CorrectionLine::of),
+            ..Self::empty(&file.file, if taken.correction.is_some() { "corrected" } else { "taken" })
         }
     }
 
     /// What would become of a file.
     pub fn tried(tried: &'a Tried) -> Self {
         let refusal = tried.refusal.as_ref().map(|refusal| Inner::of(&refusal.sentence));
-        let state = if refusal.is_some() { "refused" } else { "would_take" };
-        let line = Self { refusal, ..Self::empty(&tried.file, state) };
+        let state = match (&refusal, tried.is_correcting) {
+            (Some(_), _) => "refused",
+            (None, true) => "would_correct",
+            (None, false) => "would_take",
+        };
+        let correction = tried.correction.as_ref().map(CorrectionLine::of);
+        let line = Self { refusal, correction, ..Self::empty(&tried.file, state) };
         let Some(Read { parsed, labels, informants, preview }) = &tried.read else { return line };
         Self {
             source: Some(&parsed.name),
@@ -308,6 +411,9 @@ impl<'a> Line<'a> {
 
 /// Says that a file came in.
 pub(crate) fn taken(terminal: &mut Terminal<'_>, taken: &Taken) -> Done {
+    if let Some(correction) = &taken.correction {
+        return corrected(terminal, correction);
+    }
     line(terminal, &taken.name, taken.technique.key(), &taken.informants.join(", "), taken.date, taken.lines)
 }
 

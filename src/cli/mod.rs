@@ -8,6 +8,7 @@ mod codebook;
 mod coding;
 mod copies;
 mod demo;
+mod edit;
 mod export;
 mod findings;
 mod given;
@@ -122,6 +123,7 @@ fn carry_out(terminal: &mut Terminal<'_>, arguments: Arguments, window: OpenWind
         Command::Demo { into, no_window } => demo::run(terminal, into, lang, (!no_window).then_some(window)),
         Command::New { project, codebook } => change::new(terminal, &project, &codebook, lang),
         Command::Import(arguments) => import::run(terminal, &arguments),
+        Command::Edit(arguments) => edit::run(terminal, &arguments),
         Command::Sources(listing) => list::sources(terminal, &listing),
         Command::Source(arguments) => source::run(terminal, arguments),
         Command::Memos(listing) => memos::run(terminal, &listing),

@@ -5,7 +5,7 @@ use super::json;
 use super::say::{Done, Terminal};
 use super::session;
 use crate::analysis::{Lock, lookup};
-use crate::domain::{LineNumber, Message};
+use crate::domain::Message;
 use crate::export::Nothing;
 use serde::Serialize;
 
@@ -44,14 +44,13 @@ pub(crate) fn run(terminal: &mut Terminal<'_>, listing: &Listing, name: &str, li
             return terminal.write(text.slice(range).unwrap_or_default());
         }
         let source = study.source(id).map(|source| source.name.as_str()).unwrap_or_default();
-        let (first, last) = lines.unwrap_or((1, text.line_count()));
-        let items: Vec<Line<'_>> = (first..=last)
-            .filter_map(|number| {
-                let line = LineNumber::new(number);
-                let range = text.line_range(line)?;
-                let (start, end) = (range.start.get(), range.end.get());
-                let text = text.slice(range)?;
-                Some(Line { source_id: id.to_string(), source, line: number, start, end, text })
+        let items: Vec<Line<'_>> = text
+            .rows()
+            .filter(|row| range.start <= row.range.start && (row.range.start < range.end || lines.is_none()))
+            .filter_map(|row| {
+                let (start, end) = (row.range.start.get(), row.range.end.get());
+                let text = text.as_str().get(row.bytes)?;
+                Some(Line { source_id: id.to_string(), source, line: row.first.get(), start, end, text })
             })
             .collect();
         json::answer(terminal, "text", &study, Nothing {}, &items)

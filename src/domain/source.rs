@@ -1,6 +1,6 @@
 //! A source and its turns: what was brought in, from where, and who speaks in it.
 
-use super::{CharRange, CoderId, Date, InformantId, RevisionId, SourceId, TurnId};
+use super::{CharRange, CoderId, Date, InformantId, LineNumbers, RevisionId, SourceId, TurnId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -66,6 +66,8 @@ pub struct Source {
     pub length: u32,
     /// Number of physical lines.
     pub lines: u32,
+    /// The numbers of these lines, as they are cited.
+    pub numbers: LineNumbers,
 }
 
 impl Source {

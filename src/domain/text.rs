@@ -5,6 +5,7 @@
 //! without arithmetic between them, and [`SourceText`] converts by a table of blocks: a binary search and
 //! the scan of one block.
 
+use super::line::{LineNumber, LineNumbers};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
@@ -89,38 +90,23 @@ impl CharRange {
     }
 }
 
-/// The number of a physical line, counted from 1. Line numbers are what a thesis cites.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct LineNumber(u32);
-
-impl LineNumber {
-    /// Line `number`, counted from 1; 0 becomes 1.
-    pub const fn new(number: u32) -> Self {
-        Self(if number == 0 { 1 } else { number })
-    }
-
-    /// The number, from 1.
-    pub const fn get(self) -> u32 {
-        self.0
-    }
-}
-
-impl fmt::Display for LineNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-/// Lines as a thesis cites them: `45`, or `45–48`.
-pub fn lines_cited(line: LineNumber, line_end: LineNumber) -> String {
-    if line == line_end { line.to_string() } else { format!("{line}–{line_end}") }
-}
-
 /// Bytes between two entries of the block table.
 const BLOCK: usize = 1024;
 /// Bytes on either side of a position within which its word is looked for.
 const LONGEST_WORD: usize = 1024;
+
+/// A physical line of a text, without its line end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Row {
+    /// The first line that it is.
+    pub first: LineNumber,
+    /// The last line that it is: the same one, but where a correction has taken out the line end between two.
+    pub last: LineNumber,
+    /// Where, in code points.
+    pub range: CharRange,
+    /// Where, in bytes.
+    pub bytes: Range<usize>,
+}
 
 /// An immutable text with the tables that turn positions into each other.
 ///
@@ -131,9 +117,10 @@ pub struct SourceText {
     text: Box<str>,
     /// (byte, code point) at the start of every block.
     blocks: Vec<(usize, u32)>,
-    /// (byte, code point) at the start of every line.
+    /// (byte, code point) at the start of every row.
     lines: Vec<(usize, u32)>,
     chars: u32,
+    numbers: LineNumbers,
 }
 
 impl fmt::Debug for SourceText {
@@ -160,7 +147,18 @@ impl SourceText {
                 lines.push((byte + 1, chars));
             }
         }
-        Self { text, blocks, lines, chars }
+        Self { text, blocks, lines, chars, numbers: LineNumbers::default() }
+    }
+
+    /// The same text with its lines numbered as they are cited.
+    #[must_use]
+    pub fn numbered(self, numbers: LineNumbers) -> Self {
+        Self { numbers, ..self }
+    }
+
+    /// The numbers of its lines.
+    pub fn numbers(&self) -> &LineNumbers {
+        &self.numbers
     }
 
     /// The whole text.
@@ -183,9 +181,40 @@ impl SourceText {
         CharRange::new(0, self.chars)
     }
 
-    /// Number of physical lines; an empty text has one.
+    /// Number of rows, which are its physical lines; an empty text has one.
     pub fn line_count(&self) -> u32 {
         u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Its rows in order.
+    pub fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+        (0..self.line_count()).map(|row| {
+            let (first, last) = self.numbers.at(row);
+            let (start, end, _) = self.row_ends(row);
+            let byte = self.lines.get(row as usize).map_or(self.text.len(), |(byte, _)| *byte);
+            let behind = match self.lines.get(row as usize + 1) {
+                Some((next, _)) => next - 1,
+                None => byte + self.text[byte..].trim_end_matches('\n').len(),
+            };
+            Row { first, last, range: CharRange::new(start, end), bytes: byte..behind }
+        })
+    }
+
+    /// Where a row starts, where its words end, and where the next one starts. It is there.
+    pub(super) fn row_ends(&self, row: u32) -> (u32, u32, u32) {
+        let at = row as usize;
+        let start = self.lines.get(at).map_or(self.chars, |(_, start)| *start);
+        match self.lines.get(at + 1) {
+            Some((_, next)) => (start, next - 1, *next),
+            None if self.text.ends_with('\n') => (start, self.chars - 1, self.chars),
+            None => (start, self.chars, self.chars),
+        }
+    }
+
+    /// The row that a position stands on, counted from 0.
+    pub(super) fn row_of(&self, position: u32) -> u32 {
+        let behind = self.lines.partition_point(|(_, chars)| *chars <= position).max(1);
+        u32::try_from(behind - 1).unwrap_or(u32::MAX)
     }
 
     /// The byte position of a code point position, or nothing beyond the end.
@@ -225,43 +254,24 @@ impl SourceText {
 
     /// The line a position stands on; a position behind the end counts to the last line.
     pub fn line_of(&self, position: CharOffset) -> LineNumber {
-        let index = self.lines.partition_point(|(_, chars)| *chars <= position.0).max(1);
-        LineNumber(u32::try_from(index).unwrap_or(u32::MAX))
+        self.numbers.at(self.row_of(position.0)).0
     }
 
     /// First and last line that a stretch touches. An empty stretch touches the line it stands on.
     pub fn lines_of(&self, range: CharRange) -> (LineNumber, LineNumber) {
-        let last = if range.is_empty() { range.end } else { CharOffset(range.end.0 - 1) };
-        (self.line_of(range.start), self.line_of(last))
+        let last = if range.is_empty() { range.end.0 } else { range.end.0 - 1 };
+        (self.numbers.at(self.row_of(range.start.0)).0, self.numbers.at(self.row_of(last)).1)
     }
 
     /// The stretch of a line without its line end, or nothing where there is no such line.
     pub fn line_range(&self, line: LineNumber) -> Option<CharRange> {
-        let index = line.0 as usize - 1;
-        let (_, start) = *self.lines.get(index)?;
-        let end = match self.lines.get(index + 1) {
-            Some((_, next)) => next - 1,
-            None if self.text.ends_with('\n') => self.chars - 1,
-            None => self.chars,
-        };
+        let (start, end, _) = self.row_ends(self.numbers.row_of(line, self.line_count())?);
         Some(CharRange::new(start, end))
-    }
-
-    /// The byte range of a line without its line end, or nothing where there is no such line.
-    pub fn line_bytes(&self, line: LineNumber) -> Option<Range<usize>> {
-        let index = line.0 as usize - 1;
-        let (start, _) = *self.lines.get(index)?;
-        let end = match self.lines.get(index + 1) {
-            Some((next, _)) => next - 1,
-            None if self.text.ends_with('\n') => self.text.len() - 1,
-            None => self.text.len(),
-        };
-        Some(start..end)
     }
 
     /// The words of a line without its line end, or nothing where there is no such line.
     pub fn line(&self, line: LineNumber) -> Option<&str> {
-        self.text.get(self.line_bytes(line)?)
+        self.slice(self.line_range(line)?)
     }
 
     /// Widens a stretch to whole grapheme clusters, so that no emoji or vowel mark is cut in two, and

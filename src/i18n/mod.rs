@@ -41,6 +41,7 @@ locales!(
     "errors",
     "backups",
     "steps",
+    "correct",
     "import",
     "encodings",
     "importing",

@@ -179,8 +179,8 @@ fn whole_turn(
     if has_turns || kind == TurnKind::Other {
         return Ok(None);
     }
-    let revision = work.study.source(id).ok_or(Error::NoSource)?.revision;
-    let range = work.texts.get(work.db, revision)?.range();
+    let source = work.study.source(id).ok_or(Error::NoSource)?;
+    let range = work.texts.get(work.db, source)?.range();
     let kind = if informant.is_some() { TurnKind::Speech } else { TurnKind::Reflection };
     let turn_id = TurnId::from_uuid(clock::new_id());
     Ok(Some(Turn { id: turn_id, range, words: range, label: String::new(), informant, kind }))

@@ -32,7 +32,7 @@ impl Project {
     /// The source is gone, or the file cannot be read.
     pub fn text_problems(&mut self, source: SourceId) -> Result<Vec<Message>, Error> {
         let found = self.study.source(source).ok_or(Error::NoSource)?;
-        let text = self.texts.get(&self.db, found.revision)?;
+        let text = self.texts.get(&self.db, found)?;
         let mut problems = Vec::new();
         if revision_id(text.as_str()) != found.revision {
             problems.push(Message::new("notice-text-altered").with("source", found.label()));

@@ -6,7 +6,7 @@ use super::write_memo::put_memo;
 use super::{Error, Landed, NewCode, NewCoding, Project};
 use crate::analysis::Study;
 use crate::domain::{
-    CharRange, CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, RevisionId, SourceId, lines_cited,
+    CharRange, CodeId, Coding, CodingId, Direction, LineNumber, MemoHost, Message, SourceId, lines_cited,
 };
 use crate::store::Place;
 use std::sync::Arc;
@@ -100,8 +100,8 @@ pub(super) struct Words {
 pub(super) fn words_at(work: &mut Work<'_>, id: SourceId, asked: CharRange) -> Result<Words, Error> {
     let at = work.study.source_at(id).ok_or(Error::NoSource)?;
     let source = work.study.source(id).ok_or(Error::NoSource)?;
-    let revision: RevisionId = source.revision;
-    let text = work.texts.get(work.db, revision)?;
+    let revision = source.revision;
+    let text = work.texts.get(work.db, source)?;
     let beyond = || Error::BeyondText {
         name: source.name.clone(),
         start: asked.start.get(),

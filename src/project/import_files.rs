@@ -1,7 +1,8 @@
 //! Many files enter one after the other: read, kept in batches, each its own step, with an account of what became of
 //! every one. It can be stopped at any time; what is in stays in.
 
-use super::{Error, ImportOptions, Landed, Project};
+use super::import_source::Entered;
+use super::{Correction, Error, ImportOptions, Landed, Project};
 use crate::domain::{Date, Message, Say, SourceId, Technique};
 use crate::import::{self, Format, ImportError, LabelRule, ParsedSource, Reading};
 use crate::task::Watch;
@@ -73,6 +74,8 @@ pub struct Taken {
     pub remembered: Vec<LabelRule>,
     /// What was odd and how it was handled.
     pub warnings: Vec<Message>,
+    /// What it did to the segments of the source that it corrected; nothing where it is a new source.
+    pub correction: Option<Correction>,
 }
 
 /// What became of a file.
@@ -210,7 +213,7 @@ impl Project {
                 }),
             ));
         }
-        let (mut landed, broken) = match self.import_sources_while(parsed, watch) {
+        let (mut landed, broken) = match self.enter_sources_while(parsed, watch) {
             Ok(landed) => (landed.into_iter(), None),
             // Nothing can be written (disk full, file gone): the next files would fare no better.
             Err(error) => (Vec::new().into_iter(), Some(Refusal::of(&error))),
@@ -221,7 +224,7 @@ impl Project {
                 (Err(error), _) => ImportOutcome::Refused(Refusal::of(&error)),
                 (Ok(_), Some(refusal)) => ImportOutcome::Refused(refusal.clone()),
                 (Ok((warnings, about, remembered)), None) => match landed.next() {
-                    Some(Ok(landed)) => self.taken(&landed, warnings, about, remembered),
+                    Some(Ok(landed)) => self.taken(landed, warnings, about, remembered),
                     Some(Err(Error::ImportStopped { .. })) | None => ImportOutcome::Skipped,
                     Some(Err(error)) => ImportOutcome::Refused(Refusal::of(&error)),
                 },
@@ -235,18 +238,22 @@ impl Project {
 
     fn taken(
         &self,
-        landed: &Landed<SourceId>,
-        warnings: Vec<Message>,
+        landed: Landed<Entered>,
+        mut warnings: Vec<Message>,
         (format, encoding, is_encoding_certain): (Format, Option<&'static str>, bool),
         remembered: Vec<LabelRule>,
     ) -> ImportOutcome {
         let study = &self.study;
-        let place = study.source_at(landed.value).map(|at| at as usize);
+        let place = study.source_at(landed.value.source).map(|at| at as usize);
         let Some((at, source)) = place.and_then(|at| Some((at, study.sources.get(at)?))) else {
             // Taken back by another process in the same breath.
             return ImportOutcome::Skipped;
         };
         let turns = study.turns.get(at).map_or(&[][..], |turns| turns);
+        if let Some(like) = landed.value.like {
+            let warning = Message::new("import-warning-version").with("file", source.original_name.as_str());
+            warnings.push(warning.with("source", like));
+        }
         let speakers = study.speakers(at);
         let informants = speakers.iter().filter_map(|at| study.informants.get(*at as usize));
         let mut informants: Vec<String> = informants.map(|informant| informant.code.clone()).collect();
@@ -265,6 +272,7 @@ impl Project {
             lines: source.lines,
             remembered,
             warnings,
+            correction: landed.value.correction,
         }))
     }
 }

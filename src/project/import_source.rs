@@ -1,9 +1,10 @@
 //! A parsed source enters the project: its text, its turns and the informants it names. Many sources enter in one
 //! transaction, because reaching the disk costs more than all the rest.
 
+use super::correct::{Correction, correct, version_of};
 use super::import_beside::{keep_anchors, keep_memos};
 use super::transact::{Op, Work};
-use super::{Error, ImportOptions, Landed, Project, clock};
+use super::{AsVersion, Error, ImportOptions, Landed, Project, clock};
 use crate::analysis::Study;
 use crate::domain::{
     CharOffset, CharRange, GroupId, Informant, InformantId, Label, LabelId, Message, Source, SourceId, SourceText,
@@ -18,9 +19,11 @@ use std::collections::HashSet;
 const TURNS: usize = 4096;
 
 impl Project {
-    /// Adds a source, its turns and the informants it names. One step.
+    /// Adds a source, its turns and the informants it names; or corrects the source that it is said to be a new version
+    /// of. One step.
     pub fn import_source(&mut self, parsed: ParsedSource, options: &ImportOptions) -> Result<Landed<SourceId>, Error> {
-        self.transact(Op::Import, |work| import(work, parsed, options, &Watch::new()))
+        let landed = self.transact(Op::Import, |work| enter(work, parsed, options, &Watch::new()))?;
+        Ok(Landed { value: landed.value.source, step: landed.step, changes: landed.changes })
     }
 
     /// Adds sources, each its own step, all in one transaction; the results are parallel to `files`. One that is
@@ -46,7 +49,19 @@ impl Project {
         files: Vec<(ParsedSource, ImportOptions)>,
         watch: &Watch,
     ) -> Result<Vec<Result<Landed<SourceId>, Error>>, Error> {
-        self.transact_each(Op::Import, files, |work, (parsed, options)| import(work, parsed, &options, watch))
+        let entered = self.enter_sources_while(files, watch)?;
+        let source =
+            |landed: Landed<Entered>| Landed { value: landed.value.source, step: landed.step, changes: landed.changes };
+        Ok(entered.into_iter().map(|one| one.map(source)).collect())
+    }
+
+    /// The same, with what became of the segments of those that were corrected.
+    pub(super) fn enter_sources_while(
+        &mut self,
+        files: Vec<(ParsedSource, ImportOptions)>,
+        watch: &Watch,
+    ) -> Result<Vec<Result<Landed<Entered>, Error>>, Error> {
+        self.transact_each(Op::Import, files, |work, (parsed, options)| enter(work, parsed, &options, watch))
     }
 
     /// What a file would become with these options, and why it would be refused, if it would. Changes nothing.
@@ -56,6 +71,33 @@ impl Project {
             .and_then(|()| options.group.as_deref().map(|key| group_of(&self.study, key)).transpose());
         (parsed, refused.err())
     }
+}
+
+/// A file that is in.
+pub(super) struct Entered {
+    /// The source that it became, or that it corrected.
+    pub(super) source: SourceId,
+    /// What it did to the segments of the source that it corrected.
+    pub(super) correction: Option<Correction>,
+    /// The name of the source that it looks like a new version of, where it became one of its own.
+    pub(super) like: Option<String>,
+}
+
+/// Takes a file in, as a source of its own or as the new version of one.
+fn enter(work: &mut Work<'_>, parsed: ParsedSource, options: &ImportOptions, watch: &Watch) -> Result<Entered, Error> {
+    let is_known = || Ok::<_, Error>(work.db.source_made_of(&parsed.original)?.is_some());
+    let likely = match options.version {
+        AsVersion::New => None,
+        AsVersion::Said | AsVersion::Correction if options.corrects.is_some() || is_known()? => None,
+        AsVersion::Said | AsVersion::Correction => version_of(&work.study.sources, &parsed),
+    };
+    let corrects = options.corrects.or(likely.filter(|_| options.version == AsVersion::Correction));
+    if let Some(source) = corrects {
+        let correction = correct(work, source, parsed, options)?;
+        return Ok(Entered { source, correction: Some(correction), like: None });
+    }
+    let like = likely.and_then(|id| work.study.source(id)).map(|source| source.name.clone());
+    Ok(Entered { source: import(work, parsed, options, watch)?, correction: None, like })
 }
 
 /// The decisions about labels that the project remembers, as an importer takes them.
@@ -123,6 +165,7 @@ pub(super) fn import(
         encoding: parsed.encoding.name().to_owned(),
         length: text.len(),
         lines: text.line_count(),
+        numbers: text.numbers().clone(),
         name,
     };
     work.db.add_source(&source, &parsed.original, work.now)?;
@@ -146,7 +189,7 @@ pub(super) fn import(
 }
 
 /// What the importer proposes, overruled by what was asked for.
-fn with_options(mut parsed: ParsedSource, options: &ImportOptions) -> ParsedSource {
+pub(super) fn with_options(mut parsed: ParsedSource, options: &ImportOptions) -> ParsedSource {
     parsed.technique = options.technique.unwrap_or(parsed.technique);
     parsed.date = options.date.or(parsed.date.filter(|_| !options.is_undated));
     if let Some(place) = &options.place {
@@ -227,7 +270,7 @@ fn remember(work: &Work<'_>, turns: &[ParsedTurn], rules: &[LabelRule]) -> Resul
     Ok(())
 }
 
-fn group_of(study: &Study, key: &str) -> Result<GroupId, Error> {
+pub(super) fn group_of(study: &Study, key: &str) -> Result<GroupId, Error> {
     let groups = &study.groups;
     groups.iter().find(|group| group.key == key || group.name == key).map(|group| group.id).ok_or_else(|| {
         let known: Vec<&str> = groups.iter().map(|group| group.key.as_str()).collect();
@@ -237,7 +280,7 @@ fn group_of(study: &Study, key: &str) -> Result<GroupId, Error> {
 
 /// The informant of a code: made where there is none, else completed where something is empty. A group that
 /// was asked for is set. A speaker without a code is nobody.
-fn informant(
+pub(super) fn informant(
     work: &Work<'_>,
     speaker: &ParsedSpeaker,
     asked: Option<GroupId>,
@@ -301,7 +344,12 @@ fn decided_informant(work: &Work<'_>, decided: &ParsedSpeaker, asked: Option<Gro
 }
 
 /// The turn, or nothing where it does not lie in the text behind the one before.
-fn turn(parsed: &ParsedTurn, text: &SourceText, after: CharOffset, informants: &[Option<InformantId>]) -> Option<Turn> {
+pub(super) fn turn(
+    parsed: &ParsedTurn,
+    text: &SourceText,
+    after: CharOffset,
+    informants: &[Option<InformantId>],
+) -> Option<Turn> {
     let (range, words) = (parsed.range, parsed.words);
     let is_inside = after <= range.start
         && range.start <= words.start

@@ -254,9 +254,33 @@ fn carry(work: &Work<'_>, from: SegmentId, to: SegmentId) -> Result<(), Error> {
     Ok(())
 }
 
+/// Two segments have come to lie at one place: the codings of the first go to the second, and so does what is known of
+/// it. The same code by the same coder on both becomes one coding.
+pub(super) fn merge(work: &Work<'_>, from: SegmentId, to: SegmentId) -> Result<(), Error> {
+    for coding in work.db.codings_of(from)? {
+        let Some(there) = work.db.coding_of(to, coding.code, coding.coder)? else {
+            work.db.place_coding(coding.id, to, coding.code)?;
+            continue;
+        };
+        let (direction, _) = common([there.direction, coding.direction].into_iter().flatten());
+        if direction != there.direction {
+            work.db.set_direction(there.id, direction)?;
+        }
+        let coming = work.db.memos_of(MemoHost::Coding(coding.id))?;
+        join_memos(work, MemoHost::Coding(there.id), coming, None)?;
+        work.db.remove_coding(coding.id)?;
+    }
+    carry(work, from, to)
+}
+
 /// Memos come to a host that may have its own: the first moves where there is none, the words of the others are put
 /// behind, and what was written anew comes last. Whether anything has changed.
-fn join_memos(work: &Work<'_>, host: MemoHost, coming: Vec<Memo>, written: Option<&str>) -> Result<bool, Error> {
+pub(super) fn join_memos(
+    work: &Work<'_>,
+    host: MemoHost,
+    coming: Vec<Memo>,
+    written: Option<&str>,
+) -> Result<bool, Error> {
     let own = work.db.memo_of(host)?;
     let mut texts: Vec<String> = own.iter().map(|memo| memo.text.clone()).collect();
     texts.extend(coming.iter().map(|memo| memo.text.clone()));

@@ -12,6 +12,7 @@ mod code;
 mod codebook;
 mod codes;
 mod copies;
+mod correct;
 mod create;
 mod delete_source;
 mod describe_source;
@@ -61,6 +62,7 @@ pub use codes::{
     Version, colour_in,
 };
 pub use copies::{ComparedCopy, Here};
+pub use correct::{Correction, Touched, version_of};
 pub use delete_source::Gone;
 pub use describe_source::SourceFacts;
 pub use error::{Error, pattern_message};
@@ -72,7 +74,7 @@ pub use original::{Original, words_in};
 pub use purge::{Occurrence, Purged};
 pub use rescue::{RescueReport, rescue};
 pub use set_project::ProjectFacts;
-pub use type_source::TypedSource;
+pub use type_source::{TypedProposal, TypedSource, pasted_lines};
 
 use crate::analysis::Study;
 use crate::domain::{
@@ -146,6 +148,22 @@ pub struct ImportOptions {
     pub people: Vec<ParsedSpeaker>,
     /// What was decided about labels, to be remembered where it bore upon the file.
     pub labels: Vec<LabelRule>,
+    /// The source that the file is a new version of: it is corrected, and no new one is made.
+    pub corrects: Option<SourceId>,
+    /// What becomes of a file that looks like a new version of a source, where `corrects` names none.
+    pub version: AsVersion,
+}
+
+/// What becomes of a file that looks like a new version of a source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum AsVersion {
+    /// A source of its own; that it looks so is said.
+    #[default]
+    Said,
+    /// A source of its own.
+    New,
+    /// It corrects that source.
+    Correction,
 }
 
 /// A coding to be made. The same place under the same code by the same coder is the same coding: it is
@@ -280,8 +298,8 @@ impl Project {
     /// The source is gone, or the file cannot be read.
     pub fn text(&mut self, source: SourceId) -> Result<Arc<SourceText>, Error> {
         let at = self.study.source_at(source).ok_or(Error::NoSource)?;
-        let revision = self.study.source(source).ok_or(Error::NoSource)?.revision;
-        let text = self.texts.get(&self.db, revision)?;
+        let known = self.study.source(source).ok_or(Error::NoSource)?;
+        let text = self.texts.get(&self.db, known)?;
         let locked = self.study.locked_words(at);
         Ok(if locked.is_empty() { text } else { Arc::new(texts::painted_over(&text, &locked)) })
     }

@@ -2,9 +2,9 @@
 
 use super::{Changes, Error};
 use crate::analysis::{Judged, Study, StudyRows, by_host};
-use crate::domain::{Anchor, AnchorKind, Moment, SourceId};
+use crate::domain::{Anchor, AnchorKind, Moment, Segment, SegmentId, Source, SourceId, Turn, TurnId};
 use crate::store::{self, Database, Keyed, Touched};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Whether a step could be followed row by row.
@@ -112,9 +112,13 @@ pub(super) fn changes(touched: &[Touched]) -> Changes {
 /// Brings the rows that a step has touched into the study. What moves places in its lists makes it read anew.
 pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) -> Result<Patch, Error> {
     let of = |table: &'static str| touched.iter().filter(move |row| row.table == table).map(|row| row.key);
-    let moves_places = |row: &Touched| {
+    // A source that has another text comes with all its turns and segments.
+    let corrected = corrected(db, study, of("source").map(Keyed::of))?;
+    let moves_places = |row: &Touched| match row.table.as_str() {
+        "project" | "informant_group" => true,
         // A turn that came with its source is not among the rows touched: it is read with the source.
-        matches!(row.table.as_str(), "project" | "informant_group" | "turn")
+        "turn" => !corrected.iter().any(|one| one.turns.contains(&Keyed::of(row.key))),
+        _ => false,
     };
     if touched.iter().any(moves_places) {
         return Ok(Patch::Impossible);
@@ -146,6 +150,15 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         study.attributes = db.attributes()?;
         study.attribute_values = by_host(db.attribute_values()?);
     }
+    let mut segments: HashMap<SegmentId, Segment> = HashMap::new();
+    for one in corrected {
+        if !study.put_corrected(one.source.clone(), one.now.into()) {
+            return Ok(Patch::Impossible);
+        }
+        put_moments(db, study, one.source.id)?;
+        let all = db.segments_of(one.source.id)?;
+        segments.extend(all.into_iter().map(|segment| (segment.id, segment)));
+    }
     for key in of("source") {
         if !put_source(db, study, SourceId::of(key))? {
             return Ok(Patch::Impossible);
@@ -162,7 +175,8 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
         }
     }
     for id in of("segment").map(Keyed::of) {
-        match db.segment(id)? {
+        let known = segments.remove(&id);
+        match known.map_or_else(|| db.segment(id), |known| Ok(Some(known)))? {
             Some(segment) => study.put_segment(segment),
             None => study.remove_segment(id),
         }
@@ -189,6 +203,27 @@ pub(super) fn patch(db: &Database, study: &mut Arc<Study>, touched: &[Touched]) 
     Ok(Patch::Done)
 }
 
+/// A source that has another text than the study knows.
+struct Corrected {
+    source: Source,
+    now: Vec<Turn>,
+    /// Its turns, those of before among them.
+    turns: HashSet<TurnId>,
+}
+
+fn corrected(db: &Database, study: &Study, touched: impl Iterator<Item = SourceId>) -> Result<Vec<Corrected>, Error> {
+    let mut corrected = Vec::new();
+    for id in touched {
+        let Some((at, known)) = study.source_at(id).map(|at| at as usize).zip(study.source(id)) else { continue };
+        let Some(source) = db.source(id)?.filter(|source| source.revision != known.revision) else { continue };
+        let now = db.turns(id)?;
+        let before = study.turns.get(at).map_or(&[][..], |turns| turns);
+        let turns = before.iter().chain(&now).map(|turn| turn.id).collect();
+        corrected.push(Corrected { source, now, turns });
+    }
+    Ok(corrected)
+}
+
 /// Takes a source in: a new one with its turns at the end, a known one with its facts. Whether it could: not where it
 /// is gone, has another text, or is new and not the last.
 fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Error> {
@@ -201,11 +236,19 @@ fn put_source(db: &Database, study: &mut Study, id: SourceId) -> Result<bool, Er
         return Ok(false);
     }
     study.add_source(source, db.turns(id)?.into());
+    put_moments(db, study, id)?;
+    Ok(true)
+}
+
+/// Reads anew when what is said in a source was said.
+fn put_moments(db: &Database, study: &mut Study, id: SourceId) -> Result<(), Error> {
     let times = db.anchors(id)?.into_iter().filter(|anchor| anchor.kind == AnchorKind::Time);
     let moment = |anchor: Anchor| Some(Moment { position: anchor.position, ms: anchor.value.parse().ok()? });
     let times: Vec<Moment> = times.filter_map(moment).collect();
-    if !times.is_empty() {
+    if times.is_empty() {
+        study.moments.remove(&id);
+    } else {
         study.moments.insert(id, times.into());
     }
-    Ok(true)
+    Ok(())
 }

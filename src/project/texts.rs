@@ -1,7 +1,7 @@
 //! The texts read last, so that coding in one source does not read it anew each time.
 
 use super::Error;
-use crate::domain::{CharRange, RevisionId, SourceText};
+use crate::domain::{CharRange, RevisionId, Source, SourceText};
 use crate::store::Database;
 use std::sync::Arc;
 
@@ -15,14 +15,17 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// A text.
-    pub(super) fn get(&mut self, db: &Database, revision: RevisionId) -> Result<Arc<SourceText>, Error> {
-        if let Some(at) = self.kept.iter().position(|(kept, _)| *kept == revision) {
+    /// The present text of a source, with the numbers that its lines have there.
+    pub(super) fn get(&mut self, db: &Database, source: &Source) -> Result<Arc<SourceText>, Error> {
+        let revision = source.revision;
+        let is_it =
+            |(kept, text): &(RevisionId, Arc<SourceText>)| *kept == revision && *text.numbers() == source.numbers;
+        if let Some(at) = self.kept.iter().position(is_it) {
             self.kept[..=at].rotate_right(1);
             return Ok(Arc::clone(&self.kept[0].1));
         }
         let words = db.text(revision)?.ok_or(Error::NoSource)?;
-        let text = Arc::new(SourceText::new(words));
+        let text = Arc::new(SourceText::new(words).numbered(source.numbers.clone()));
         self.kept.truncate(KEPT - 1);
         self.kept.insert(0, (revision, Arc::clone(&text)));
         Ok(text)
@@ -42,5 +45,5 @@ pub(super) fn painted_over(text: &SourceText, ranges: &[CharRange]) -> SourceTex
         let is_inside = ranges.peek().is_some_and(|range| range.start.get() <= at);
         painted.push(if is_inside && !letter.is_whitespace() { PAINT } else { letter });
     }
-    SourceText::new(painted)
+    SourceText::new(painted).numbered(text.numbers().clone())
 }

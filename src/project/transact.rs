@@ -13,6 +13,7 @@ pub(super) enum Op {
     /// A new project; undo does not pass it.
     Create,
     Import,
+    Correct,
     Code,
     CodeWithNew,
     MoveCoding,
@@ -66,6 +67,7 @@ impl Op {
         match self {
             Self::Create => "create",
             Self::Import => "import",
+            Self::Correct => "correct",
             Self::Code => "code",
             Self::CodeWithNew => "code-with-new",
             Self::MoveCoding => "move",

@@ -26,21 +26,46 @@ pub struct TypedSource {
     pub informant: Option<String>,
 }
 
+/// What was found in a typed text, before it is a source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TypedProposal {
+    /// Its technique, chosen or found.
+    pub technique: Technique,
+    /// Its date, given or found.
+    pub date: Option<Date>,
+    /// Turns.
+    pub turns: usize,
+    /// Codes of those who speak in it, in the order in which they do.
+    pub informants: Vec<String>,
+    /// Labels that look like speakers' and were taken for none.
+    pub undecided: Vec<String>,
+}
+
 impl Project {
+    /// What would become of a typed text, found as in a file. Nothing where it cannot be read yet: it has no name, or no
+    /// words.
+    pub fn propose_typed(&self, typed: &TypedSource) -> Option<TypedProposal> {
+        let parsed = self.read_typed(typed).ok()?;
+        let undecided = import::found_labels(&parsed).into_iter().filter(|label| label.kind.is_none());
+        let undecided = undecided.map(|label| label.label).collect();
+        let (parsed, _) = self.propose_import(parsed, &options_of(typed));
+        let mut informants: Vec<String> = Vec::new();
+        for speaker in parsed.turns.iter().filter_map(|turn| parsed.speakers.get(turn.speaker?)) {
+            if !informants.contains(&speaker.code) {
+                informants.push(speaker.code.clone());
+            }
+        }
+        let (technique, date, turns) = (parsed.technique, parsed.date, parsed.turns.len());
+        Some(TypedProposal { technique, date, turns, informants, undecided })
+    }
+
     /// Adds a source that was typed or pasted, with the turns found in it. One step.
     ///
     /// # Errors
     /// No name, a name or a text that another source has, a text without words, or the file refuses.
     pub fn type_source(&mut self, typed: &TypedSource) -> Result<Landed<SourceId>, Error> {
         let parsed = self.read_typed(typed)?;
-        let options = ImportOptions {
-            name: Some(parsed.name.clone()),
-            technique: typed.technique,
-            informant: typed.informant.clone(),
-            date: typed.date,
-            place: Some(typed.place.trim().to_owned()).filter(|place| !place.is_empty()),
-            ..ImportOptions::default()
-        };
+        let options = options_of(typed);
         self.transact(Op::Import, |work| {
             let source = import(work, parsed, &options, &Watch::new())?;
             work.describe(Message::new("step-source-type").with("source", typed.name.trim()));
@@ -68,8 +93,26 @@ impl Project {
             times: Times::Keep,
             ..Reading::default()
         };
-        let text = typed.text.trim_end();
+        let text = pasted_lines(typed.text.trim_end());
         let parsed = import::read(&format!("{name}.txt"), format!("{text}\n").into_bytes(), &reading)?;
         Ok(ParsedSource { name: name.to_owned(), ..parsed })
     }
+}
+
+fn options_of(typed: &TypedSource) -> ImportOptions {
+    ImportOptions {
+        name: Some(typed.name.trim().to_owned()),
+        technique: typed.technique,
+        informant: typed.informant.clone(),
+        date: typed.date,
+        place: Some(typed.place.trim().to_owned()).filter(|place| !place.is_empty()),
+        ..ImportOptions::default()
+    }
+}
+
+/// The text with its lines where they were in the program it was copied from: word processors put a vertical tab for a
+/// line broken by hand and browsers a separator of lines or paragraphs, all of which begin a new line there. Bytes that
+/// a clipboard has put at the start to name its encoding are no letters.
+pub fn pasted_lines(text: &str) -> String {
+    text.trim_start_matches('\u{FEFF}').replace(['\u{B}', '\u{2028}', '\u{2029}'], "\n")
 }

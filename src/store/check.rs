@@ -2,7 +2,8 @@
 //! against its text.
 
 use super::{Database, Error, open, schema};
-use crate::domain::{CodeId, Segment, SourceText};
+use crate::domain::{CodeId, LineNumbers, Segment, SourceId, SourceText};
+use std::collections::HashMap;
 
 /// Something wrong in a project file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -80,12 +81,16 @@ impl Database {
         self.reading(|database| {
             let mut faults = Vec::new();
             let mut segments = database.segments()?;
-            segments.sort_by_key(|segment| segment.revision);
-            let mut text: Option<(_, SourceText)> = None;
+            segments.sort_by_key(|segment| (segment.revision, segment.source));
+            let numbers: HashMap<SourceId, LineNumbers> =
+                database.sources()?.into_iter().map(|source| (source.id, source.numbers)).collect();
+            let mut text: Option<((_, _), SourceText)> = None;
             for segment in &segments {
-                if text.as_ref().is_none_or(|(revision, _)| *revision != segment.revision) {
+                let of = (segment.revision, segment.source);
+                if text.as_ref().is_none_or(|(known, _)| *known != of) {
                     let words = database.text(segment.revision)?.unwrap_or_default();
-                    text = Some((segment.revision, SourceText::new(words)));
+                    let numbers = numbers.get(&segment.source).cloned().unwrap_or_default();
+                    text = Some((of, SourceText::new(words).numbered(numbers)));
                 }
                 let Some((_, text)) = &text else { continue };
                 if text.slice(segment.range) != Some(&*segment.quote) {

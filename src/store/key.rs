@@ -109,3 +109,14 @@ pub fn list<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> Got<
 pub fn to_list<T: serde::Serialize>(list: &[T]) -> Got<String> {
     serde_json::to_string(list).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
+
+/// A value kept as JSON.
+pub fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: &str) -> Got<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|error| wrong(row, column, error))
+}
+
+/// A value as JSON.
+pub fn to_json<T: serde::Serialize>(value: &T) -> Got<String> {
+    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+}

@@ -11,6 +11,7 @@ mod check;
 mod close;
 mod code;
 mod coding;
+mod correction;
 mod create;
 mod displaced;
 mod dump;

@@ -7,10 +7,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-const COMMANDS: [&str; 30] = [
+const COMMANDS: [&str; 31] = [
     "demo",
     "new",
     "import",
+    "edit",
     "sources",
     "source",
     "memos",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 const KEYS: &str = "file state source_id source format encoding encoding_certain technique date place informants labels \
-                    remembered turns lines warnings refusal preview";
+                    remembered turns lines warnings refusal preview correction";
 
 fn keys(value: &Value) -> BTreeSet<&str> {
     value.as_object().expect("an object").keys().map(String::as_str).collect()

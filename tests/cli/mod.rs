@@ -4,6 +4,7 @@ mod backups;
 mod bad_input;
 mod codebook;
 mod contract;
+mod corrections;
 mod demo;
 mod exports;
 mod from_nothing;

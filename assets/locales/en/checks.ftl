@@ -1,6 +1,7 @@
 # The member check sheet and the audit trail.
 
 membercheck-title = Member check sheet
+membercheck-none = No finding rests on the words of an informant yet.
 membercheck-informant = Informant: { $who }
 membercheck-request = Please read each finding with your own words beside it and tick one of the boxes. Where something has to be corrected or rejected, write it in the column for notes.
 membercheck-finding = Finding

@@ -9,6 +9,7 @@ cli-heading-options = Options
 cli-help-demo = Build the sample study, fully coded, print its comparison, write its exports, then open the window
 cli-help-new = Create a project
 cli-help-import = Bring in documents (Word, ODT, RTF, HTML, Markdown, text, subtitles, what transcription programs write) or folders; each file is one step that can be undone
+cli-help-edit = Correct words of a transcript; segments follow the text and what changes is named
 cli-help-sources = List the sources
 cli-help-informants = List the informants
 cli-help-codes = List the codes of the codebook

@@ -4,6 +4,10 @@ import-error-stopped = The import was stopped before “{ $file }” was in.
 
 cli-arg-encoding = Encoding of the files, such as UTF-8, UTF-16LE or windows-1252 (found out where not given)
 cli-arg-label = Whose a label is: code of an informant, question (the researcher), other (somebody else) or none (no speaker); may be repeated
+cli-arg-as-version = For a file that looks like a new version of a source: correction corrects that source, new makes it a source of its own
+cli-arg-new-text = The words that are to stand there; empty to remove
+cli-arg-new-text-file = Text file with the words that are to stand there; - reads standard input
+import-warning-version = “{ $file }” looks like a new version of { $source }. To correct { $source }, import it as a correction (--as correction).
 cli-import-skipped = { $n ->
     [one] { $n } file was not imported because the work ended before its turn.
    *[other] { $n } files were not imported because the work ended before their turn.
@@ -51,6 +55,14 @@ sheet-encoding-guessed = { $encoding } (a guess; check the preview)
 sheet-encoding-find = Find out
 sheet-name = Name
 sheet-no-name = This source has no name yet. Give it one, then import.
+sheet-same-name = There is a source named { $name } already. Give it another name, or choose to correct that source.
+sheet-version = This file looks like a new version of { $source }.
+sheet-version-correct = Correct { $source }
+sheet-version-new = New source
+sheet-version-waiting = Comparing it with the text that is there…
+sheet-version-same = Its text is that of { $source }; no quotation changes.
+sheet-version-more = and { $n } more segments; the report of the import lists them all
+sheet-version-twice = Two files of this sheet correct { $source }. Choose one of them.
 sheet-date = Date
 sheet-date-hint = such as 2025-02-12; may be empty
 sheet-no-date = “{ $date }” is no date. Write it like 2025-02-12, or leave it empty.

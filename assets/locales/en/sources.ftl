@@ -129,5 +129,15 @@ type-words = { $n ->
     [one] { $n } word
    *[other] { $n } words
 }
+type-found-undated = no date
+type-found = Found: { $technique }, { $date }, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}.
+type-found-people = Found: { $technique }, { $date }, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}; informants { $people }.
+type-found-undecided = It is not clear whose label { $labels } is; say so in Data once the source is added.
 type-add = Add source
 type-why-not = A source needs a name and a text.

@@ -2,6 +2,21 @@
 
 step-new = Created the project { $title }
 step-import = Imported { $source }
+step-correct = Corrected { $source }{ $n ->
+    [0] { "" }
+    [one] : { $n } quotation changed
+   *[other] : { $n } quotations changed
+}{ $segments ->
+    [0] { "" }
+    [one] { $n ->
+        [0] :
+       *[other] ,
+    } { $segments } segment gone
+   *[other] { $n ->
+        [0] :
+       *[other] ,
+    } { $segments } segments gone
+}
 step-code = Coded { $source } line { $lines } with { $code }{ $direction ->
     [supports] { " " }(supports)
     [partly] { " " }(partly supports)

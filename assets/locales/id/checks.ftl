@@ -1,6 +1,7 @@
 # Lembar member check dan jejak audit.
 
 membercheck-title = Lembar member check
+membercheck-none = Belum ada temuan yang bertumpu pada perkataan informan.
 membercheck-informant = Informan: { $who }
 membercheck-request = Mohon baca setiap temuan beserta kutipan perkataan Bapak/Ibu/Saudara, lalu beri tanda pada salah satu kotak. Bila ada yang perlu diperbaiki atau ditolak, tuliskan pada kolom catatan.
 membercheck-finding = Temuan

@@ -9,6 +9,7 @@ cli-heading-options = Pilihan
 cli-help-demo = Buat studi contoh yang sudah dikode, cetak matriksnya, tulis ekspornya, lalu buka jendela
 cli-help-new = Buat proyek
 cli-help-import = Impor dokumen (Word, ODT, RTF, HTML, Markdown, teks, subtitel, keluaran program transkripsi) atau folder; tiap berkas satu langkah yang dapat diurungkan
+cli-help-edit = Perbaiki kata dalam transkrip; segmen mengikuti teksnya dan yang berubah disebutkan
 cli-help-sources = Daftar sumber data
 cli-help-informants = Daftar informan
 cli-help-codes = Daftar kode dalam buku kode

@@ -4,6 +4,10 @@ import-error-stopped = Impor dihentikan sebelum “{ $file }” masuk.
 
 cli-arg-encoding = Pengodean berkas, misalnya UTF-8, UTF-16LE, atau windows-1252 (bila tidak disebut: dikenali sendiri)
 cli-arg-label = Milik siapa sebuah label: kode informan, question (peneliti), other (orang lain), atau none (bukan penutur); boleh diulang
+cli-arg-as-version = Untuk berkas yang tampaknya versi baru dari sumber data yang ada: correction memperbaiki sumber itu, new menjadikannya sumber data baru
+cli-arg-new-text = Kata penggantinya; boleh kosong untuk menghapus
+cli-arg-new-text-file = Berkas teks berisi kata penggantinya; - membaca masukan standar
+import-warning-version = “{ $file }” tampaknya versi baru dari { $source }. Untuk memperbaiki { $source }, impor sebagai perbaikan (--as correction).
 cli-import-skipped = { $n } berkas belum diimpor karena pekerjaan terhenti sebelum gilirannya.
 
 importing-encoding = Pengodean { $encoding }
@@ -33,6 +37,14 @@ sheet-encoding-guessed = { $encoding } (dugaan; periksa pratinjau)
 sheet-encoding-find = Kenali sendiri
 sheet-name = Nama
 sheet-no-name = Sumber data ini belum bernama. Beri nama, lalu impor.
+sheet-same-name = Sudah ada sumber data bernama { $name }. Beri nama lain, atau pilih memperbaiki sumber itu.
+sheet-version = Berkas ini tampaknya versi baru dari { $source }.
+sheet-version-correct = Perbaiki { $source }
+sheet-version-new = Sumber data baru
+sheet-version-waiting = Membandingkan dengan teks yang ada…
+sheet-version-same = Teksnya sama dengan { $source }; tidak ada kutipan yang berubah.
+sheet-version-more = dan { $n } segmen lagi; semuanya tercantum dalam laporan impor
+sheet-version-twice = Dua berkas di lembar ini memperbaiki { $source }. Pilih salah satu.
 sheet-date = Tanggal
 sheet-date-hint = misalnya 12-02-2025; boleh kosong
 sheet-no-date = “{ $date }” bukan tanggal. Tulis misalnya 12-02-2025, atau kosongkan.

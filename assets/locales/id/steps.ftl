@@ -2,6 +2,16 @@
 
 step-new = Membuat proyek { $title }
 step-import = Mengimpor { $source }
+step-correct = Memperbaiki { $source }{ $n ->
+    [0] { "" }
+   *[other] : { $n } kutipan berubah
+}{ $segments ->
+    [0] { "" }
+   *[other] { $n ->
+        [0] :
+       *[other] ,
+    } { $segments } segmen hilang
+}
 step-code = Mengode { $source } baris { $lines } dengan { $code }{ $direction ->
     [supports] { " " }(mendukung)
     [partly] { " " }(sebagian)

@@ -6,7 +6,7 @@ mod places;
 mod reference;
 
 pub use names::{attribute, cited, code, coder, coding, finding, group, informant, segment, source, step};
-pub use places::{lines, quote, range};
+pub use places::{cited_lines, lines, quote, range};
 pub use reference::{Reference, ReferenceError, reference};
 
 use crate::domain::{CharRange, LineNumber, Message, Say};

@@ -53,18 +53,24 @@ pub fn range(text: &SourceText, range: CharRange) -> Result<CharRange, LookupErr
 /// # Errors
 /// There is no such line.
 pub fn lines(text: &SourceText, first: u32, last: u32) -> Result<CharRange, LookupError> {
-    let count = text.line_count();
-    let beyond = |line| LookupError::BeyondLines { line, count };
     if first == 0 {
-        return Err(beyond(0));
+        return Err(LookupError::BeyondLines { line: 0, count: text.line_count() });
     }
-    let start = text.line_range(LineNumber::new(first)).ok_or_else(|| beyond(first))?;
-    let end = text.line_range(LineNumber::new(last)).ok_or_else(|| beyond(last))?;
-    let behind = match text.line_range(LineNumber::new(last.saturating_add(1))) {
-        Some(next) => next.start.get(),
-        None => text.len(),
+    cited_lines(text, LineNumber::new(first), LineNumber::new(last))
+}
+
+/// The same as lines are cited: those of the first text, of which a corrected one may lack some.
+///
+/// # Errors
+/// There is no such line.
+pub fn cited_lines(text: &SourceText, first: LineNumber, last: LineNumber) -> Result<CharRange, LookupError> {
+    let count = || text.rows().last().map_or(0, |row| row.last.get());
+    let at = |line: LineNumber| {
+        text.line_range(line).ok_or_else(|| LookupError::BeyondLines { line: line.get(), count: count() })
     };
-    Ok(CharRange::new(start.start.get(), behind.max(end.end.get())))
+    let (start, end) = (at(first)?, at(last)?);
+    // The line end too, where there is one.
+    Ok(CharRange::new(start.start.get(), (end.end.get() + 1).min(text.len())))
 }
 
 /// Letters for a forgiving comparison: straight quotes, plain dashes, one space, lower case.
@@ -90,9 +96,9 @@ fn nearly(text: &SourceText, words: &str) -> Vec<LineNumber> {
     let wanted_words: Vec<&str> = words_of(&wanted).filter(|word| word.chars().count() > 2).collect();
     let mut same = Vec::new();
     let mut shared = Vec::new();
-    for number in 1..=text.line_count() {
-        let line = LineNumber::new(number);
-        let said = forgiving(text.line(line).unwrap_or_default());
+    for row in text.rows() {
+        let line = row.first;
+        let said = forgiving(text.as_str().get(row.bytes).unwrap_or_default());
         if !wanted.is_empty() && said.contains(&wanted) {
             same.push(line);
         }

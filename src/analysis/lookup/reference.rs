@@ -6,6 +6,8 @@ use crate::analysis::Study;
 use crate::analysis::find::Folding;
 use crate::domain::{LineNumber, Message, Say, SourceId, lines_cited};
 
+/// Letters that a line number may end with.
+const MOST_LETTERS: usize = 2;
 /// Words that stand before a line number, folded.
 const BEFORE: [&str; 7] = ["baris", "brs", "lines", "line", "b", "l", "hlm"];
 /// Letters of a name that a sentence quotes.
@@ -42,8 +44,8 @@ impl Say for ReferenceError {
 struct Lines<'a> {
     before: &'a str,
     behind: &'a str,
-    first: u32,
-    last: u32,
+    first: LineNumber,
+    last: LineNumber,
 }
 
 /// Reads `45`, `45-48`, `W.KS baris 45`, `W.KS.12-02-2025, baris 45–48` or the name of a source.
@@ -62,7 +64,7 @@ pub fn reference(study: &Study, text: &str) -> Result<Reference, ReferenceError>
     let wanted = Folding::Words.of(text).into_owned();
     let citations = study.source_citations(Naming::Codes);
     for lines in all.iter().rev() {
-        let cited = lines_cited(LineNumber::new(lines.first), LineNumber::new(lines.last));
+        let cited = lines_cited(lines.first, lines.last);
         let is_meant = |citation: &crate::domain::SourceCitation| {
             let is_same = |time: Option<&str>| Folding::Words.of(&citation.with_lines_at(&cited, time)) == wanted;
             is_same(None) || (citation.has_time() && times(text).any(|time| is_same(Some(time))))
@@ -89,7 +91,7 @@ pub fn reference(study: &Study, text: &str) -> Result<Reference, ReferenceError>
 impl Lines<'_> {
     fn of(&self, source: Option<SourceId>) -> Reference {
         let (first, last) = (self.first.min(self.last), self.first.max(self.last));
-        Reference { source, lines: Some((LineNumber::new(first), LineNumber::new(last))) }
+        Reference { source, lines: Some((first, last)) }
     }
 }
 
@@ -153,10 +155,17 @@ fn all_lines(text: &str) -> Vec<Lines<'_>> {
     all
 }
 
-/// The number that begins at a byte, and the byte behind it; nothing where it is larger than any line.
-fn number(text: &str, start: usize) -> (Option<u32>, usize) {
-    let digits = text[start..].find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len() - start);
-    (text[start..start + digits].parse().ok(), start + digits)
+/// The line that begins at a byte (`45`, `45a`), and the byte behind it; nothing where it is larger than any line.
+fn number(text: &str, start: usize) -> (Option<LineNumber>, usize) {
+    let rest = &text[start..];
+    let digits = rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len());
+    let word = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+    match rest[..word].parse().ok().filter(|_| word <= digits + MOST_LETTERS) {
+        // A line that a correction has put behind another one.
+        Some(line) => (Some(line), start + word),
+        // Line 0 is none, and is said to be none where it is looked up.
+        None => (rest[..digits].parse().ok().map(LineNumber::new), start + digits),
+    }
 }
 
 #[cfg(test)]
@@ -187,6 +196,8 @@ mod tests {
             (cited_lines.to_uppercase(), ks(), Some((45, 48))),
             (cited_lines.replace('–', "-"), ks(), Some((45, 48))),
             (study.sources[0].short.clone(), ks(), None),
+            ("baris 45a".to_owned(), None, Some((45, 45))),
+            ("45a–46".to_owned(), None, Some((45, 46))),
         ] {
             let read = reference(&study, &text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
             assert_eq!(short(read), (source, lines), "{text}");

@@ -104,8 +104,9 @@ impl CodingPlace {
         let read = reference(view.study, typed).map_err(|error| error.message())?;
         let none = || Message::new("goto-unreadable");
         let source = read.source.or(self.source).and_then(|id| view.study.source(id)).ok_or_else(none)?;
-        if let Some((_, last)) = read.lines.filter(|(_, last)| last.get() > source.lines) {
-            return Err(LookupError::BeyondLines { line: last.get(), count: source.lines }.message());
+        let (_, count) = source.numbers.at(source.lines.saturating_sub(1));
+        if let Some((_, last)) = read.lines.filter(|(_, last)| *last > count) {
+            return Err(LookupError::BeyondLines { line: last.get(), count: count.get() }.message());
         }
         Ok(LineWish { source: source.id, lines: read.lines })
     }
@@ -117,7 +118,7 @@ impl CodingPlace {
             return;
         }
         let Some((first, last)) = wish.lines else { return };
-        if let Ok(range) = lookup::lines(text, first.get(), last.get()) {
+        if let Ok(range) = lookup::cited_lines(text, first, last) {
             self.choose(None);
             self.transcript.select(range);
             self.transcript.reveal(range);

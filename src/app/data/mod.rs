@@ -20,7 +20,7 @@ use people::PeopleTab;
 pub(super) use people::{AddPane, GroupsPane, ask_exports};
 use rows::Rows;
 use sources::SourcesTab;
-pub(super) use sources::TypePane;
+pub(super) use sources::{TypePane, date};
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Tab {

@@ -111,7 +111,7 @@ pub(super) enum Reply {
     /// The project changed.
     Changed(Box<Snapshot>, News),
     /// A text that was asked for.
-    Text(RevisionId, Arc<SourceText>),
+    Text(SourceId, RevisionId, Arc<SourceText>),
     /// The newest steps, newest first.
     History(Vec<Step>),
     /// The copies that lie beside the project at the path.

@@ -131,7 +131,7 @@ impl Worker {
                 let revision = project.study().source(source).map(|source| source.revision);
                 match (project.text(source), revision) {
                     (Ok(text), Some(revision)) => {
-                        self.line.say(Reply::Text(revision, text));
+                        self.line.say(Reply::Text(source, revision, text));
                         match project.text_problems(source) {
                             Ok(problems) if problems.is_empty() => {}
                             Ok(problems) => self.line.say(Reply::Noticed(problems)),

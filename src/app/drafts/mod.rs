@@ -12,11 +12,12 @@ mod writing;
 
 pub(super) use pane::DraftsPane;
 pub(super) use spot::{AxisSpot, CellSpot, RowSpot};
-pub(super) use writing::{Labels, Standing, Writing};
+pub(super) use writing::{Labels, Parted, Standing, Writing};
 
 use super::commands::Request;
 use crate::analysis::Study;
 use crate::domain::{Axis, CodeId, ColumnKey, FindingId, MemoHost, ProjectId, RowKey, SegmentId, Timestamp};
+use crate::project::Misjudged;
 use eframe::egui::Context;
 use file::{Keeper, Wish};
 use serde::{Deserialize, Serialize};
@@ -86,6 +87,13 @@ impl Field {
             Self::NewClaim(code) if !words.trim().is_empty() => {
                 let words = words.to_owned();
                 Some(Request::change(move |project| project.add_finding(code, &words, &[])))
+            }
+            Self::Claim(finding) if !words.trim().is_empty() => {
+                let words = words.to_owned();
+                Some(Request::change(move |project| {
+                    let code = project.study().finding(finding).map(|known| known.code).ok_or(Misjudged::NoFinding)?;
+                    project.change_finding(finding, code, &words)
+                }))
             }
             Self::Claim(_) | Self::NewClaim(_) | Self::Reason(_) | Self::NewSource => None,
         }

@@ -33,6 +33,15 @@ pub(in crate::app) struct Labels<'a> {
     pub is_steady: bool,
 }
 
+/// Why the words of a field are to be written now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::app) enum Parted {
+    /// The field was left.
+    Left,
+    /// The keys for it were pressed.
+    Sent,
+}
+
 /// How far the words of a field are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(in crate::app) enum Standing {
@@ -132,7 +141,7 @@ impl Writing {
     /// Draws the field and, under it, how far its words are written.
     pub(in crate::app) fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands, labels: &Labels<'_>) {
         let Some(field) = self.field else { return };
-        if self.field_ui(ui, view, commands, labels) {
+        if self.field_ui(ui, view, commands, labels).is_some() {
             self.write(commands);
         }
         let theme = Theme::of(ui);
@@ -157,7 +166,7 @@ impl Writing {
         labels: &Labels<'_>,
     ) {
         let Some(field) = self.field else { return };
-        if self.field_ui(ui, view, commands, labels) || self.is_paused(ui) {
+        if self.field_ui(ui, view, commands, labels).is_some() || self.is_paused(ui) {
             self.write(commands);
         }
         if self.is_recovered {
@@ -165,16 +174,15 @@ impl Writing {
         }
     }
 
-    /// Draws the field alone; whether its words are to be written now, because it was left or the keys for it were
-    /// pressed.
+    /// Draws the field alone; why its words are to be written now, if they are.
     pub(in crate::app) fn field_ui(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
         commands: &mut Commands,
         labels: &Labels<'_>,
-    ) -> bool {
-        let Some(field) = self.field else { return false };
+    ) -> Option<Parted> {
+        let field = self.field?;
         let theme = Theme::of(ui);
         let id = ui.scope_id().with(("field", labels.name));
         let has_focus = ui.memory(|memory| memory.has_focus(id));
@@ -198,7 +206,11 @@ impl Writing {
             commands.send(Request::Draft(field, Some(self.words.clone())));
             trace::fall_if_asked("draw", &self.words);
         }
-        response.lost_focus() || is_sent
+        match (is_sent, response.lost_focus()) {
+            (true, _) => Some(Parted::Sent),
+            (false, true) => Some(Parted::Left),
+            (false, false) => None,
+        }
     }
 
     fn edit<'t>(&'t mut self, id: Id, theme: &Theme, labels: &Labels<'_>) -> TextEdit<'t> {
@@ -217,7 +229,8 @@ impl Writing {
         let height = labels.rows as f32 * type_scale::BODY.line;
         let shown = frame(theme, theme.line2).show(ui, |ui| {
             ui.set_height(height);
-            let area = ScrollArea::vertical().id_salt(id).max_height(height).auto_shrink(false);
+            let area =
+                ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink(false);
             let edit = self.edit(id, theme, labels).frame(Frame::NONE);
             area.show(ui, |ui| ui.add_enabled(is_open, edit)).inner
         });

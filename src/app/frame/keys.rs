@@ -16,7 +16,7 @@ const ROW: f32 = 24.0;
 
 /// The groups of keys that belong to one place: the key of the heading, and of each row; `{key}.key` are its keys, with
 /// a space between those pressed together and a comma between those that do the same.
-const GROUPS: [(&str, &[&str]); 4] = [
+const GROUPS: [(&str, &[&str]); 5] = [
     (
         "place-coding",
         &[
@@ -32,6 +32,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
             "key-direction",
             "key-memo",
             "key-memo-done",
+            "key-finding",
             "key-reduction",
             "key-key",
             "key-uncoded",
@@ -55,6 +56,10 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ),
     ("keys-tables", &["key-move", "key-mark", "key-mark-all", "key-open", "key-rename", "key-delete", "key-menu"]),
     ("place-compare", &["key-cell", "key-quotations", "key-ends"]),
+    (
+        "keys-role",
+        &["key-role-step", "key-role-quotation", "key-role-go", "key-role-link", "key-role-keep", "key-role-back"],
+    ),
     ("keys-anywhere", &["key-next", "key-press", "key-close"]),
 ];
 

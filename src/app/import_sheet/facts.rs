@@ -1,7 +1,7 @@
 //! The chosen file in the middle of the sheet: what it would be called, how it was collected, in which encoding it
 //! is read, and below that its speakers.
 
-use super::{ImportSheet, State, labels, people, recorded};
+use super::{ImportSheet, State, labels, people, recorded, version};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
@@ -27,7 +27,13 @@ pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
         if let Some(objection) = sheet.objection(view, at) {
             box_ui(ui, &view.say(&objection), true);
         }
+        version::version_ui(ui, sheet, view, at);
         encoding_ui(ui, sheet, view, at);
+        if sheet.files[at].corrects().is_some() {
+            // Its facts are the source's, and stay.
+            ui.add_space(space::S);
+            return;
+        }
         let file = &mut sheet.files[at];
         if let State::Seen(seen) = &file.state {
             let warnings: Vec<String> = seen.parsed.warnings.iter().map(|warning| view.say(warning)).collect();
@@ -113,7 +119,7 @@ fn encoding_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize)
 }
 
 /// A sentence that needs a look, on its own ground.
-fn box_ui(ui: &mut Ui, words: &str, is_refusal: bool) {
+pub(super) fn box_ui(ui: &mut Ui, words: &str, is_refusal: bool) {
     let theme = Theme::of(ui);
     let pair = if is_refusal { theme.dissonance } else { theme.partial };
     Frame::new().fill(pair.fill).corner_radius(CornerRadius::same(radius::CONTROL)).inner_margin(space::XS).show(

@@ -36,7 +36,8 @@ pub(super) fn list_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
 
 fn row_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>, at: usize) {
     let objection = sheet.objection(view, at);
-    let is_odd = sheet.files[at].seen().is_some_and(|seen| !seen.parsed.warnings.is_empty());
+    let is_open = sheet.files[at].version.as_ref().is_some_and(|version| version.is_correcting.is_none());
+    let is_odd = is_open || sheet.files[at].seen().is_some_and(|seen| !seen.parsed.warnings.is_empty());
     let file = &mut sheet.files[at];
     // The bar of the scroll area floats over its right edge.
     let size = vec2(ui.available_width() - space::S, measure::POPUP_ROW);

@@ -11,6 +11,7 @@ mod recorded;
 mod report;
 #[cfg(test)]
 mod tests;
+mod version;
 
 pub use report::{ReportPane, summary};
 
@@ -20,13 +21,15 @@ use crate::app::frame::{Pane, PaneView};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_v, label_ui, rule_ui};
-use crate::domain::{Date, Message, Technique, TurnKind};
+use crate::domain::{Date, Message, SourceId, Technique, TurnKind};
 use crate::import::{Cues, Encoding, Format, LabelRule, ParsedSpeaker, Reading, Times, written_date};
-use crate::project::{ImportFile, ImportOptions, label_rules};
+use crate::project::{AsVersion, ImportFile, ImportOptions, label_rules};
 use eframe::egui::{Align, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use reader::{Ask, Reader, Seen, Told};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
+use version::Version;
 
 /// A text field that follows the proposal until it is touched.
 #[derive(Default)]
@@ -69,6 +72,8 @@ struct SheetFile {
     date: Typed,
     place: Typed,
     state: State,
+    /// The source that it looks like a new version of.
+    version: Option<Version>,
     /// Serial number of the question that was asked last.
     asked: u32,
     /// Whether its answer is there.
@@ -90,6 +95,11 @@ impl SheetFile {
             State::Waiting => false,
             State::Refused(_) => Format::may_have_encoding(&self.file),
         }
+    }
+
+    /// The source that it corrects, where that was chosen.
+    fn corrects(&self) -> Option<SourceId> {
+        self.version.as_ref().filter(|version| version.is_correcting == Some(true)).map(|version| version.source)
     }
 
     fn technique(&self) -> Option<Technique> {
@@ -154,10 +164,10 @@ impl ImportSheet {
         self.failure.is_some() || (self.is_found && self.files.iter().all(|file| file.is_answered))
     }
 
-    fn hear(&mut self, ui: &Ui, view: &View<'_>) {
+    fn hear(&mut self, ui: &Ui, view: &View<'_>, commands: &mut Commands) {
         if self.reader.is_none() && self.failure.is_none() {
             self.remembered = label_rules(view.study);
-            match Reader::start(std::mem::take(&mut self.paths), ui.ctx()) {
+            match Reader::start(std::mem::take(&mut self.paths), Arc::clone(view.study), ui.ctx()) {
                 Ok(reader) => self.reader = Some(reader),
                 Err(error) => {
                     let sentence = Message::new("error-no-thread");
@@ -177,6 +187,9 @@ impl ImportSheet {
                 Told::Read(at, serial, read) => self.read(at, serial, *read),
             }
         }
+        for version in self.files.iter_mut().filter_map(|file| file.version.as_mut()) {
+            version.ask(commands);
+        }
     }
 
     fn read(&mut self, at: usize, serial: u32, read: Result<Seen, Fault>) {
@@ -184,7 +197,9 @@ impl ImportSheet {
         file.is_answered = true;
         self.heights.forget();
         match read {
-            Ok(seen) => {
+            Ok(mut seen) => {
+                let before = file.version.take();
+                file.version = seen.like.take().map(|(source, text)| Version::read(source, text, before));
                 file.name.propose(seen.parsed.name.clone());
                 file.date.propose(seen.parsed.date.map(|date| date.to_string()).unwrap_or_default());
                 file.place.propose(seen.parsed.place.clone());
@@ -243,12 +258,17 @@ impl ImportSheet {
         let mut before = self.files[..at].iter().filter(|other| other.is_wanted && other.seen().is_some());
         if file.seen().is_none() {
             None
+        } else if let Some(source) = file.corrects() {
+            // One new version after the other is one too many.
+            let is_corrected = before.any(|other| other.corrects() == Some(source));
+            let name = version::label(view, source);
+            is_corrected.then(|| Message::new("sheet-version-twice").with("source", name))
         } else if name.is_empty() {
             Some(Message::new("sheet-no-name"))
         } else if view.study.sources.iter().any(|source| is_same(&source.name))
             || before.any(|other| is_same(other.name.text.trim()))
         {
-            Some(Message::new("error-same-name").with("name", name))
+            Some(Message::new("sheet-same-name").with("name", name))
         } else if file.date().is_err() {
             Some(Message::new("sheet-no-date").with("date", file.date.text.trim()))
         } else {
@@ -277,6 +297,8 @@ impl ImportSheet {
                         place: file.place.touched().map(str::to_owned),
                         people: self.people.values().cloned().collect(),
                         labels: self.rules.clone(),
+                        corrects: file.corrects(),
+                        version: AsVersion::New,
                         ..ImportOptions::default()
                     },
                 })
@@ -339,7 +361,7 @@ impl ImportSheet {
 impl Pane for ImportSheet {
     fn ui(&mut self, ui: &mut Ui, view: &PaneView<'_>, commands: &mut Commands) -> bool {
         let Some(view) = &view.project else { return true };
-        self.hear(ui, view);
+        self.hear(ui, view, commands);
         let room = ui.ctx().content_rect().size() - vec2(2.0, 2.0) * (measure::SHEET_AROUND + space::M);
         ui.set_min_size(room);
         ui.set_max_size(room);
@@ -402,6 +424,7 @@ fn sheet_file(path: Result<PathBuf, Fault>, file: String, size: u64) -> SheetFil
         date: Typed::default(),
         place: Typed::default(),
         state,
+        version: None,
         asked: 0,
     }
 }

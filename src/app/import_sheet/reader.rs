@@ -1,12 +1,15 @@
 //! Reads the files of an import sheet behind the window, one after the other, as often as a decision changes what
 //! they hold.
 
+use crate::analysis::Study;
 use crate::app::fault::Fault;
-use crate::domain::{SourceText, TurnKind};
+use crate::domain::{SourceId, SourceText, TurnKind};
 use crate::import::{self, Found, ParsedLabel, ParsedSource, Reading};
+use crate::project::version_of;
 use crate::task::Watch;
 use eframe::egui::Context;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Builder;
 
@@ -37,6 +40,8 @@ pub(super) struct Seen {
     pub lines: Vec<Line>,
     /// Lines in all.
     pub line_count: u32,
+    /// The source that it looks like a new version of, and its text.
+    pub like: Option<(SourceId, Arc<str>)>,
 }
 
 /// What the reader says.
@@ -63,11 +68,11 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    /// Begins by looking what stands behind `paths`.
+    /// Begins by looking what stands behind `paths`; `study` tells which sources there are.
     ///
     /// # Errors
     /// Where the system has no room for a thread.
-    pub fn start(paths: Vec<PathBuf>, window: &Context) -> std::io::Result<Self> {
+    pub fn start(paths: Vec<PathBuf>, study: Arc<Study>, window: &Context) -> std::io::Result<Self> {
         let (asks, asked) = channel::<Ask>();
         let (tell, told) = channel();
         let (watch, window) = (Watch::new(), window.clone());
@@ -85,7 +90,8 @@ impl Reader {
                 if rope.is_cancelled() {
                     return;
                 }
-                let read = import::read_file_while(&ask.path, &ask.reading, &rope).map(seen);
+                let read = import::read_file_while(&ask.path, &ask.reading, &rope);
+                let read = read.map(|parsed| seen(parsed, &study));
                 let read = read.map_err(|error| Fault::of(&error));
                 if !say(Told::Read(ask.at, ask.serial, Box::new(read))) {
                     return;
@@ -125,7 +131,8 @@ fn found(found: Found) -> (Result<PathBuf, Fault>, String, u64) {
     }
 }
 
-fn seen(mut parsed: ParsedSource) -> Seen {
+fn seen(mut parsed: ParsedSource, study: &Study) -> Seen {
+    let like = version_of(&study.sources, &parsed).map(|source| (source, parsed.text.as_str().into()));
     let labels = import::found_labels(&parsed);
     let text = SourceText::new(std::mem::take(&mut parsed.text));
     let mut lines = Vec::new();
@@ -147,5 +154,5 @@ fn seen(mut parsed: ParsedSource) -> Seen {
     let line_count = text.line_count();
     parsed.original = Vec::new();
     parsed.turns = Vec::new();
-    Seen { parsed, labels, lines, line_count }
+    Seen { parsed, labels, lines, line_count, like }
 }

@@ -7,7 +7,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::widgets::{Button, Words, icon_at, label_ui};
 use crate::domain::Message;
 use crate::i18n::Catalog;
-use crate::project::{ImportOutcome, ImportReport, ImportedFile};
+use crate::project::{ImportOutcome, ImportReport, ImportedFile, Taken};
 use eframe::egui::{ScrollArea, Sense, Ui, vec2};
 use std::sync::Arc;
 
@@ -31,6 +31,12 @@ fn said(catalog: &Catalog, file: &ImportedFile) -> Vec<String> {
         }
         ImportOutcome::Refused(refusal) => vec![catalog.say(&refusal.sentence)],
         ImportOutcome::Taken(taken) => {
+            if let Some(correction) = &taken.correction {
+                let mut lines = vec![catalog.say(&correction.summary())];
+                lines.extend(correction.list().map(|message| catalog.say(&message)));
+                lines.extend(taken.warnings.iter().map(|warning| catalog.say(warning)));
+                return lines;
+            }
             let informants = match taken.informants.as_slice() {
                 [] => catalog.text("sheet-report-nobody"),
                 some => some.join(", "),
@@ -60,6 +66,11 @@ fn said(catalog: &Catalog, file: &ImportedFile) -> Vec<String> {
     }
 }
 
+/// Whether nothing about a file needs a look: no warning, and no quotation that it has touched.
+fn is_smooth(taken: &Taken) -> bool {
+    taken.warnings.is_empty() && taken.correction.as_ref().is_none_or(|correction| correction.touched.is_empty())
+}
+
 /// One sentence about all files.
 pub fn summary(report: &ImportReport) -> Message {
     let (taken, refused, skipped) = (report.taken().count(), report.refused().count(), report.skipped().count());
@@ -67,7 +78,10 @@ pub fn summary(report: &ImportReport) -> Message {
     let sentence = match (report.is_stopped, taken, first) {
         (true, ..) => Message::new("import-cancelled").with("n", taken),
         (false, 0, _) => Message::new("import-none"),
-        (false, 1, Some(one)) => Message::new("import-one").with("name", one.name.as_str()),
+        (false, 1, Some(one)) => match &one.correction {
+            Some(correction) => correction.summary(),
+            None => Message::new("import-one").with("name", one.name.as_str()),
+        },
         (false, several, _) => Message::new("import-several").with("n", several),
     };
     let sentence = match refused {
@@ -95,7 +109,7 @@ impl Pane for ReportPane {
             ImportOutcome::Refused(_) => 0,
             ImportOutcome::Skipped => 1,
             ImportOutcome::Taken(taken) => {
-                if taken.warnings.is_empty() {
+                if is_smooth(taken) {
                     3
                 } else {
                     2
@@ -109,7 +123,7 @@ impl Pane for ReportPane {
             ui.spacing_mut().item_spacing.y = space::XXS;
             for file in &files {
                 let (icon, ink) = match &file.outcome {
-                    ImportOutcome::Taken(taken) if taken.warnings.is_empty() => (icons::CHECK, theme.text2),
+                    ImportOutcome::Taken(taken) if is_smooth(taken) => (icons::CHECK, theme.text2),
                     ImportOutcome::Taken(_) => (icons::WARNING, theme.partial.text),
                     ImportOutcome::Refused(_) => (icons::X, theme.dissonance.text),
                     ImportOutcome::Skipped => (icons::EMPTY, theme.text3),

@@ -91,6 +91,91 @@ fn leaving_the_sheet_changes_nothing() {
     assert!(harness.query_by_label("Impor 3 berkas").is_none());
 }
 
+/// A window with an interview and two codings of it, and the sheet over a new version of its file.
+fn with_version<'a>(folder: &Path, settings: Settings, size: Vec2) -> Harness<'a, App> {
+    let path = folder.join("W.KS.12-02-2025.txt");
+    std::fs::write(&path, KS).expect("written");
+    let mut harness = empty(folder, settings, size);
+    let before = path.clone();
+    harness.state_mut().commands.send(Request::change(move |project| {
+        let parsed = crate::import::read_file(&before, &crate::import::Reading::default())?;
+        let source = project.import_source(parsed, &crate::project::ImportOptions::default())?.value;
+        let text = project.text(source)?;
+        let code = project.study().codes[1].id;
+        let place = |words: &str| text.find_all(words).next().expect("these words");
+        let codings: Vec<_> =
+            ["Setiap guru saya supervisi dua kali dalam satu semester", "kami buka bersama-sama", "bedah modul"]
+                .map(|words| crate::project::NewCoding {
+                    source,
+                    range: place(words),
+                    code,
+                    direction: None,
+                    coder: None,
+                    memo: None,
+                })
+                .into();
+        project.code(&codings)
+    }));
+    harness.run_steps(2);
+    settle(&mut harness);
+    let corrected = KS.replace("Setiap guru saya supervisi dua kali", "Setiap guru saya supervisi tiga kali");
+    std::fs::write(&path, corrected.replace(" Tidak saya dikte, kami buka bersama-sama.", "")).expect("written");
+    harness.state_mut().commands.send(Request::Import(vec![path]));
+    harness
+}
+
+#[test]
+fn a_new_version_corrects_its_source_after_it_was_seen_what_that_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = with_version(folder.path(), settings(ThemeChoice::Light), WIDE);
+    until_said(&mut harness, "W.KS.12-02-2025: 1 segmen tetap, 1 kutipan berubah, 1 segmen hilang.");
+    // Nothing is decided for the researcher.
+    assert!(harness.query_by_label("Impor 0 berkas").is_some());
+    harness.get_by_label("Perbaiki W.KS").click();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::Button, "Impor 1 berkas").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");
+    assert_eq!((study.sources.len(), study.segments.len()), (1, 2));
+    assert!(study.segments.iter().any(|entry| entry.segment.quote.contains("supervisi tiga kali")));
+}
+
+#[test]
+fn a_new_version_can_be_looked_at() {
+    if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
+        return;
+    }
+    for (name, theme, language, size) in [
+        ("version-light", ThemeChoice::Light, Language::Indonesian, WIDE),
+        ("version-dark", ThemeChoice::Dark, Language::English, WIDE),
+        ("version-small", ThemeChoice::Light, Language::Indonesian, vec2(1024.0, 600.0)),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let settings = Settings { language: Some(language), ..settings(theme) };
+        let mut harness = with_version(folder.path(), settings, size);
+        let is_english = language == Language::English;
+        until_said(
+            &mut harness,
+            if is_english {
+                "W.KS.12-02-2025: 1 segment stays, 1 quotation changes, 1 segment goes."
+            } else {
+                "W.KS.12-02-2025: 1 segmen tetap, 1 kutipan berubah, 1 segmen hilang."
+            },
+        );
+        harness.run_steps(3);
+        picture::look(&mut harness, name);
+        harness.get_by_label(if is_english { "Correct W.KS" } else { "Perbaiki W.KS" }).click();
+        harness.run_steps(3);
+        picture::look(&mut harness, &format!("{name}-chosen"));
+        harness.key_press(Key::Enter);
+        harness.run_steps(2);
+        settle(&mut harness);
+        harness.run_steps(2);
+        picture::look(&mut harness, &format!("{name}-done"));
+    }
+}
+
 /// What lies over the window is placed by its last size; a larger form must not be left half outside.
 #[test]
 fn the_sheet_lies_in_the_middle_from_its_first_frame() {

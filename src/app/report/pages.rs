@@ -23,6 +23,8 @@ const LETTERS: usize = 1_200;
 const A4: f32 = 1.414;
 /// The margin is this share of the width of a page.
 const MARGIN: f32 = 0.06;
+/// A row that fills more than this part of a page may be broken.
+const LONG_ROW: f32 = 3.0;
 /// Between pages, in points.
 const GAP: f32 = 18.0;
 /// The size of the words of tables, and the padding of their cells, in points.
@@ -213,41 +215,80 @@ impl Pen<'_> {
         let above = caption.as_ref().map_or(0.0, |caption| caption.size().y + space::S);
         let first = grid.rows.first().map(|row| Row::new(self.painter, row, &grid.centred, &widths, step));
         let head = |pen: &Self| Row::head(pen.painter, grid, &widths, step.strong());
-        self.room(above + head(self).height + first.map_or(0.0, |row| row.height));
+        let inner = self.page.height() - 2.0 * self.margin;
+        let first = first.map_or(0.0, |row| if row.height > inner / LONG_ROW { 3.0 * step.line } else { row.height });
+        self.room(above + head(self).height + first);
         if let Some(caption) = caption {
             let left = self.left() + ((self.width() - caption.size().x) / 2.0).round();
             self.painter.galley(pos2(left, self.top), caption, LIGHT.text);
             self.top += above;
         }
-        self.row(head(self), &widths, LIGHT.chrome);
+        let first_head = head(self);
+        self.row(&first_head, &widths, LIGHT.chrome, 0.0, first_head.height);
         for row in &grid.rows {
             let row = Row::new(self.painter, row, &grid.centred, &widths, step);
-            if self.room(row.height) {
-                self.row(head(self), &widths, LIGHT.chrome);
-            }
-            self.row(row, &widths, Color32::WHITE);
+            self.whole_or_in_pieces(&row, &widths, step.line, |pen| {
+                let head = head(pen);
+                pen.row(&head, &widths, LIGHT.chrome, 0.0, head.height);
+            });
         }
         self.top += space::XS;
     }
 
-    fn row(&mut self, row: Row, widths: &[f32], fill: Color32) {
+    /// A row on one page; a long one goes on on the next, as it will on paper, cut between its lines.
+    fn whole_or_in_pieces(&mut self, row: &Row, widths: &[f32], line: f32, head: impl Fn(&mut Self)) {
+        let inner = self.page.height() - 2.0 * self.margin;
+        if row.height <= inner / LONG_ROW {
+            if self.room(row.height) {
+                head(self);
+            }
+            self.row(row, widths, Color32::WHITE, 0.0, row.height);
+            return;
+        }
+        let mut from = 0.0;
+        while from < row.height {
+            let mut left = self.page.bottom() - self.margin - self.top;
+            if left < 3.0 * line && self.room(3.0 * line) {
+                head(self);
+                left = self.page.bottom() - self.margin - self.top;
+            }
+            let lines = ((left - CELL_Y) / line).floor().max(1.0);
+            let rest = row.height - from;
+            let piece = if rest <= left { rest } else { lines * line + if from == 0.0 { CELL_Y } else { 0.0 } };
+            self.row(row, widths, Color32::WHITE, from, piece);
+            from += piece;
+            if from < row.height {
+                self.room(f32::INFINITY);
+                head(self);
+            }
+        }
+    }
+
+    /// A stretch of a row, from so many points below its top on.
+    fn row(&mut self, row: &Row, widths: &[f32], fill: Color32, from: f32, piece: f32) {
         let edge = Stroke::new(stroke::HAIR, LIGHT.line3);
         let mut left = self.left();
-        for (cell, width) in row.cells.into_iter().zip(widths) {
-            let rect = Rect::from_min_size(pos2(left, self.top), vec2(*width + 1.0, row.height + 1.0));
+        for (cell, width) in row.cells.iter().zip(widths) {
+            let rect = Rect::from_min_size(pos2(left, self.top), vec2(*width + 1.0, piece + 1.0));
             self.painter.rect(rect, CornerRadius::ZERO, fill, edge, StrokeKind::Inside);
+            let is_cut = piece < row.height;
+            let painter = if is_cut {
+                &self.painter.with_clip_rect(rect.intersect(self.painter.clip_rect()))
+            } else {
+                self.painter
+            };
             let height: f32 = cell.texts.iter().map(Text::height).sum();
-            let mut top = if row.is_head { rect.top() + (row.height - height) / 2.0 } else { rect.top() + CELL_Y };
-            for text in cell.texts {
-                let height = text.height();
+            let above = if row.is_head { (row.height - height) / 2.0 } else { CELL_Y };
+            let mut top = rect.top() + above - from;
+            for text in &cell.texts {
                 let room = width - 2.0 * CELL_X;
                 let slack = if cell.is_centred { ((room - text.width()) / 2.0).max(0.0).round() } else { 0.0 };
-                text.paint(self.painter, pos2(rect.left() + CELL_X + slack, top.round()), LIGHT.text);
-                top += height;
+                text.paint(painter, pos2(rect.left() + CELL_X + slack, top.round()), LIGHT.text);
+                top += text.height();
             }
             left += width;
         }
-        self.top += row.height;
+        self.top += piece;
     }
 }
 
@@ -340,11 +381,11 @@ impl Text {
         }
     }
 
-    fn paint(self, painter: &Painter, corner: Pos2, ink: Color32) {
+    fn paint(&self, painter: &Painter, corner: Pos2, ink: Color32) {
         match self {
             Self::Plain(galley) => {
                 // Rows that are centred stand around the galley's origin.
-                painter.galley(corner - galley.rect.min.to_vec2(), galley, ink);
+                painter.galley(corner - galley.rect.min.to_vec2(), Arc::clone(galley), ink);
             }
             Self::BothWays(laid) => laid.paint(painter, corner, ink),
         }

@@ -79,6 +79,39 @@ impl Cited<'_> {
     }
 }
 
+/// A button that shows what a quotation says about a claim; whether it was pressed to say something else.
+pub(in crate::app) fn mark_button_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    direction: Option<Direction>,
+    citation: &str,
+) -> bool {
+    let theme = Theme::of(ui);
+    let is_open = !view.is_read_only;
+    let sense = if is_open { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(measure::BUTTON_SMALL, measure::BUTTON_SMALL), sense);
+    let name = Message::new("finding-direction").with("citation", citation);
+    let name = view.say(&name.with("direction", view.text(direction_key(direction))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, is_open, &name));
+    if response.hovered() && is_open {
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::CONTROL), theme.hover);
+    }
+    mark_at(ui.painter(), rect.center(), measure::MARK_CONTROL, direction, theme.text);
+    focus_ring(ui, &response, rect.shrink(2.0), radius::CONTROL);
+    response.on_hover_text(&name).clicked()
+}
+
+/// The direction that follows another one in the round of all.
+pub(in crate::app) const fn next(direction: Option<Direction>) -> Option<Direction> {
+    match direction {
+        None => Some(Direction::Supports),
+        Some(Direction::Supports) => Some(Direction::Partly),
+        Some(Direction::Partly) => Some(Direction::Weakens),
+        Some(Direction::Weakens) => Some(Direction::Context),
+        Some(Direction::Context) => None,
+    }
+}
+
 /// The mark of a direction as a letter, for lists of plain words.
 pub(super) const fn mark_words(mark: Option<Option<Direction>>) -> &'static str {
     match mark {

@@ -46,6 +46,8 @@ pub const SILENT: f32 = 220.0;
 pub const PICK: f32 = 480.0;
 /// The citation in that list.
 pub const PICK_SHORT: f32 = 92.0;
+/// The code of an informant in a list.
+pub const CODE: f32 = 40.0;
 /// The cross of a chip.
 pub const CROSS: f32 = 12.0;
 /// The place among the quotations of a column of the one that shows why it is empty.

@@ -3,6 +3,7 @@
 //! above the columns.
 
 mod beside;
+mod carry;
 mod cited;
 mod columns;
 mod findings;
@@ -14,6 +15,8 @@ mod reason;
 mod spread;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk;
 
 use super::commands::{Commands, Request};
 use super::passage::Passage;
@@ -22,7 +25,10 @@ use super::widgets::page_frame;
 use crate::analysis::Axis;
 use crate::domain::{CodeId, Message, SegmentId};
 use beside::Beside;
+pub(in crate::app) use cited::{mark_button_ui, next as next_direction};
 use eframe::egui::{CentralPanel, Key, Modifiers, Popup, Ui};
+use findings::Findings;
+pub(in crate::app) use findings::{LinkPane, Linked};
 use ladder::Written;
 use spread::Spread;
 
@@ -45,6 +51,7 @@ pub struct RolePage {
     /// What is asked for beside the columns.
     beside: Option<Beside>,
     written: Written,
+    findings: Findings,
     /// The quotation that is to take the focus.
     wants_focus: Option<SegmentId>,
     /// Whether a field had the focus in the frame before, so that Escape was meant for it.
@@ -65,6 +72,7 @@ impl RolePage {
             passage: None,
             beside: None,
             written: Written::default(),
+            findings: Findings::default(),
             wants_focus: None,
             was_typing: false,
             limit: measures::PAGE,
@@ -90,6 +98,7 @@ impl RolePage {
         self.beside_ui(ui, view, &spread, commands);
         let frame = page_frame(ui.ctx());
         CentralPanel::default().frame(frame).show(ui, |ui| self.columns_ui(ui, view, &spread, commands));
+        self.carried_ui(ui, view, &spread);
         self.spread.get_or_insert(spread);
         self.was_typing = ui.ctx().text_edit_focused();
         wish
@@ -105,6 +114,7 @@ impl RolePage {
     /// Sends off what is being typed.
     pub fn leave(&mut self, commands: &mut Commands) {
         self.written.write(commands);
+        self.findings.write(commands);
     }
 
     /// The role above the code that the page was opened for.

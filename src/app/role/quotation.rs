@@ -1,16 +1,21 @@
 //! A quotation in a column: its direction, its codes, who says it where and when, and the words in full. A click shows
 //! it in its context beside; Enter goes to Koding.
 
+use super::beside::Beside;
+use super::findings::{CarriedQuotation, LinkPane, Linked};
 use super::spread::{Quotation, Spread};
 use super::{RolePage, measures};
-use crate::app::commands::Commands;
+use crate::app::commands::{Commands, Request};
 use crate::app::compare::Laid;
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{CodeChip, Words, focus_ring, hairline_h, icon_at, mark_at};
 use crate::domain::Direction;
-use eframe::egui::{Align, CornerRadius, Key, Layout, Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, CornerRadius, DragAndDrop, Key, Layout, Modifiers, Rect, Role, Sense, Shape, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 
 impl RolePage {
     /// Draws one; `at` is its place in the column.
@@ -50,7 +55,7 @@ impl RolePage {
         let ink = if is_context { theme.text2 } else { theme.text };
         words.paint(ui.painter(), pos2(top.x + space::M, words_top), ink);
         hairline_h(ui.painter(), top.x + space::M..=rect.right() - space::M, rect.bottom() - 0.5, theme.line);
-        let response = ui.interact(rect, id, Sense::click());
+        let response = ui.interact(rect, id, Sense::click_and_drag());
         ui.advance_cursor_after_rect(rect);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
         if self.wants_focus == Some(quotation.segment) {
@@ -65,6 +70,20 @@ impl RolePage {
         };
         ui.painter().set(fill, Shape::rect_filled(rect, CornerRadius::ZERO, shade));
         focus_ring(ui, &response, rect.shrink(3.0), radius::CONTROL);
+        if response.drag_started() {
+            DragAndDrop::set_payload(ui.ctx(), CarriedQuotation(quotation.segment, quotation.direction()));
+            // What would take it has to be in sight.
+            self.passage = None;
+            self.beside = Some(Beside::Findings);
+        }
+        let is_linked = response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F));
+        if is_linked {
+            let code = quotation.codings.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
+            let what = Linked::Segment(quotation.segment);
+            let code = code.map_or(self.row, |code| code.id);
+            let pane = LinkPane::new(what, &quotation.quote, Some(code), quotation.direction());
+            commands.send(Request::Lay(Box::new(pane)));
+        }
         let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let response = response.on_hover_text(view.text("role-quote-tip"));
         if is_entered {

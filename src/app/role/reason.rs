@@ -236,6 +236,9 @@ fn spoken(study: &Study, source: SourceId, text: &SourceText, range: CharRange) 
         turns.iter().find(|turn| turn.range.contains(range.start) || turn.range.start == range.start)
     });
     let start = first.map_or(range.start, |turn| turn.words.start.max(range.start));
-    let words = CharRange { start: start.min(range.end), end: range.end };
+    // The end of the last line is no word.
+    let (_, last) = text.lines_of(range);
+    let end = text.line_range(last).map_or(range.end, |line| line.end.min(range.end));
+    let words = CharRange { start: start.min(end), end };
     if words.is_empty() { range } else { text.snap(words) }
 }

@@ -57,6 +57,13 @@ pub struct Quotation {
 }
 
 impl Quotation {
+    /// The one direction it is linked to a finding with at first: what all its codes say, ◐ where they differ.
+    pub fn direction(&self) -> Option<Direction> {
+        let mut said = self.codings.iter().map(|(_, direction)| *direction);
+        let first = said.next().flatten();
+        if said.all(|other| other == first) { first } else { Some(Direction::Partly) }
+    }
+
     /// The citation without the date, for chips (`G1 b.30`).
     pub fn short(&self) -> String {
         let rest = self.citation.1.split(',').next().unwrap_or_default();
@@ -249,8 +256,11 @@ impl Writer<'_> {
         crate::analysis::in_reading_order(study, &mut around);
         let context = around.iter().map(|place| self.quotation(*place, &codings[place])).collect();
         // Whatever it is coded with, here it is no evidence.
-        let reason =
-            shown.map(|place| Quotation { mark: Some(Some(Direction::Context)), ..self.quotation(place, &[]) });
+        let reason = shown.map(|place| {
+            let quotation = self.quotation(place, &[]);
+            let name = format!("{}: {}", self.catalog.text("role-context"), quotation.name);
+            Quotation { mark: Some(Some(Direction::Context)), name, ..quotation }
+        });
         Side {
             title: column_head(study, self.catalog, head).title,
             counts: self.counts(comparison, row, column),

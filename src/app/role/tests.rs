@@ -9,7 +9,7 @@ use crate::app::picture;
 use crate::app::place::{Place, PlaceKind};
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{open_sample_with, settings, settle};
-use crate::domain::{CodeId, EvaluationValue, Language, RowKey, Verdict};
+use crate::domain::{CodeId, Language};
 use eframe::egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -24,35 +24,24 @@ fn harness(code: &str, by: Axis) -> Harness<'static, Stage> {
     stage::harness(stage, [1516.0, 900.0], false)
 }
 
-fn labels<S>(harness: &Harness<'_, S>, part: &str) -> Vec<String> {
+pub(super) fn labels<S>(harness: &Harness<'_, S>, part: &str) -> Vec<String> {
     let found = harness.query_all_by(|node| node.label().is_some_and(|label| label.contains(part)));
     found.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
 /// The page of the supervisor in the whole window.
-fn open_supervisor<'a>(settings: Settings) -> Harness<'a, App> {
+pub(super) fn open_supervisor<'a>(settings: Settings) -> Harness<'a, App> {
     let mut harness = open_sample_with(settings);
     show(&mut harness, "SUP", Axis::Group);
     harness
 }
 
-/// Takes back what the researcher of the sample study has judged.
-fn take_judgements_back(harness: &mut Harness<'_, App>) {
-    harness.state_mut().commands.send(Request::change(|project| {
-        let history = project.history(u32::MAX)?;
-        let first = history.iter().rev().find(|step| step.sentence.key == "step-summary").expect("a judgement");
-        project.undo_to(first.id)
-    }));
-    harness.run_steps(3);
-    settle(harness);
-}
-
-fn code(harness: &Harness<'_, App>, short: &str) -> CodeId {
+pub(super) fn code(harness: &Harness<'_, App>, short: &str) -> CodeId {
     let session = harness.state().session.as_ref().expect("an open project");
     session.facts.snapshot.study.codes.iter().find(|code| code.short == short).expect("a code").id
 }
 
-fn show(harness: &mut Harness<'_, App>, short: &str, by: Axis) {
+pub(super) fn show(harness: &mut Harness<'_, App>, short: &str, by: Axis) {
     let role = code(harness, short);
     harness.state_mut().commands.send(Request::ShowRole(role, by));
     harness.run_steps(3);
@@ -124,69 +113,6 @@ fn a_click_reads_a_quotation_in_its_context_and_enter_goes_to_it() {
     harness.run_steps(2);
     settle(&mut harness);
     assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::Coding));
-}
-
-/// Types into a field by its name.
-fn type_into(harness: &mut Harness<'_, App>, field: &str, words: &str) {
-    harness.get_by_role_and_label(Role::MultilineTextInput, field).focus();
-    harness.run_steps(2);
-    harness.get_by_role_and_label(Role::MultilineTextInput, field).type_text(words);
-    harness.run_steps(2);
-}
-
-fn study(harness: &Harness<'_, App>) -> std::sync::Arc<crate::analysis::Study> {
-    std::sync::Arc::clone(&harness.state().session.as_ref().expect("an open project").facts.snapshot.study)
-}
-
-#[test]
-fn the_ladder_is_climbed_and_an_evaluation_needs_reason_and_quotation() {
-    let mut harness = open_supervisor(settings(ThemeChoice::Light));
-    take_judgements_back(&mut harness);
-    harness.get_by_label("Kutipan, 10 segmen, semua berarah, selesai");
-    harness.get_by_label_contains("Saran: bertentangan.");
-    let role = code(&harness, "SUP");
-    let row = RowKey::Code(role);
-    assert!(study(&harness).verdict_of(row, Axis::Group).is_none(), "nothing is filled in");
-    harness.get_by_label("Terima saran").click();
-    harness.run_steps(2);
-    settle(&mut harness);
-    let verdict = study(&harness).verdict_of(row, Axis::Group).cloned().expect("a verdict");
-    assert_eq!((verdict.value, verdict.suggested), (Verdict::Dissonance, Some(Verdict::Dissonance)));
-    type_into(&mut harness, "Ringkasan Kepala sekolah", "Dua kali per semester.");
-    type_into(&mut harness, "Simpulan", "Kepala sekolah dan guru berbeda.");
-    // Leaving the first field has written it; the second is written after a pause.
-    settle(&mut harness);
-    assert!(study(&harness).cell_notes.iter().any(|note| note.summary == "Dua kali per semester."));
-    harness.set_pixels_per_point(1.0);
-    for _ in 0..40 {
-        harness.input_mut().time = Some(harness.ctx.input(|input| input.time) + 0.25);
-        harness.step();
-    }
-    settle(&mut harness);
-    let conclusion = study(&harness).verdict_of(row, Axis::Group).map(|verdict| verdict.conclusion.clone());
-    assert_eq!(conclusion.as_deref(), Some("Kepala sekolah dan guru berbeda."));
-    harness.get_by_label("Belum optimal").click();
-    harness.run_steps(3);
-    harness.get_by_label("Belum tersimpan: tulis alasannya.");
-    type_into(&mut harness, "Alasan evaluasi", "Tindak lanjut belum tercapai.");
-    harness.get_by_label("Belum tersimpan: tambahkan sedikitnya satu kutipan sebagai bukti kunci.");
-    harness.get_by_label("Tambah").click();
-    harness.run_steps(3);
-    settle(&mut harness);
-    assert!(study(&harness).evaluations.is_empty(), "nothing half is kept");
-    harness.get_by_label_contains("▼ G2 b.30 Saya disupervisi").click();
-    harness.run_steps(3);
-    settle(&mut harness);
-    let kept = study(&harness).evaluation_of(role).cloned().expect("an evaluation");
-    assert_eq!((kept.value, kept.reason.as_str()), (EvaluationValue::NotYetOptimal, "Tindak lanjut belum tercapai."));
-    assert_eq!(kept.segments.len(), 1);
-    picture::look(&mut harness, "role-evaluated");
-    harness.key_press(Key::Escape);
-    harness.run_steps(2);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    harness.run_steps(2);
-    settle(&mut harness);
-    assert!(study(&harness).evaluations.is_empty(), "undone");
 }
 
 #[test]

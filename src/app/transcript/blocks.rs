@@ -40,8 +40,10 @@ pub(crate) struct Block {
     pub(crate) bytes: Range<usize>,
     /// Where the block begins with its label; equal to `words.start` where nothing is hidden.
     pub(crate) start: CharOffset,
-    /// The physical line.
+    /// The line as it is cited.
     pub(crate) line: LineNumber,
+    /// The last line that its row is, where a correction has made one of several.
+    pub(crate) line_end: LineNumber,
     /// What stands above it.
     pub(crate) joint: Joint,
     /// The turn it belongs to.
@@ -65,9 +67,8 @@ impl Blocks {
         let mut list = Vec::with_capacity(text.line_count() as usize);
         let mut turn_at = 0;
         let mut speaker_before: Option<&str> = None;
-        for number in 1..=text.line_count() {
-            let line = LineNumber::new(number);
-            let (Some(range), Some(bytes)) = (text.line_range(line), text.line_bytes(line)) else { break };
+        for row in text.rows() {
+            let (range, bytes) = (row.range, row.bytes);
             while turns.get(turn_at).is_some_and(|turn| turn.range.end <= range.start && turn.range.end < range.end) {
                 turn_at += 1;
             }
@@ -97,7 +98,8 @@ impl Blocks {
                 words,
                 bytes,
                 start: range.start,
-                line,
+                line: row.first,
+                line_end: row.last,
                 joint: if is_same || list.is_empty() { Joint::SameSpeaker } else { Joint::NewSpeaker },
                 turn: turn.and_then(|_| u32::try_from(turn_at).ok()),
                 says_speaker: speaker.is_some() && speaker != speaker_before,

@@ -328,7 +328,7 @@ impl Transcript {
     /// What a coding is called in one breath: code, direction, line.
     fn name_of(&self, look: &Look<'_>, mark: &Mark) -> String {
         let Some(ink) = self.marks.ink(mark.ink) else { return String::new() };
-        let line = self.text.as_ref().map_or(1, |text| text.line_of(mark.range.start).get());
+        let line = self.text.as_ref().map_or_else(String::new, |text| text.line_of(mark.range.start).to_string());
         let key = if ink.takes_direction { "coding-label-directed" } else { "coding-label" };
         let direction = look.catalog.text(direction_key(mark.direction));
         let message =

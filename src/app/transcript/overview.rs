@@ -153,7 +153,7 @@ impl Transcript {
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(1.0);
             let message = Message::new("coding-overview-value")
-                .with("line", text.line_of(self.top()).get())
+                .with("line", text.line_of(self.top()).to_string())
                 .with("lines", text.line_count());
             node.set_value(look.catalog.say(&message));
         });

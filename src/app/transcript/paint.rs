@@ -10,7 +10,7 @@ use super::pointer::grip;
 use super::sheet::{Heard, Look, Shown, Transcript};
 use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
 use crate::app::widgets::Words;
-use crate::domain::{CharRange, CodingId, SourceText};
+use crate::domain::{CharRange, CodingId, SourceText, lines_cited};
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::epaint::Mesh;
 use eframe::egui::{
@@ -211,7 +211,7 @@ impl Transcript {
         let middle = shown.corner.y + (top + bottom) / 2.0 + drop;
         let caption = type_scale::CAPTION;
         if block.joint != Joint::SameLine {
-            let number = Words::of(&block.line.to_string(), caption, theme.text3).row(painter);
+            let number = Words::of(&lines_cited(block.line, block.line_end), caption, theme.text3).row(painter);
             let corner = pos2(columns.number - number.size().x, middle - number.size().y / 2.0);
             painter.galley(corner.round_to_pixels(painter.pixels_per_point()), number, theme.text3);
         }

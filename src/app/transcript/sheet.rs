@@ -15,7 +15,7 @@ use super::select::Select;
 use super::standing::Standing;
 use crate::app::theme::{CodeLook, Theme, TypeStep, stroke, type_scale};
 use crate::app::widgets::Words;
-use crate::domain::{CharOffset, CharRange, CodingId, Message, Moment, SourceText, Turn, time_words};
+use crate::domain::{CharOffset, CharRange, CodingId, Message, Moment, SourceText, Turn, lines_cited, time_words};
 use crate::i18n::Catalog;
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{
@@ -544,7 +544,7 @@ impl Transcript {
             let speaker = block.turn.and_then(|at| self.turns.get(at as usize)).map_or("", |turn| turn.label.as_str());
             let key = if speaker.is_empty() { "coding-block" } else { "coding-block-speaker" };
             let message = Message::new(key)
-                .with("line", block.line.get())
+                .with("line", lines_cited(block.line, block.line_end))
                 .with("speaker", speaker)
                 .with("count", codes.len())
                 .with("codes", codes.join("; "));

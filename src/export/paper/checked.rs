@@ -39,6 +39,11 @@ pub fn member_check_paper(study: &Study, of: Option<InformantId>, hand_in: HandI
             paper.sections.push(sheet.section(&asked));
         }
     }
+    if paper.sections.is_empty() {
+        let blocks =
+            vec![Block::Heading(1, words.text("membercheck-title")), Block::Body(words.text("membercheck-none"))];
+        paper.sections.push(Section { blocks, ..Section::default() });
+    }
     paper
 }
 

@@ -265,3 +265,32 @@ fn an_empty_project_is_a_file_too() {
         }
     }
 }
+
+#[test]
+fn a_sheet_of_the_member_check_holds_the_informants_own_words_and_nobody_elses() {
+    use crate::domain::{CodeId, Evidence, Finding, FindingId, Timestamp};
+    let mut study = Builder::gold().build();
+    let supervision: CodeId = study.codes.iter().find(|code| code.short == "SUP.2").expect("a code").id;
+    let id = FindingId::from_uuid(uuid::Uuid::from_u128(7));
+    let claim = "Supervisi berlangsung satu kali.".to_owned();
+    study.findings.push(Finding { id, code: supervision, claim, order: 0, created: Timestamp::from_millis(1) });
+    let coded: Vec<_> = (study.codings.iter())
+        .filter(|entry| entry.coding.code == supervision)
+        .map(|entry| Evidence { finding: id, segment: entry.coding.segment, direction: None })
+        .collect();
+    study.evidence.extend(coded);
+    let paper = member_check_paper(&study, None, hand_in(), &indonesian());
+    let heads: Vec<&str> = paper.sections.iter().map(|section| section.head.as_str()).collect();
+    assert_eq!(heads, ["G1", "G2", "KS"]);
+    let row = |at: usize| {
+        let Some(Block::Table(grid)) = paper.sections[at].blocks.iter().find(|block| matches!(block, Block::Table(_)))
+        else {
+            panic!("no table")
+        };
+        grid.rows[0].iter().map(GridCell::text).collect::<Vec<_>>()
+    };
+    assert!(row(0)[2].contains("W.G1.14-02-2025, baris 30") && !row(0)[2].contains("W.G2."), "{:?}", row(0));
+    assert_eq!(row(2)[3], "☐ Setuju\n☐ Perlu dikoreksi\n☐ Tidak setuju");
+    let alone = member_check_paper(&study, Some(study.informants[0].id), hand_in(), &indonesian());
+    assert_eq!(alone.sections.len(), 1);
+}

@@ -3,7 +3,7 @@
 use super::excerpts::source_facts;
 use super::{Block, HandIn, Line, Paper, Section};
 use crate::analysis::{Naming, Study};
-use crate::domain::{CharOffset, LineNumber, Message, Source, SourceId, SourceText, Turn};
+use crate::domain::{CharOffset, Message, Row, Source, SourceId, SourceText, Turn, lines_cited};
 use crate::i18n::Catalog;
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     fn lines(&self) -> impl Iterator<Item = Line> + '_ {
-        (1..=self.text.line_count()).map(|number| self.line(LineNumber::new(number)))
+        self.text.rows().map(|row| self.line(&row))
     }
 
     /// Who speaks in it: `KS: Kepala Sekolah; G1: Guru Matematika`.
@@ -79,10 +79,11 @@ impl Pages<'_> {
         (!people.is_empty()).then(|| self.words.say(&Message::new("paper-informants").with("people", people)))
     }
 
-    fn line(&self, number: LineNumber) -> Line {
-        let whole = self.text.line(number).unwrap_or_default();
-        let mut line = Line { number: number.to_string(), words: whole.to_owned(), ..Line::default() };
-        let Some(range) = self.text.line_range(number) else { return line };
+    fn line(&self, row: &Row) -> Line {
+        let range = row.range;
+        let whole = self.text.as_str().get(row.bytes.clone()).unwrap_or_default();
+        let number = lines_cited(row.first, row.last);
+        let mut line = Line { number, words: whole.to_owned(), ..Line::default() };
         let first = self.turns.partition_point(|turn| turn.range.end <= range.start);
         let inside: Vec<&Turn> = self.turns[first..].iter().take_while(|turn| turn.range.start < range.end).collect();
         if inside.iter().any(|turn| self.is_locked(turn)) {

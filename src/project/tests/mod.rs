@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod batch;
+mod correct;
 mod facts;
 mod full;
 mod gestures;

@@ -18,6 +18,7 @@ enum Act {
     Describe { source: usize, several: usize, what: usize, text: String },
     Delete { source: usize, several: usize },
     Done { source: usize, is_done: bool },
+    Correct { source: usize, from: u32, length: u32, text: String, is_whole: bool },
     Type(String),
     People { what: usize, which: usize, other: usize },
     Move { coding: usize, from: u32, length: u32, is_near: bool },
@@ -64,6 +65,9 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0..9_usize, 1..3_usize).prop_map(|(source, several)| Act::Delete { source, several }),
         1 => (0..9_usize, any::<bool>()).prop_map(|(source, is_done)| Act::Done { source, is_done }),
         1 => text().prop_map(Act::Type),
+        3 => (0..9_usize, 0..300_u32, 0..30_u32, text(), any::<bool>()).prop_map(
+            |(source, from, length, text, is_whole)| Act::Correct { source, from, length, text, is_whole }
+        ),
         4 => (0..9_usize, 0..9_usize, 0..9_usize).prop_map(|(what, which, other)| Act::People { what, which, other }),
         4 => (0..99_usize, 0..300_u32, 1..80_u32, any::<bool>())
             .prop_map(|(coding, from, length, is_near)| Act::Move { coding, from, length, is_near }),
@@ -195,6 +199,9 @@ fn run(project: &mut Project, act: &Act, serial: usize) -> bool {
             let ids = if facts.name.is_some() { ids.into_iter().take(1).collect() } else { ids };
             project.describe_sources(&ids, &facts).expect("described").step
         }
+        Act::Correct { source, from, length, text, is_whole } => {
+            return correct(project, *source, *from, *length, text, *is_whole, serial);
+        }
         Act::Delete { source, several } => {
             let ids = some_sources(project, *source, *several);
             project.delete_sources(&ids).expect("deleted").step
@@ -260,6 +267,37 @@ fn moved(project: &mut Project, id: CodingId, from: u32, length: u32, is_near: b
         (true, _) => CharRange::new(start, word(end).end.get().max(end)),
     };
     text.slice(text.snap(range)).filter(|words| !words.trim().is_empty()).map(|_| range)
+}
+
+/// Corrects a source, by words typed anew or by a new version of its file; whether it made a step. What would touch locked
+/// words makes none.
+fn correct(
+    project: &mut Project,
+    at: usize,
+    from: u32,
+    length: u32,
+    text: &str,
+    is_whole: bool,
+    serial: usize,
+) -> bool {
+    let study = project.study();
+    let Some(source) = pick(&study.sources.iter().map(|one| one.id).collect::<Vec<_>>(), at) else { return false };
+    let before = project.text(source).expect("a text");
+    let start = from % (before.len() + 1);
+    let place = before.snap(CharRange::new(start, (start + length).min(before.len())));
+    let landed = if is_whole {
+        let bytes = before.bytes_of(place).expect("inside");
+        let (head, tail) = (&before.as_str()[..bytes.start], &before.as_str()[bytes.end..]);
+        let text = format!("{head}{text}{tail}\nVersi {serial}.");
+        project.correct(source, parsed(&format!("W.{serial}"), &text))
+    } else {
+        project.correct_words(source, place, text)
+    };
+    match landed {
+        Ok(landed) => landed.step.is_some(),
+        Err(Error::Locked { .. } | Error::NoText { .. }) => false,
+        Err(error) => panic!("{error}"),
+    }
 }
 
 /// Changes who informants are, their groups and attributes, and whose words stand where; whether it made a step. What

@@ -192,6 +192,36 @@ fn a_typed_source_is_a_source_like_any_other() {
 }
 
 #[test]
+fn what_is_pasted_keeps_its_lines_and_speakers() {
+    let desk = Desk::new();
+    let mut project = desk.create();
+    // As a word processor and a browser put it on the clipboard: lines broken by hand, separators, CRLF.
+    let pasted = TypedSource {
+        name: "W.G4".to_owned(),
+        text: "\u{FEFF}P: Apa kabar?\u{B}G4: Baik.\r\nP: Lalu?\u{2028}G4: Kami bahas 🙏🏽 bersama.\u{2029}X: Ya.\tItu.\nX: Benar."
+            .to_owned(),
+        ..TypedSource::default()
+    };
+    let found = project.propose_typed(&pasted).expect("a proposal");
+    assert_eq!((found.technique, found.date), (Technique::Interview, None));
+    let made = project.type_source(&pasted).expect("typed").value;
+    let text = project.text(made).expect("a text");
+    assert_eq!(
+        text.as_str(),
+        "P: Apa kabar?\nG4: Baik.\nP: Lalu?\nG4: Kami bahas 🙏🏽 bersama.\nX: Ya.\tItu.\nX: Benar.\n"
+    );
+    let study = project.study();
+    let at = study.source_at(made).expect("a place") as usize;
+    assert_eq!((study.turns[at].len(), study.sources[at].technique), (found.turns, found.technique));
+    assert!(found.turns >= 4 && found.informants.contains(&"G4".to_owned()), "{found:?}");
+    let nobodys =
+        TypedSource { informant: Some("G9".to_owned()), text: "Hari ini hujan.".to_owned(), ..pasted.clone() };
+    let found = project.propose_typed(&TypedSource { name: "C.1".to_owned(), ..nobodys }).expect("a proposal");
+    assert_eq!((found.turns, found.informants), (1, vec!["G9".to_owned()]));
+    assert!(project.propose_typed(&TypedSource { text: " \n".to_owned(), ..pasted }).is_none());
+}
+
+#[test]
 fn comments_and_marks_come_in_with_their_source() {
     use crate::domain::{Anchor, AnchorKind, CharOffset};
     use crate::import::ParsedMemo;

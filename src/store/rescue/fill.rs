@@ -411,6 +411,10 @@ impl Filling<'_> {
         let called: Option<String> = self.db.conn.query_row(called, [&id], |row| row.get(0)).optional()?;
         let called = called.unwrap_or(name);
         self.lengths.insert(id.clone(), saved.text.len());
+        let numbers = "SELECT line_numbers FROM source WHERE id = ?";
+        let numbers: Option<String> = self.db.conn.query_row(numbers, [&id], |row| row.get(0)).optional()?;
+        let numbers = numbers.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let saved = texts::Saved { text: saved.text.numbered(numbers), ..saved };
         self.place_all(&id, &saved.id, &saved.text, saved.state, &called);
         self.salvage.sources.push(SavedSource {
             name: called,

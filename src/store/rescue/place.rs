@@ -77,13 +77,15 @@ impl Filling<'_> {
             };
             let (first, last) = text.lines_of(range);
             let numbers = [
-                ("start", range.start.get()),
-                ("end_", range.end.get()),
-                ("line", first.get()),
-                ("line_end", last.get()),
+                ("start", i64::from(range.start.get())),
+                ("end_", i64::from(range.end.get())),
+                ("line", i64::from(first.get())),
+                ("letter", i64::from(first.letter())),
+                ("line_end", i64::from(last.get())),
+                ("letter_end", i64::from(last.letter())),
             ];
             for (name, number) in numbers {
-                row.values[column(name)] = Value::Integer(i64::from(number));
+                row.values[column(name)] = Value::Integer(number);
             }
             row.values[column("revision")] = Value::Blob(revision.clone());
             row.values[quote] = Value::Text(text.slice(range).unwrap_or_default().to_owned());

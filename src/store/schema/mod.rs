@@ -11,7 +11,7 @@ pub const MIN: u32 = 1;
 /// The version that [`START_SQL`] makes; the upgrades lead on from there.
 pub const START: u32 = 1;
 /// The newest version, which is written.
-pub const MAX: u32 = 4;
+pub const MAX: u32 = 5;
 
 const _: () = assert!(MIN <= START && START <= MAX, "versions in order");
 
@@ -21,8 +21,12 @@ pub const APPLICATION_ID: u32 = 0x454D_534C;
 const START_SQL: &str = include_str!("v1.sql");
 
 /// The scripts that lead from one version to the next: (version it leads to, script), ascending.
-const UPGRADES: &[(u32, &str)] =
-    &[(2, include_str!("v2.sql")), (3, include_str!("v3.sql")), (4, include_str!("v4.sql"))];
+const UPGRADES: &[(u32, &str)] = &[
+    (2, include_str!("v2.sql")),
+    (3, include_str!("v3.sql")),
+    (4, include_str!("v4.sql")),
+    (5, include_str!("v5.sql")),
+];
 
 /// The upgrade scripts, for the test that holds them to the constants.
 #[cfg(test)]

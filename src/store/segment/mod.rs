@@ -18,7 +18,7 @@ pub struct Place {
 }
 
 /// The columns of [`read`], in its order: by number, because a name is looked up anew in every row.
-const COLUMNS: &str = "id, source, revision, start, end_, line, line_end, quote, reduction, is_key";
+const COLUMNS: &str = "id, source, revision, start, end_, line, line_end, quote, reduction, is_key, letter, letter_end";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Segment> {
     Ok(Segment {
@@ -26,8 +26,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Segment> {
         source: key::id(row, 1)?,
         revision: key::id(row, 2)?,
         range: CharRange::new(row.get(3)?, row.get(4)?),
-        line: LineNumber::new(row.get(5)?),
-        line_end: LineNumber::new(row.get(6)?),
+        line: LineNumber::lettered(row.get(5)?, row.get(10)?),
+        line_end: LineNumber::lettered(row.get(6)?, row.get(11)?),
         quote: row.get_ref(7)?.as_str()?.into(),
         // Most have none, and the empty one is shared.
         reduction: Some(row.get_ref(8)?.as_str()?).filter(|words| !words.is_empty()).map(Arc::from).unwrap_or_default(),
@@ -62,8 +62,9 @@ impl Database {
     pub fn add_segment(&self, segment: &Segment) -> Result<(), Error> {
         self.conn
             .prepare_cached(
-                "INSERT INTO segment (id, source, revision, start, end_, line, line_end, quote, reduction, is_key)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO segment
+                     (id, source, revision, start, end_, line, line_end, quote, reduction, is_key, letter, letter_end)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
                 segment.id.key(),
@@ -76,6 +77,8 @@ impl Database {
                 segment.quote,
                 segment.reduction,
                 segment.is_key,
+                segment.line.letter(),
+                segment.line_end.letter(),
             ])?;
         Ok(())
     }
@@ -84,14 +87,17 @@ impl Database {
     pub fn move_segment(&self, segment: &Segment) -> Result<(), Error> {
         self.conn
             .prepare_cached(
-                "UPDATE segment SET revision = ?, start = ?, end_ = ?, line = ?, line_end = ?, quote = ? WHERE id = ?",
+                "UPDATE segment SET revision = ?, start = ?, end_ = ?, line = ?, letter = ?, line_end = ?, letter_end = ?,
+                     quote = ? WHERE id = ?",
             )?
             .execute(params![
                 segment.revision.key(),
                 segment.range.start.get(),
                 segment.range.end.get(),
                 segment.line.get(),
+                segment.line.letter(),
                 segment.line_end.get(),
+                segment.line_end.letter(),
                 segment.quote,
                 segment.id.key(),
             ])?;

@@ -25,6 +25,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
         encoding: row.get("encoding")?,
         length: row.get("length")?,
         lines: row.get("lines")?,
+        numbers: key::json(row, "line_numbers")?,
     })
 }
 

@@ -61,7 +61,7 @@ fn cascades_upserts_and_replacements_are_taken_back() {
 #[test]
 fn parts_come_and_go_with_their_owner() {
     let source = "INSERT INTO source SELECT x'00000000000000000000000000000499', 'Baru', short, description, technique, date, place,
-                  setting, 99, note, header, revision, original, original_name, created, encoding FROM source LIMIT 1";
+                  setting, 99, note, header, revision, original, original_name, created, encoding, line_numbers FROM source LIMIT 1";
     let turn = "INSERT INTO turn SELECT x'00000000000000000000000000000599', x'00000000000000000000000000000499', start, words_start,
                 words_end, end_, label, kind, informant FROM turn WHERE informant IS NOT NULL LIMIT 1";
     let other = "INSERT INTO turn SELECT x'00000000000000000000000000000598', source, start, words_start, words_end, end_, label, kind,

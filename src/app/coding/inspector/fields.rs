@@ -31,6 +31,9 @@ impl CodingPlace {
         if hit(Key::K) {
             self.toggle_key(view, commands);
         }
+        if hit(Key::F) {
+            self.link_finding(view, commands);
+        }
         if hit(Key::R) {
             if self.chosen.is_some() {
                 self.is_inspector_hidden = false;

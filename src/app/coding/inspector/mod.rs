@@ -4,6 +4,7 @@
 mod card;
 mod definition;
 mod fields;
+mod findings;
 mod more;
 mod past;
 mod quotation;
@@ -141,6 +142,18 @@ impl CodingPlace {
             rule_ui(ui);
             keyed_section_ui(ui, &view.text("coding-memo"), "M");
             padded(ui, |ui| self.memo_ui(ui, view, commands));
+            ui.add_space(space::S);
+            rule_ui(ui);
+            section_ui(ui, &view.text("coding-findings"), |ui| {
+                ui.add_space(space::XS);
+                label_ui(ui, Words::of("F", type_scale::CAPTION, Theme::of(ui).text3));
+                ui.add_space(space::S);
+                let link = view.text("coding-link");
+                if Button::link(&link).icon(icons::PLUS).small().enabled(!view.is_read_only).ui(ui).clicked() {
+                    self.link_finding(view, commands);
+                }
+            });
+            padded(ui, |ui| self.findings_ui(ui, view, segment, commands));
             ui.add_space(space::S);
             rule_ui(ui);
             section_ui(ui, &view.text("coding-past"), |_| {});

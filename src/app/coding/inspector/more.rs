@@ -2,7 +2,7 @@
 
 use super::super::CodingPlace;
 use super::quotation::with_citation;
-use crate::analysis::SegmentEntry;
+use crate::analysis::{Axis, SegmentEntry};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::view::View;
@@ -19,6 +19,7 @@ impl CodingPlace {
     pub(super) fn more_ui(&mut self, ui: &mut Ui, view: &View<'_>, segment: &SegmentEntry, commands: &mut Commands) {
         let mut entries = copying(ui, view);
         entries.push(MenuEntry::new(view.text("coding-open-code")).icon(icons::BOOK_OPEN));
+        entries.push(MenuEntry::new(view.text("coding-show-role")).icon(icons::COLUMNS));
         let picked = menu_ui(ui, &view.text("coding-more-menu"), &entries);
         let key = view.text("coding-key");
         let tip = view.text(if segment.segment.is_key { "coding-key-remove" } else { "coding-key-tip" });
@@ -27,10 +28,13 @@ impl CodingPlace {
             self.toggle_key(view, commands);
         }
         match picked {
-            Some(3) => {
+            Some(entry @ (3 | 4)) => {
                 let code = self.chosen.and_then(|id| view.study.coding(id)).map(|entry| entry.coding.code);
                 if let Some(code) = code {
-                    commands.send(Request::EditCode(code));
+                    commands.send(match entry {
+                        3 => Request::EditCode(code),
+                        _ => Request::ShowRole(code, Axis::Group),
+                    });
                 }
             }
             Some(entry) => copy(commands, entry, &segment.segment.quote, &view.study.citation(segment)),

@@ -177,7 +177,8 @@ impl AssignPane {
             for turn in turns {
                 let line = text.line_of(turn.range.start);
                 let said: String = text.slice(turn.words).unwrap_or_default().chars().take(SHOWN).collect();
-                let words = Message::new("people-assign-turn").with("line", line.get()).with("label", &*turn.label);
+                let words =
+                    Message::new("people-assign-turn").with("line", line.to_string()).with("label", &*turn.label);
                 let mut is_on = self.turns.contains(&turn.id);
                 if checkbox_ui(ui, &mut is_on, &view.say(&words.with("words", said))).changed() {
                     if is_on {

@@ -301,7 +301,7 @@ fn facts(fact: Fact, text: &str) -> Result<SourceFacts, Message> {
 }
 
 /// A date as it was typed, nothing where the field is empty; the sentence why it is none.
-pub(in crate::app::data) fn date(text: &str) -> Result<Option<Date>, Message> {
+pub(in crate::app) fn date(text: &str) -> Result<Option<Date>, Message> {
     match text.trim() {
         "" => Ok(None),
         text => match text.parse().ok().or_else(|| written_date(text)) {

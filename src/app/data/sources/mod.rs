@@ -15,7 +15,8 @@ mod table;
 mod tests;
 mod typing;
 
-pub(super) use editor::{NAMES, PAD, date, name_ui, quiet_field_ui};
+pub(in crate::app) use editor::date;
+pub(super) use editor::{NAMES, PAD, name_ui, quiet_field_ui};
 pub(in crate::app) use typing::TypePane;
 
 use super::rows::Rows;

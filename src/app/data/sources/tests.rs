@@ -267,6 +267,26 @@ fn a_source_is_typed_in_and_nothing_typed_is_lost() {
     assert_eq!(harness.state().now.drafts.iter().len(), 0, "what is a source is no draft");
 }
 
+#[test]
+fn what_is_pasted_says_what_it_would_become() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.state_mut().commands.run(crate::app::command::Command::TypeSource);
+    harness.run_steps(4);
+    harness.event(eframe::egui::Event::Text("W.G9".to_owned()));
+    harness.run_steps(2);
+    tab_to(&mut harness, "Teks");
+    let talk = "P: Apa kabar?\u{B}G9: Baik.\nP: Lalu?\nG9: Kami bahas bersama.\n";
+    harness.event(eframe::egui::Event::Paste(talk.to_owned()));
+    harness.run_steps(2);
+    until_said(&mut harness, "Terbaca: Wawancara, tanpa tanggal, 4 giliran bicara; informan G9.");
+    shown(&mut harness, "data-paste");
+    press(&mut harness, Modifiers::COMMAND, Key::Enter);
+    until_said(&mut harness, "Mengetik W.G9");
+    settle(&mut harness);
+    let study = study(&harness);
+    assert_eq!(study.turns.last().map(|turns| turns.len()), Some(4));
+}
+
 /// A picture, where the machine can draw one.
 fn shown(harness: &mut Harness<'_, App>, name: &str) {
     if picture::can_render() {

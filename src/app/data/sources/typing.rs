@@ -8,8 +8,8 @@ use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, choice_ui, field_ui, label_ui, labelled_ui, text_area_ui};
-use crate::domain::{Message, Say, Technique};
-use crate::project::TypedSource;
+use crate::domain::{Date, Message, Say, Technique};
+use crate::project::{TypedProposal, TypedSource, pasted_lines};
 use eframe::egui::{Align, Key, Layout, Modifiers, ScrollArea, Ui, ViewportCommand, vec2};
 use std::sync::{Arc, Mutex};
 
@@ -18,7 +18,7 @@ const TECHNIQUE: f32 = 180.0;
 const DATE: f32 = 200.0;
 const INFORMANT: f32 = 160.0;
 /// Of the window's height, what the form without its text takes.
-const REST: f32 = 330.0;
+const REST: f32 = 350.0;
 /// Height of the text, at least and at most.
 const TEXT: (f32, f32) = (150.0, 420.0);
 
@@ -40,6 +40,38 @@ pub(in crate::app) struct TypePane {
     is_resumed: bool,
     wrong: Option<Message>,
     sent: Option<Outcome>,
+    /// What was found in the text as it stood when that was asked last.
+    found: Found,
+}
+
+/// What was found in the text; asked behind the window whenever the text or what bears upon it has changed, and one
+/// question at a time.
+#[derive(Default)]
+struct Found {
+    asked: Option<TypedSource>,
+    told: Option<Option<TypedProposal>>,
+    waiting: Option<Arc<Mutex<Option<Option<TypedProposal>>>>>,
+}
+
+impl Found {
+    fn ask(&mut self, typed: TypedSource, commands: &mut Commands) {
+        if let Some(told) = self.waiting.as_ref().and_then(|waiting| waiting.lock().ok()?.take()) {
+            (self.told, self.waiting) = (Some(told), None);
+        }
+        if self.waiting.is_some() || self.asked.as_ref() == Some(&typed) {
+            return;
+        }
+        self.asked = Some(typed.clone());
+        let answer = Arc::new(Mutex::new(None));
+        self.waiting = Some(Arc::clone(&answer));
+        commands.send(Request::Ask(Box::new(move |project| {
+            let proposal = project.propose_typed(&typed);
+            if let Ok(mut answer) = answer.lock() {
+                *answer = Some(proposal);
+            }
+            Ok(None)
+        })));
+    }
 }
 
 impl Pane for TypePane {
@@ -58,6 +90,7 @@ impl Pane for TypePane {
         }
         self.facts_ui(ui, view, is_first);
         self.text_ui(ui, view, commands);
+        self.found_ui(ui, view, commands);
         let theme = Theme::of(ui);
         if let Some(wrong) = &self.wrong {
             label_ui(ui, Words::of(&view.say(wrong), type_scale::SMALL, theme.dissonance.text));
@@ -152,9 +185,39 @@ impl TypePane {
             label_ui(ui, Words::of(&view.text("type-resumed"), type_scale::SMALL, theme.text3));
         }
         if self.text != before {
+            // What is shown is what is kept: lines as they were where the words were copied.
+            self.text = pasted_lines(&self.text);
             self.wrong = None;
             let kept = Some(self.text.clone()).filter(|text| !text.trim().is_empty());
             commands.send(Request::Draft(Field::NewSource, kept));
+        }
+    }
+
+    /// Says what the text would become, in the place that is kept for it.
+    fn found_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
+        let theme = Theme::of(ui);
+        let mut typed = self.typed(editor::date(&self.date).ok().flatten());
+        if typed.name.is_empty() {
+            // A text without a name has its proposals too.
+            typed.name = view.text("type-name");
+        }
+        self.found.ask(typed, commands);
+        let Some(Some(found)) = self.found.told.as_ref().filter(|_| !self.text.trim().is_empty()) else {
+            label_ui(ui, Words::of(" ", type_scale::SMALL, theme.text3));
+            return;
+        };
+        let technique = view.text(&format!("technique-{}", found.technique));
+        let date = found.date.map_or_else(|| view.text("type-found-undated"), |date| view.catalog.short_date(date));
+        let key = if found.informants.is_empty() { "type-found" } else { "type-found-people" };
+        let message = Message::new(key)
+            .with("technique", technique)
+            .with("date", date)
+            .with("turns", found.turns)
+            .with("people", found.informants.join(", "));
+        label_ui(ui, Words::of(&view.say(&message), type_scale::SMALL, theme.text2));
+        if !found.undecided.is_empty() {
+            let message = Message::new("type-found-undecided").with("labels", found.undecided.join(", "));
+            label_ui(ui, Words::of(&view.say(&message), type_scale::SMALL, theme.partial.text));
         }
     }
 
@@ -174,6 +237,17 @@ impl TypePane {
         is_done
     }
 
+    fn typed(&self, date: Option<Date>) -> TypedSource {
+        TypedSource {
+            name: self.name.trim().to_owned(),
+            text: self.text.clone(),
+            technique: self.technique,
+            date,
+            place: self.place.trim().to_owned(),
+            informant: Some(self.informant.trim().to_owned()).filter(|code| !code.is_empty()),
+        }
+    }
+
     fn send(&mut self, view: &View<'_>, commands: &mut Commands) {
         let date = match editor::date(&self.date) {
             Ok(date) => date,
@@ -187,14 +261,7 @@ impl TypePane {
             self.wrong = Some(Message::new("error-name-taken").with("name", name));
             return;
         }
-        let typed = TypedSource {
-            name: name.to_owned(),
-            text: self.text.clone(),
-            technique: self.technique,
-            date,
-            place: self.place.trim().to_owned(),
-            informant: Some(self.informant.trim().to_owned()).filter(|code| !code.is_empty()),
-        };
+        let typed = self.typed(date);
         let outcome = Outcome::default();
         self.wrong = None;
         self.sent = Some(Arc::clone(&outcome));

@@ -13,7 +13,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Cell, ListRow, Words, label_ui, segmented_wide_ui};
 use crate::domain::{CodeId, EvaluationValue, Message, SegmentId};
-use eframe::egui::{Popup, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Layout, Popup, Response, ScrollArea, Ui, vec2};
 
 /// Rows of the reason.
 const REASON: usize = 3;
@@ -113,7 +113,7 @@ impl RolePage {
             rows: REASON,
             is_steady: true,
         };
-        let is_left = making.reason.field_ui(ui, view, commands, &labels);
+        let is_left = making.reason.field_ui(ui, view, commands, &labels).is_some();
         is_changed |= is_left || making.reason.take_pause(ui);
         if making.reason.standing() == Standing::Recovered {
             making.reason.found_ui(ui, view, commands);
@@ -162,10 +162,16 @@ fn key_ui(
 ) -> Option<SegmentId> {
     let theme = Theme::of(ui);
     let (mut opened, mut toggled) = (None, None);
+    let add = view.text("ladder-add");
+    ui.horizontal(|ui| {
+        label_ui(ui, Words::of(&view.text("ladder-key"), type_scale::SMALL, theme.text2));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = Button::link(&add).icon(icons::PLUS).small_words().enabled(!view.is_read_only).ui(ui);
+            toggled = pick_ui(&button, view, spread, making, &add);
+        });
+    });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        ui.set_min_height(measure::CHIP);
-        label_ui(ui, Words::of(&view.text("ladder-key"), type_scale::SMALL, theme.text2));
         for segment in &making.segments {
             let Some(entry) = view.study.segment(*segment) else { continue };
             let quotation = spread.all.iter().find(|one| one.segment == *segment);
@@ -185,16 +191,23 @@ fn key_ui(
             }
         }
     });
-    ui.add_space(space::XXS);
-    let add = view.text("ladder-add");
-    let button = Button::link(&add).icon(icons::PLUS).small_words().enabled(!view.is_read_only).ui(ui);
-    Popup::menu(&button).accessible_name(&add).width(measures::PICK).show(|ui| {
+    if let Some(segment) = toggled {
+        making.toggle(segment);
+        *is_changed = true;
+    }
+    opened
+}
+
+/// The quotations of the role that are no evidence yet, in a list that opens; which was picked just now.
+fn pick_ui(button: &Response, view: &View<'_>, spread: &Spread, making: &Evaluating, name: &str) -> Option<SegmentId> {
+    let mut picked = None;
+    Popup::menu(button).accessible_name(name).width(measures::PICK).show(|ui| {
         ui.set_width(measures::PICK);
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut rest: Vec<_> = spread.all.iter().filter(|one| !making.segments.contains(&one.segment)).collect();
         rest.sort_by_key(|one| !one.is_key);
         if rest.is_empty() {
-            label_ui(ui, Words::of(&view.text("ladder-nothing"), type_scale::SMALL, theme.text3));
+            label_ui(ui, Words::of(&view.text("ladder-nothing"), type_scale::SMALL, Theme::of(ui).text3));
         }
         let most = measure::POPUP_ROWS as f32 * measure::POPUP_ROW;
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
@@ -207,17 +220,13 @@ fn key_ui(
                     ..ListRow::new(&words)
                 };
                 if row.ui(ui).clicked() {
-                    toggled = Some(one.segment);
+                    picked = Some(one.segment);
                     ui.close();
                 }
             }
         });
     });
-    if let Some(segment) = toggled {
-        making.toggle(segment);
-        *is_changed = true;
-    }
-    opened
+    picked
 }
 
 /// Says how many key quotations there are, for the strip of a small window.

@@ -7,6 +7,7 @@ mod steps;
 mod strip;
 
 pub(super) use evaluation::Evaluating;
+pub(super) use result::row_ui;
 
 use super::spread::Spread;
 use super::{RolePage, measures};

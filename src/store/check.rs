@@ -80,10 +80,13 @@ impl Database {
     pub fn quotation_faults(&self) -> Result<(u32, Vec<Fault>), Error> {
         self.reading(|database| {
             let mut faults = Vec::new();
-            let mut segments = database.segments()?;
+            let version = open::version_of(&database.conn, &database.path)?;
+            let mut segments = database.segments_of_version(version)?;
             segments.sort_by_key(|segment| (segment.revision, segment.source));
-            let numbers: HashMap<SourceId, LineNumbers> =
-                database.sources()?.into_iter().map(|source| (source.id, source.numbers)).collect();
+            let numbers: HashMap<SourceId, LineNumbers> = match version >= schema::LETTERS {
+                true => database.sources()?.into_iter().map(|source| (source.id, source.numbers)).collect(),
+                false => HashMap::new(),
+            };
             let mut text: Option<((_, _), SourceText)> = None;
             for segment in &segments {
                 let of = (segment.revision, segment.source);

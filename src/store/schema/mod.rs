@@ -15,6 +15,9 @@ pub const MAX: u32 = 5;
 
 const _: () = assert!(MIN <= START && START <= MAX, "versions in order");
 
+/// The version from which lines may have letters of their own (45a).
+pub const LETTERS: u32 = 5;
+
 /// `EMSL`: says that a database is a project file.
 pub const APPLICATION_ID: u32 = 0x454D_534C;
 

@@ -1,7 +1,7 @@
 //! Segments: the same place is the same segment, whoever codes it.
 
 use super::key::{self, Keyed};
-use super::{Database, Error};
+use super::{Database, Error, schema};
 use crate::domain::{CharRange, LineNumber, RevisionId, Segment, SegmentId, SourceId};
 use rusqlite::{OptionalExtension, Row, params};
 use std::sync::Arc;
@@ -19,6 +19,9 @@ pub struct Place {
 
 /// The columns of [`read`], in its order: by number, because a name is looked up anew in every row.
 const COLUMNS: &str = "id, source, revision, start, end_, line, line_end, quote, reduction, is_key, letter, letter_end";
+/// The same in a file of a version before [`schema::LETTERS`], which is read to be copied before it is brought up.
+const COLUMNS_WITHOUT_LETTERS: &str =
+    "id, source, revision, start, end_, line, line_end, quote, reduction, is_key, 0, 0";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Segment> {
     Ok(Segment {
@@ -146,6 +149,16 @@ impl Database {
     /// All segments, as they lie in the file; putting them in order would cost half of opening a project.
     pub fn segments(&self) -> Result<Vec<Segment>, Error> {
         let mut statement = self.conn.prepare(&format!("SELECT {COLUMNS} FROM segment"))?;
+        let rows = statement.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The same in a file of an older version, which need not have all of today's columns.
+    pub(super) fn segments_of_version(&self, version: u32) -> Result<Vec<Segment>, Error> {
+        if version >= schema::LETTERS {
+            return self.segments();
+        }
+        let mut statement = self.conn.prepare(&format!("SELECT {COLUMNS_WITHOUT_LETTERS} FROM segment"))?;
         let rows = statement.query_map([], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

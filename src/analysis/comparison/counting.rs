@@ -225,8 +225,10 @@ impl<'a> Counting<'a> {
             row.verdict = judged.value;
             row.silent = judged.silent.iter().map(|id| Arc::from(id.as_str())).collect();
             row.conclusion = Some(judged.conclusion.clone()).filter(|words| !words.is_empty());
-            row.look_again =
-                judged.value != Verdict::Unrated && basis::of(study, &self.columns.list, &row) != judged.basis;
+            // The basis is that of whole columns: divided ones hold the same evidence in other places.
+            row.look_again = judged.value != Verdict::Unrated
+                && self.within.is_none()
+                && basis::of(study, &self.columns.list, &row) != judged.basis;
         }
         row
     }

@@ -370,7 +370,7 @@ pub(crate) struct Export {
     pub landscape: bool,
     #[arg(long)]
     pub portrait: bool,
-    #[arg(long)]
+    #[arg(id = "counted", long = "counts")]
     pub counts: bool,
     /// Columns of a comparison or headings of excerpts, so no closed list either.
     #[arg(long)]

@@ -333,4 +333,4 @@ cli-arg-table = Only this table: 4.1 to 4.6; all of them without
 cli-arg-cells = Cells of the triangulation: summaries, citations or quotes
 cli-arg-landscape = Landscape pages
 cli-arg-portrait = Portrait pages
-cli-arg-counts = Include counts of informants and segments
+cli-arg-counted = Include counts of informants and segments

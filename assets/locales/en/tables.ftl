@@ -73,7 +73,7 @@ spelled-20 = twenty
 
 report-table = Table { $number }
 report-tables = All tables
-    .note = 4.1 to 4.6 in one file
+    .note = 4.1–4.6 in one file
 report-table-informants = Informants and documents
 report-table-reduction = Data reduction
 report-table-coding = Coding

@@ -312,4 +312,4 @@ cli-arg-table = Hanya tabel ini: 4.1 sampai 4.6; tanpa ini semuanya
 cli-arg-cells = Isi sel tabel triangulasi: summaries, citations, atau quotes
 cli-arg-landscape = Halaman mendatar
 cli-arg-portrait = Halaman tegak
-cli-arg-counts = Sertakan jumlah informan dan segmen
+cli-arg-counted = Sertakan jumlah informan dan segmen

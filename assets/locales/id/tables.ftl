@@ -70,7 +70,7 @@ spelled-20 = dua puluh
 
 report-table = Tabel { $number }
 report-tables = Semua tabel
-    .note = 4.1 sampai 4.6 dalam satu berkas
+    .note = 4.1–4.6, satu berkas
 report-table-informants = Informan dan dokumen
 report-table-reduction = Reduksi data
 report-table-coding = Koding
@@ -110,7 +110,9 @@ tables-reason = Alasan singkat
 tables-evidence = Bukti kunci
 tables-closing-draft = Konsep kalimat simpulan untuk BAB V; sunting sebelum dipakai:
 closing-sentence = Dari { $all } peran, { $parts }.
-closing-first = { $n } dinilai { $value } ({ $names })
+closing-first = { $count ->
+   *[other] { $n } dinilai { $value } ({ $names })
+}
 closing-next = { $n } { $value } ({ $names })
 closing-waiting = { $n } belum dinilai ({ $names })
 closing-all = semuanya

@@ -88,13 +88,17 @@ pub fn pick_ui<T: Copy + PartialEq>(
 /// Says something at the right of a header, in small words, with its short form where there is little room.
 pub fn said_ui(ui: &mut Ui, words: &str, short: &str, is_small: bool) {
     let theme = Theme::of(ui);
-    let shown = if is_small { short } else { words };
-    let galley = Words::of(shown, type_scale::SMALL, theme.text2).row(ui.painter());
+    let whole = Words::of(words, type_scale::SMALL, theme.text2).row(ui.painter());
+    let is_short = is_small || whole.size().x > ui.available_width();
+    let galley = if is_short { Words::of(short, type_scale::SMALL, theme.text2).row(ui.painter()) } else { whole };
+    if galley.size().x > ui.available_width() {
+        return;
+    }
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
     let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), galley.size());
     ui.painter().galley(at.min, galley, theme.text2);
-    if is_small {
+    if is_short {
         response.on_hover_text(words);
     }
 }

@@ -36,7 +36,7 @@ use write::Target;
 /// The list of what can be exported, in points.
 const LIST: f32 = 272.0;
 /// The same in a small window.
-const LIST_SMALL: f32 = 200.0;
+const LIST_SMALL: f32 = 248.0;
 /// The choices, in points.
 const OPTIONS: f32 = 288.0;
 

@@ -7,7 +7,7 @@ use super::pages::{self, Desk};
 use super::wanted::{Wanted, What};
 use crate::analysis::Study;
 use crate::app::theme::{Theme, space};
-use crate::domain::{Language, Message, ProjectId, RevisionId};
+use crate::domain::{Language, Message, ProjectId, RevisionId, Say};
 use crate::export::Paper;
 use crate::i18n::Catalog;
 use eframe::egui::{CornerRadius, Role, ScrollArea, Sense, Ui, WidgetInfo};
@@ -111,7 +111,7 @@ impl Preview {
             What::Chart(_) => match key.wanted.chart(study, &words) {
                 Ok(chart) => Some(Figure::new(chart)),
                 Err(error) => {
-                    log::warn!("the chart is not shown: {error:?}");
+                    log::warn!("the chart is not shown: {}", error.mark());
                     None
                 }
             },

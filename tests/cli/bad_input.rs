@@ -219,7 +219,7 @@ fn wrong_usage_is_status_2_and_one_sentence() {
         &["code", "p.emaslim", "--source", "W.G1", "--code", "EDU", "--quote", "a", "--range", "1..2"],
         &["import", "p.emaslim"],
         &["import", "p.emaslim", "W.G1.txt", "--date", "12-02-2025"],
-        &["findings", "p.emaslim"],
+        &["finding", "p.emaslim"],
         &["p.emaslim", "codings", "p.emaslim"],
         &["export", "p.emaslim", "--what", "tables", "--format", "csv", "-o", "x.csv"],
         &["export", "p.emaslim", "--what", "comparison", "--format", "csv", "--code", "EDU", "-o", "x.csv"],

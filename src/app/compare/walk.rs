@@ -48,9 +48,12 @@ fn from_the_board_to_the_words_and_out_of_the_house() {
     harness.run_steps(3);
     let quotations = labels(&harness, ", melemahkan: ");
     assert_eq!(quotations.len(), 7, "{quotations:?}");
-    harness.get_by_label(&quotations[1]).click();
-    harness.run_steps(2);
-    settle(&mut harness);
+    // The one on which the cell was pressed may be read in its context already.
+    if harness.query_by_label("Buka di transkrip").is_none() {
+        harness.get_by_label(&quotations[1]).click();
+        harness.run_steps(2);
+        settle(&mut harness);
+    }
     assert_eq!(place(&harness), Some(PlaceKind::Compare), "it is read beside the board");
     harness.get_by_label("Buka di transkrip").click();
     harness.run_steps(2);

@@ -281,7 +281,7 @@ fn a_sheet_of_the_member_check_holds_the_informants_own_words_and_nobody_elses()
     study.evidence.extend(coded);
     let paper = member_check_paper(&study, None, hand_in(), &indonesian());
     let heads: Vec<&str> = paper.sections.iter().map(|section| section.head.as_str()).collect();
-    assert_eq!(heads, ["G1", "G2", "KS"]);
+    assert_eq!(heads, ["KS", "G1", "G2"]);
     let row = |at: usize| {
         let Some(Block::Table(grid)) = paper.sections[at].blocks.iter().find(|block| matches!(block, Block::Table(_)))
         else {
@@ -289,7 +289,7 @@ fn a_sheet_of_the_member_check_holds_the_informants_own_words_and_nobody_elses()
         };
         grid.rows[0].iter().map(GridCell::text).collect::<Vec<_>>()
     };
-    assert!(row(0)[2].contains("W.G1.14-02-2025, baris 30") && !row(0)[2].contains("W.G2."), "{:?}", row(0));
+    assert!(row(1)[2].contains("W.G1.14-02-2025, baris 30") && !row(1)[2].contains("W.G2."), "{:?}", row(1));
     assert_eq!(row(2)[3], "☐ Setuju\n☐ Perlu dikoreksi\n☐ Tidak setuju");
     let alone = member_check_paper(&study, Some(study.informants[0].id), hand_in(), &indonesian());
     assert_eq!(alone.sections.len(), 1);

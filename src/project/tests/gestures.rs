@@ -91,6 +91,7 @@ fn what_is_known_of_a_place_goes_along_with_its_only_coding() {
     project.set_key(&[segment], true).expect("a mark");
     project.write_memo(MemoHost::Segment(segment), "tentang tempat").expect("a memo");
     project.db.hang_on(segment, segment_of(&project, other), code_of(&project, "SUP"));
+    project.reload().expect("read anew");
     let hung = project.db.hung();
     let before = project.db.dump().expect("a dump");
     let range = range_of(&mut project, source, "tujuh delapan");
@@ -116,6 +117,7 @@ fn what_comes_to_a_place_that_is_a_segment_is_joined_with_what_that_has() {
     }
     project.set_key(&[from], true).expect("a mark");
     project.db.hang_on(from, to, code_of(&project, "SUP"));
+    project.reload().expect("read anew");
     let before = project.db.dump().expect("a dump");
     let range = range_of(&mut project, source, "empat");
     project.move_coding(a, range).expect("moved");

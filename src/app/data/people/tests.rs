@@ -131,7 +131,7 @@ fn an_attribute_is_added_filled_in_and_compared_by_with_keys() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     settle(&mut harness);
     assert_eq!(harness.state().session.as_ref().map(|session| session.place), Some(PlaceKind::Compare));
-    choose(&mut harness, "Ciri", "Kelas");
+    choose(&mut harness, "Kolom: Kelompok informan", "Kelas");
     settle(&mut harness);
     assert!(harness.query_all_by_label_contains("VIII A").next().is_some(), "the value is a column");
 }
@@ -242,7 +242,7 @@ fn the_informants_can_be_looked_at() {
         press(&mut harness, Key::Escape);
         harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
         settle(&mut harness);
-        choose(&mut harness, "Ciri", "Kelas");
+        choose(&mut harness, "Kolom: Kelompok informan", "Kelas");
         settle(&mut harness);
         picture::look(&mut harness, &format!("{name}-compare"));
     }

@@ -152,6 +152,12 @@ fn the_suggestions_are_those_of_the_study() {
         let expected = &gold().triangulasi["teknik"][row["code"].as_str().expect("a code")];
         assert_eq!((&row["verdict"], &row["conclusion"]), (&expected["verdict"], &expected["kesimpulan"]));
     }
+    // The students said that they do not know, which holds in interviews as it does in all.
+    let crossed = bench.run(["compare", "p.emaslim", "--within", "technique", "--json"]).json();
+    let supervisor = crossed["items"].as_array().and_then(|rows| rows.iter().find(|row| row["code"] == "SUP"));
+    let cells = supervisor.and_then(|row| row["cells"].as_array()).expect("cells");
+    let reason = |column: &str| &cells.iter().find(|cell| cell["column"] == column).expect("a cell")["empty_reason"];
+    assert_eq!((reason("interview/student"), reason("interview/teacher")), (&json!("dont_know"), &json!(null)));
     let indicators = bench.run(["compare", "p.emaslim", "--rows", "codes", "--json"]).json();
     let indicators = indicators["items"].as_array().expect("rows");
     for (code, expected) in gold().triangulasi["indikator_sumber"].as_object().expect("indicators") {

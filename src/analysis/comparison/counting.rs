@@ -5,7 +5,7 @@ use super::{Axis, Cell, Comparison, LeftOut, LeftOutReason, Marks, Row, RowKind,
 use crate::analysis::Study;
 use crate::analysis::columns::{Columns, is_question, place};
 use crate::analysis::suggestion::suggest;
-use crate::domain::{Direction, EmptyReason, FindingId, RowKey, SegmentId, Verdict};
+use crate::domain::{CellKey, ColumnKey, Direction, EmptyReason, FindingId, RowKey, SegmentId, Verdict};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -171,6 +171,14 @@ impl<'a> Counting<'a> {
                 *asked |= is_asked;
             }
         }
+        // Why a whole column is silent holds in each of its parts, as long as none of them speaks.
+        let spoken: Vec<ColumnKey> = match self.within {
+            None => Vec::new(),
+            Some(_) => {
+                let speaking = self.columns.list.iter().zip(&cells).filter(|(_, cell)| !cell.places.is_empty());
+                speaking.map(|(column, _)| column.key).collect()
+            }
+        };
         for (column, cell) in cells.iter_mut().enumerate() {
             let stamp = place(at * self.columns.list.len() + column + 1);
             for segment in &cell.places {
@@ -191,6 +199,15 @@ impl<'a> Counting<'a> {
                 cell.summary.clone_from(&note.summary);
                 cell.empty_segment = note.segment;
             }
+            let of_whole = &self.columns.list[column];
+            let note = match note.filter(|note| note.empty_reason.is_some()) {
+                None if of_whole.within.is_some() && !spoken.contains(&of_whole.key) => {
+                    let whole = study.note_of(&CellKey { row: key, column: of_whole.key, within: None });
+                    cell.empty_segment = whole.and_then(|note| note.segment);
+                    whole
+                }
+                own => own,
+            };
             if cell.places.is_empty() {
                 let computed = if asked[column] || cell.asked > 0 {
                     EmptyReason::NotMentioned

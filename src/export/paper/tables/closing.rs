@@ -53,8 +53,10 @@ fn part(key: &str, names: &[String], all: usize, words: &Catalog) -> Message {
     Message::new(key).with("n", n).with("count", number).with("names", names.join(", "))
 }
 
-/// A name as it stands in a sentence: its first letter small, unless it is an abbreviation.
+/// A name as it stands in brackets in a sentence: its first letter small, unless it is an abbreviation, and without
+/// what it says in brackets itself.
 fn lowered(name: &str) -> String {
+    let name = name.split_once(" (").map_or(name, |(before, _)| before);
     let mut letters = name.chars();
     let (Some(first), second) = (letters.next(), letters.next()) else { return String::new() };
     if second.is_some_and(char::is_uppercase) {
@@ -100,16 +102,16 @@ mod tests {
         assert_eq!(
             sentence(&whole, Language::Indonesian),
             "Dari tujuh peran, tiga dinilai optimal (edukator, manajer, motivator), dua cukup (administrator, \
-             leader (Pemimpin)), dan dua belum optimal (supervisor, inovator)."
+             leader), dan dua belum optimal (supervisor, inovator)."
         );
         assert_eq!(
             sentence(&whole, Language::English),
             "Of the seven roles, three are judged optimal (edukator, manajer, motivator), two adequate (administrator, \
-             leader (Pemimpin)) and two not yet optimal (supervisor, inovator)."
+             leader) and two not yet optimal (supervisor, inovator)."
         );
         assert_eq!(
             sentence(&whole[..6], Language::Indonesian),
-            "Dari tujuh peran, dua dinilai optimal (edukator, manajer), dua cukup (administrator, leader (Pemimpin)), \
+            "Dari tujuh peran, dua dinilai optimal (edukator, manajer), dua cukup (administrator, leader), \
              dua belum optimal (supervisor, inovator), dan satu belum dinilai (motivator)."
         );
         assert!(sentence(&[], Language::Indonesian).starts_with("Belum satu pun dari tujuh peran dinilai: edukator, "));

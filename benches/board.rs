@@ -135,6 +135,7 @@ fn source(at: u32) -> Source {
         encoding: "UTF-8".to_owned(),
         length: LINES * LINE,
         lines: LINES,
+        numbers: emaslim::domain::LineNumbers::default(),
     }
 }
 

@@ -161,5 +161,7 @@ fn the_smallest_window_holds_the_board_and_a_cell() {
     let cell = labels(&harness, ", Teachers: ");
     harness.get_by_label(&cell[0]).click();
     harness.run_steps(3);
+    // The text of the passage comes from the thread of the project.
+    settle(&mut harness);
     picture::hold(&mut harness, "window-compare-small");
 }

@@ -41,6 +41,13 @@ impl TypedAhead {
         ctx.input_mut(|input| {
             let Some(at) = input.events.iter().position(opens_field) else { return };
             self.is_expecting = input.events.get(at).is_some_and(is_of_command);
+            // The letter of the key itself is no part of what is typed behind it.
+            let own = input.events.get(at).and_then(letter_of);
+            if let (Some(Event::Text(text)), Some(own)) = (input.events.get(at + 1), own)
+                && text.eq_ignore_ascii_case(own)
+            {
+                input.events.remove(at + 1);
+            }
             self.waiting.extend(input.events.extract_if(at + 1.., |event| is_of_keyboard(event)));
         });
         self.frames = 0;
@@ -56,6 +63,12 @@ impl TypedAhead {
 
 fn is_of_keyboard(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_))
+}
+
+/// The letter that a key writes where it is heard by a field.
+fn letter_of(event: &Event) -> Option<&'static str> {
+    let Event::Key { key, .. } = event else { return None };
+    Some(key.name())
 }
 
 /// Whether a field opens at a key: the picker, the memo, the reduction, finding, going to a line, the list of commands.
@@ -127,6 +140,12 @@ mod tests {
             };
             assert_eq!(heard(events(first), true), ("du".to_owned(), vec![key]));
         }
+    }
+
+    #[test]
+    fn the_letter_of_the_key_itself_is_not_typed() {
+        let events = [typed("m", Key::M), typed("m", Key::M), typed("u", Key::U)].concat();
+        assert_eq!(heard(events, true), ("mu".to_owned(), vec![Key::M]));
     }
 
     #[test]

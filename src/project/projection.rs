@@ -18,11 +18,11 @@ pub(super) enum Patch {
 
 /// Reads the whole project.
 pub(super) fn load(db: &Database) -> Result<Study, Error> {
-    let rows = db.reading(|db| {
+    let (rows, moments) = db.reading(|db| {
         let sources = db.sources()?;
         let mut all_turns = db.all_turns()?;
         let turns = sources.iter().map(|source| all_turns.remove(&source.id).unwrap_or_default().into()).collect();
-        Ok(StudyRows {
+        let rows = StudyRows {
             project: db.project()?,
             groups: db.groups()?,
             informants: db.informants()?,
@@ -40,15 +40,16 @@ pub(super) fn load(db: &Database) -> Result<Study, Error> {
             codings: db.codings()?,
             memos: db.memos()?,
             judged: judged(db)?,
-        })
+        };
+        Ok((rows, moments(db)?))
     })?;
     let mut study = Study::new(rows);
-    study.moments = moments(db)?;
+    study.moments = moments;
     Ok(study)
 }
 
 /// When the words of recordings were said.
-fn moments(db: &Database) -> Result<HashMap<SourceId, Arc<[Moment]>>, Error> {
+fn moments(db: &Database) -> Result<HashMap<SourceId, Arc<[Moment]>>, store::Error> {
     Ok(db.all_moments()?.into_iter().map(|(source, moments)| (source, moments.into())).collect())
 }
 

@@ -40,8 +40,6 @@ pub const DRAWER_SMALL: f32 = 360.0;
 pub const DRAWER_HEAD: f32 = 62.0;
 /// Quotations that the panel lists at once; more on demand.
 pub const DRAWER_PAGE: usize = 100;
-/// Lines of a text shown before and behind a passage.
-pub const AROUND: u32 = 2;
 /// The line that names what is left out.
 pub const FOOT: f32 = 36.0;
 /// A row of the coverage.

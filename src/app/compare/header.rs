@@ -82,7 +82,7 @@ pub fn header_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard, facts: &Fac
     );
     kept.is_negative = is_negative;
     if exports {
-        report::prefer_comparison(ui.ctx(), kept.rows, kept.by);
+        report::prefer_comparison(ui.ctx(), kept.rows, kept.by, kept.within);
         commands.run(Command::Export);
     }
     before != (kept.rows, kept.by, kept.within, kept.mode, kept.is_negative)

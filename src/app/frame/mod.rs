@@ -14,6 +14,7 @@ pub use pane::{Pane, PaneView};
 pub(super) use top_bar::initials;
 
 use super::commands::Commands;
+use super::first_steps;
 use super::session::{Now, Session};
 use super::theme::{Theme, measure, stroke};
 use super::view::Busy;
@@ -57,6 +58,7 @@ pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands:
         .show(ui, |ui| {
             status::status_ui(ui, &view, now, &facts, commands);
         });
+    first_steps::strip_ui(ui, &mut session.shows_first_steps, now, commands);
     CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
         let top = ui.max_rect();
         session.places.get(session.place).ui(ui, &view, commands);

@@ -6,7 +6,8 @@ use super::*;
 use crate::analysis::{Judged, Study, sample, standing};
 use crate::app::picture;
 use crate::domain::{
-    CellKey, CellNote, ColumnKey, EmptyReason, Finding, FindingId, Language, RowVerdict, Timestamp, Verdict,
+    CellKey, CellNote, ColumnKey, Direction, EmptyReason, Evidence, Finding, FindingId, Language, RowVerdict,
+    Timestamp, Verdict,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -64,7 +65,10 @@ fn judged() -> Study {
         order: 0,
         created: Timestamp::from_millis(0),
     };
+    let said = study.segments.iter().find(|entry| entry.segment.quote.starts_with("Setiap guru saya supervisi"));
+    let said = said.expect("what the principal says").segment.id;
     study.put_judged(Judged {
+        evidence: vec![Evidence { finding: finding.id, segment: said, direction: Some(Direction::Supports) }],
         findings: vec![finding],
         verdicts: vec![
             verdict(&study, "EDU", Verdict::Agreement, &[], &long.repeat(400)),
@@ -207,6 +211,9 @@ fn findings_are_rows_of_their_own() {
         harness.query_all_by_role(Role::RowHeader).filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(heads.len(), 1, "{heads:?}");
     assert!(heads[0].starts_with("Supervisi dijadwalkan dua kali") && heads[0].contains("SUP"), "{heads:?}");
+    for warning in ["Hanya satu informan", "Hanya satu teknik", "Hanya kepala sekolah tentang dirinya sendiri"] {
+        assert!(heads[0].contains(warning), "{heads:?}");
+    }
     harness.get_by_label("0 dari 1 temuan sudah dinilai");
     picture::look(&mut harness, "board-findings");
 }

@@ -28,7 +28,7 @@ use beside::Beside;
 pub(in crate::app) use cited::{mark_button_ui, next as next_direction};
 use eframe::egui::{CentralPanel, Key, Modifiers, Popup, Ui};
 use findings::Findings;
-pub(in crate::app) use findings::{LinkPane, Linked};
+pub(in crate::app) use findings::{LinkPane, Linked, warned};
 use ladder::Written;
 use spread::Spread;
 

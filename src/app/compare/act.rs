@@ -4,6 +4,7 @@ use super::board::Board;
 use super::edit::Noted;
 use crate::app::commands::{Commands, Request};
 use crate::app::place::Spot;
+use crate::app::role::{ReasonPane, context_of};
 use crate::app::view::View;
 use crate::domain::{Axis, CodingId, EmptyReason, Verdict};
 
@@ -21,7 +22,7 @@ pub fn write(noted: Noted, by: Axis, words: String) -> Request {
     }
 }
 
-/// Says why a cell is empty; the words that show that somebody does not know stay as long as that is the reason.
+/// Says why a cell is empty. That somebody does not know is shown by words of theirs, which a form asks for.
 pub fn reason(
     view: &View<'_>,
     board: &Board,
@@ -29,9 +30,14 @@ pub fn reason(
     reason: Option<EmptyReason>,
 ) -> Option<Request> {
     let cell = board.cell_key(row, column)?;
-    let shown = view.study.note_of(&cell).and_then(|note| note.segment);
-    let segment = shown.filter(|_| reason == Some(EmptyReason::DontKnow));
-    Some(Request::change(move |project| project.set_empty_reason(&cell, reason, segment)))
+    if reason != Some(EmptyReason::DontKnow) {
+        return Some(Request::change(move |project| project.set_empty_reason(&cell, reason, None)));
+    }
+    let (head, side) = (board.heads.get(column)?, board.comparison.columns.get(column)?);
+    let code = board.rows.get(row)?.code;
+    let context = code.map(|code| context_of(view.study, view.catalog, code, side)).unwrap_or_default();
+    let known = view.study.note_of(&cell).and_then(|note| note.segment);
+    Some(Request::Lay(Box::new(ReasonPane::new(cell, &head.name, context, known))))
 }
 
 /// Leads to a coding in its transcript.

@@ -201,6 +201,13 @@ fn an_empty_cell_is_told_why_it_is_empty() {
     harness.get_by_role_and_label(Role::ListItem, "Tidak ditanyakan").click();
     harness.run_steps(2);
     assert_eq!(changes(&harness), 1);
+    // Not to know is said by somebody: the words are asked for.
+    harness.get_by_label_contains("Administrator, Siswa: ").click_secondary();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::ListItem, "Menyatakan tidak tahu…").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state().sent.last(), Some(Request::Lay(_))));
+    assert_eq!(changes(&harness), 1);
 }
 
 #[test]

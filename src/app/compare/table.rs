@@ -499,8 +499,11 @@ fn reason_ui(
     }
     let is_by_hand = view.study.note_of(&key).is_some_and(|note| note.empty_reason.is_some());
     let reasons = [EmptyReason::NotAsked, EmptyReason::NotMentioned, EmptyReason::DontKnow];
-    let mut entries: Vec<MenuEntry> =
-        reasons.iter().map(|reason| MenuEntry::new(view.text(&format!("empty-{reason}")))).collect();
+    let entry = |reason: &EmptyReason| {
+        let words = view.text(&format!("empty-{reason}"));
+        MenuEntry::new(if *reason == EmptyReason::DontKnow { format!("{words}…") } else { words })
+    };
+    let mut entries: Vec<MenuEntry> = reasons.iter().map(entry).collect();
     entries.push(MenuEntry::new(view.text("compare-reason-computed")).enabled(is_by_hand).grave(true));
     let mut picked = context_menu_ui(response, &entries);
     if is_active && ui.is_rect_visible(response.rect) {

@@ -30,7 +30,9 @@ use eframe::egui::{CentralPanel, Key, Modifiers, Popup, Ui};
 use findings::Findings;
 pub(in crate::app) use findings::{LinkPane, Linked, warned};
 use ladder::Written;
+pub(in crate::app) use reason::ReasonPane;
 use spread::Spread;
+pub(in crate::app) use spread::context_of;
 
 /// What the page wants of the place it is shown in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

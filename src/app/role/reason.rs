@@ -100,7 +100,7 @@ enum Shown {
 }
 
 /// The form that names the words by which an informant says not to know.
-struct ReasonPane {
+pub(in crate::app) struct ReasonPane {
     cell: CellKey,
     column: String,
     reason: EmptyReason,
@@ -115,7 +115,13 @@ struct ReasonPane {
 }
 
 impl ReasonPane {
-    fn new(cell: CellKey, column: &str, context: Vec<(SegmentId, String)>, known: Option<SegmentId>) -> Self {
+    /// The form for a cell; `context` are passages to choose from with their names, `known` the one named already.
+    pub(in crate::app) fn new(
+        cell: CellKey,
+        column: &str,
+        context: Vec<(SegmentId, String)>,
+        known: Option<SegmentId>,
+    ) -> Self {
         Self {
             cell,
             column: column.to_owned(),

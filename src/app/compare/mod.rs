@@ -38,7 +38,7 @@ pub use kept::{KeptBoard, Mode};
 
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{InSight, Place, PlaceKind};
+use super::place::{Hint, InSight, Place, PlaceKind};
 use super::role::{self, RolePage};
 use super::settings::{Recent, whole_points};
 use super::theme::{Theme, space, type_scale};
@@ -146,6 +146,14 @@ impl Place for ComparePlace {
             }
             _ => head.name.clone(),
         }
+    }
+
+    fn hint(&self, view: &View<'_>) -> Option<Hint> {
+        let writes = self.kept.mode == Mode::Summaries && self.table.active.at != At::Head;
+        let opens = matches!(self.table.active.at, At::Head | At::Cell(_)) && !writes;
+        let is_here = self.role.is_none() && self.board.is_some() && self.table.has_focus;
+        (is_here && opens)
+            .then(|| Hint { key: view.text("compare-hint-role.key"), words: view.text("compare-hint-role") })
     }
 
     fn keep(&self, recent: &mut Recent) {

@@ -26,6 +26,8 @@ pub struct Table {
     pub active: Active,
     /// Whether that has to be brought into sight.
     pub is_moved: bool,
+    /// Whether it stands there: whether the board has the focus.
+    pub has_focus: bool,
     /// Widths, for a board of this room, and heights for these widths.
     laid: Option<(LaidKey, Columns, Rows)>,
     offset: Vec2,
@@ -379,7 +381,12 @@ impl Table {
     fn keys(&mut self, ui: &Ui, board: &Board, frame: &Frame<'_, '_>, kept: &KeptBoard) -> Option<Wish> {
         let row = board.row_of(self.active.line)?;
         let id = stop_id(board, row, self.active.at)?;
-        if !ui.memory(|memory| memory.has_focus(id)) {
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if std::mem::replace(&mut self.has_focus, has_focus) != has_focus {
+            // The status line, which says what the keys do, is drawn before the board.
+            ui.ctx().request_repaint();
+        }
+        if !has_focus {
             return None;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };

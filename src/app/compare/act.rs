@@ -1,25 +1,16 @@
-//! What the board asks of the project: a verdict, a conclusion, a summary, why a cell is empty. Each is one step.
+//! What the board asks of the project beside what is written in its fields: a verdict, why a cell is empty. Each is one step.
 
 use super::board::Board;
-use super::edit::Noted;
 use crate::app::commands::{Commands, Request};
 use crate::app::place::Spot;
 use crate::app::role::{ReasonPane, context_of};
 use crate::app::view::View;
-use crate::domain::{Axis, CodingId, EmptyReason, Verdict};
+use crate::domain::{CodingId, EmptyReason, Verdict};
 
 /// Gives a row a verdict.
 pub fn judge(board: &Board, row: usize, verdict: Verdict, silent: Option<Vec<String>>) -> Option<Request> {
     let (key, by) = (board.rows.get(row)?.key, board.by());
     Some(Request::change(move |project| project.set_verdict(key, by, verdict, silent)))
-}
-
-/// Writes a summary or a conclusion.
-pub fn write(noted: Noted, by: Axis, words: String) -> Request {
-    match noted {
-        Noted::Summary(cell) => Request::change(move |project| project.set_summary(&cell, &words)),
-        Noted::Conclusion(row) => Request::change(move |project| project.set_conclusion(row, by, &words)),
-    }
 }
 
 /// Says why a cell is empty. That somebody does not know is shown by words of theirs, which a form asks for.

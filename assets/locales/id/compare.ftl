@@ -17,6 +17,8 @@ compare-export = Ekspor tabel
 compare-result = Hasil triangulasi
 compare-indicators = { $n } indikator
 compare-counts = { $who } · { $segments }
+compare-counts-informants = { $n } inf. · { $segments } seg.
+compare-counts-sources = { $n } sumber · { $segments } seg.
 compare-cite = { $source } b.{ $line }
 
 compare-cell = { $row }, { $column }: { $counts }
@@ -67,6 +69,8 @@ compare-missing-not-asked = { $column }: tanyakan { $rows }.
 compare-missing-not-coded = { $column }: belum ada yang dikodekan untuk { $rows }.
 compare-missing-not-mentioned = { $column }: sudah ditanya, tidak menyebut { $rows }.
 compare-missing-dont-know = { $column }: menyatakan tidak tahu tentang { $rows }.
+compare-missing-not-found = { $column }: belum ada bukti tentang { $rows }.
+compare-missing-within = { $column } ({ $within })
 compare-missing-one = { $column }: baru satu dari { $total } informan bicara tentang { $rows }.
 compare-counts-meaning = Jumlah segmen menunjukkan seberapa sering peneliti memberi kode, bukan seberapa penting suatu peran.
 compare-quote-go = Buka di transkrip

@@ -249,7 +249,8 @@ impl Table {
             return self.put_away().map(Wish::Write);
         };
         let sight = frame.sight();
-        let room = Rect::from_min_max(frame.corner(), sight.max);
+        // Beside the bars by which the board scrolls.
+        let room = Rect::from_min_max(frame.corner(), sight.max - Vec2::splat(space::S));
         let left = self.editor.as_mut()?.ui(ui, frame.view, commands, cell, room)?;
         if left != Left::Kept {
             self.focus(ui, board);

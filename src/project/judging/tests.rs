@@ -157,27 +157,6 @@ fn a_passage_without_a_code_can_be_evidence_and_goes_when_nothing_uses_it() {
 }
 
 #[test]
-fn a_finding_on_words_without_a_code_is_one_step_and_one_undo() {
-    let (desk, mut project) = study();
-    let source = project.study().sources[1].id;
-    let range = project.text(source).expect("a text").find_all("tidak dibahas").next().expect("words");
-    let code = code_of(&project, "SUP.3");
-    let before = dump(&desk.path());
-    let direction = Some(Direction::Weakens);
-    let landed = project.add_finding_on_passage(code, "Tidak ditindaklanjuti", (source, range), direction);
-    let landed = landed.expect("a finding");
-    assert_eq!(said(&landed), "Menulis temuan “Tidak ditindaklanjuti” di bawah SUP.3 dengan 1 bukti");
-    let study = project.study();
-    let evidence: Vec<_> = study.evidence_of(landed.value).map(|one| (one.segment, one.direction)).collect();
-    assert_eq!(evidence, [(segment(&project, "tidak dibahas"), direction)]);
-    comes_back(&desk, &mut project, &before);
-    // What is refused leaves no segment behind.
-    project.undo().expect("undone");
-    assert_eq!(refused(project.add_finding_on_passage(code, " ", (source, range), None)), Misjudged::NoClaim);
-    assert_eq!(dump(&desk.path()), before);
-}
-
-#[test]
 fn a_verdict_that_accepts_the_suggestion_differs_from_one_that_overrules_it() {
     let (desk, mut project) = study();
     let row = row(&project, "SUP");

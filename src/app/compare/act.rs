@@ -25,10 +25,11 @@ pub fn reason(
         return Some(Request::change(move |project| project.set_empty_reason(&cell, reason, None)));
     }
     let (head, side) = (board.heads.get(column)?, board.comparison.columns.get(column)?);
-    let code = board.rows.get(row)?.code;
-    let context = code.map(|code| context_of(view.study, view.catalog, code, side)).unwrap_or_default();
+    let row = board.rows.get(row)?;
     let known = view.study.note_of(&cell).and_then(|note| note.segment);
-    Some(Request::Lay(Box::new(ReasonPane::new(cell, &head.name, context, known))))
+    let context = row.code.map(|code| context_of(view.study, view.catalog, code, side, known)).unwrap_or_default();
+    let name = format!("{} · {}", row.short(), head.name);
+    Some(Request::Lay(Box::new(ReasonPane::new(cell, &name, context, known))))
 }
 
 /// Leads to a coding in its transcript.

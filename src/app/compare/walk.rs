@@ -139,7 +139,8 @@ fn who_does_not_know_is_quoted_from_the_board() {
     harness.run_steps(3);
     harness.get_by_role_and_label(eframe::egui::Role::ListItem, "Menyatakan tidak tahu…").click();
     harness.run_steps(3);
-    harness.get_by_label("Alasan senyap: Siswa");
+    harness.get_by_label("Alasan senyap: Administrator · Siswa");
+    harness.get_by_label_contains("S3 b.28, 19 Feb 2025: Kalau itu saya tidak tahu");
     picture::look(&mut harness, "board-reason");
     harness.get_by_label("Simpan alasan").click();
     harness.run_steps(3);

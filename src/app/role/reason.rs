@@ -72,7 +72,8 @@ impl RolePage {
             let button = Button::outlined(&name).small().trailing(icons::CARET_DOWN).said(&said);
             match menu_at_ui(button.enabled(!view.is_read_only).ui(ui), &said, &entries) {
                 Some(2) => {
-                    let context = side.context.iter().map(|one| (one.segment, one.name.clone())).collect();
+                    let context = side.reason.iter().chain(&side.context);
+                    let context = context.map(|one| (one.segment, one.name.clone())).collect();
                     commands.send(Request::Lay(Box::new(ReasonPane::new(
                         key,
                         &side.title,

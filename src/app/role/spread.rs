@@ -206,20 +206,23 @@ impl Spread {
 }
 
 /// The passages of a column that a code and those below it call context, with their names, in the order of reading:
-/// what may show why the column is empty.
+/// what may show why the column is empty. What is `known` to show it goes first, whatever it is coded with.
 pub(in crate::app) fn context_of(
     study: &Study,
     catalog: &Catalog,
     code: CodeId,
     column: &Column,
+    known: Option<SegmentId>,
 ) -> Vec<(SegmentId, String)> {
     let Some(at) = study.code_at(code) else { return Vec::new() };
     let cites = narrow_sources(study);
     let is_directed = study.codes.get(at as usize).is_some_and(|code| code.kind.takes_direction());
     let writer = Writer { study, catalog, cites: &cites, is_directed };
     let codings = codings_of(study, at);
-    let written = writer.around(column, &codings).into_iter().map(|place| writer.quotation(place, &codings[&place]));
-    written.map(|quotation| (quotation.segment, quotation.name)).collect()
+    let known = known.and_then(|segment| study.segment_at(segment));
+    let others = writer.around(column, &codings).into_iter().filter(|place| Some(*place) != known);
+    let quotation = |place| writer.quotation(place, codings.get(&place).map_or(&[][..], Vec::as_slice));
+    known.into_iter().chain(others).map(quotation).map(|quotation| (quotation.segment, quotation.name)).collect()
 }
 
 /// The codings of a row by segment: those of its code and of the codes below it, in the order of the codebook.

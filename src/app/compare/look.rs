@@ -7,8 +7,9 @@ use crate::app::App;
 use crate::app::commands::Request;
 use crate::app::picture;
 use crate::app::place::PlaceKind;
-use crate::app::settings::ThemeChoice;
-use crate::app::walk::{WIDE, open_sample, settle};
+use crate::app::settings::{Settings, ThemeChoice};
+use crate::app::walk::{WIDE, open_sample, settings, settle, window};
+use crate::domain::Language;
 use eframe::egui::vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -36,6 +37,18 @@ fn the_place_can_be_looked_at() {
     if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
         return;
     }
+    // The longest words of the header in the size that the window has at first.
+    let english = Settings { language: Some(Language::English), ..settings(ThemeChoice::Light) };
+    let mut harness = window(english, vec2(1280.0, 800.0));
+    harness.get_by_label("Try the sample study").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.state_mut().commands.send(Request::Go(PlaceKind::Compare));
+    harness.run_steps(3);
+    picture::look(&mut harness, "look-english");
+    pick(&mut harness, "Divided", "By technique");
+    pick(&mut harness, "Rows", "Codes and indicators");
+    picture::look(&mut harness, "look-english-divided");
     for (theme, dress) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
         for (size, room) in [(WIDE, "wide"), (vec2(1024.0, 600.0), "small")] {
             let mut harness = open_sample(theme);

@@ -14,6 +14,8 @@ pub const RESULT: f32 = 178.0;
 pub const RESULT_SMALL: f32 = 154.0;
 /// The column of the conclusion; in a small window it stands under the result.
 pub const CONCLUSION: f32 = 236.0;
+/// How narrow it may be where that saves the board from scrolling.
+pub const CONCLUSION_LEAST: f32 = 196.0;
 /// How narrow and how wide a column can be pulled.
 pub const PULLED: std::ops::RangeInclusive<f32> = 72.0..=720.0;
 /// Room in which the edge of a column can be taken hold of.

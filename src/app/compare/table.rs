@@ -99,6 +99,7 @@ impl Table {
             pulled: board.heads.iter().map(|head| width(&head.width)).collect(),
             result: result.map_or(0.0, |result| width(RESULT).unwrap_or(result)),
             conclusion: conclusion.map_or(0.0, |conclusion| width(CONCLUSION).unwrap_or(conclusion)),
+            least_conclusion: width(CONCLUSION).unwrap_or(measures::CONCLUSION_LEAST),
         };
         let key = LaidKey { wanted, zoom: ui.ctx().zoom_factor(), mode: kept.mode };
         if let Some((known, columns, rows)) = &self.laid

@@ -109,5 +109,3 @@ compare-rated-roles = { $done } of { $all } roles rated
 compare-rated-codes = { $done } of { $all } codes rated
 compare-rated-findings = { $done } of { $all } findings rated
 compare-nobody = No informant’s words
-compare-hint-role = Open the role side by side
-    .key = Enter

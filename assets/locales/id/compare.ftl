@@ -97,5 +97,3 @@ compare-rated-roles = { $done } dari { $all } peran sudah dinilai
 compare-rated-codes = { $done } dari { $all } kode sudah dinilai
 compare-rated-findings = { $done } dari { $all } temuan sudah dinilai
 compare-nobody = Bukan kata informan
-compare-hint-role = Buka peran berdampingan
-    .key = Enter

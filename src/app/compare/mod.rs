@@ -153,8 +153,7 @@ impl Place for ComparePlace {
         let writes = self.kept.mode == Mode::Summaries && self.table.active.at != At::Head;
         let opens = matches!(self.table.active.at, At::Head | At::Cell(_)) && !writes;
         let is_here = self.role.is_none() && self.board.is_some() && self.table.has_focus;
-        (is_here && opens)
-            .then(|| Hint { key: view.text("compare-hint-role.key"), words: view.text("compare-hint-role") })
+        (is_here && opens).then(|| Hint { key: view.text("key-beside.key"), words: view.text("key-beside") })
     }
 
     fn keep(&self, recent: &mut Recent) {

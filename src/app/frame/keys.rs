@@ -55,7 +55,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
         ],
     ),
     ("keys-tables", &["key-move", "key-mark", "key-mark-all", "key-open", "key-rename", "key-delete", "key-menu"]),
-    ("place-compare", &["key-cell", "key-quotations", "key-ends"]),
+    ("place-compare", &["key-cell", "key-quotations", "key-beside", "key-ends"]),
     (
         "keys-role",
         &["key-role-step", "key-role-quotation", "key-role-go", "key-role-link", "key-role-keep", "key-role-back"],

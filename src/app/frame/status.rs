@@ -31,13 +31,17 @@ pub(super) fn status_ui(
     hairline_h(ui.painter(), rect.x_range(), rect.top() + 0.5, theme.line);
     let inner = rect.shrink2(vec2(space::M, 0.0));
     let third = inner.width() / 3.0;
+    let hint = hint.filter(|_| now.busy.is_none() && now.said.is_none() && now.fault.is_none());
     let part = |left: f32, width: f32| Rect::from_min_size(pos2(left, inner.top()), vec2(width, inner.height()));
     let (left, right) = if now.fault.is_some() {
         (part(inner.left(), third), part(inner.left() + third, 2.0 * third))
     } else {
-        // Where nothing stands in the middle, the facts may have its room.
-        let is_quiet = now.busy.is_none() && now.said.is_none() && hint.is_none();
-        let left = if is_quiet { inner.width() - third - space::M } else { third - 60.0 - space::XS };
+        // What of the middle is free, the facts may have.
+        let left = match hint {
+            Some(hint) => inner.width() / 2.0 - hint_width(ui, hint) / 2.0 - space::M,
+            None if now.busy.is_none() && now.said.is_none() => inner.width() - third - space::M,
+            None => third - 60.0 - space::XS,
+        };
         (part(inner.left(), left), part(inner.right() - third, third))
     };
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center)), |ui| {
@@ -45,7 +49,7 @@ pub(super) fn status_ui(
     });
     if now.fault.is_none() {
         let middle = part(inner.left() + third - 60.0, third + 120.0);
-        match hint.filter(|_| now.busy.is_none() && now.said.is_none()) {
+        match hint {
             Some(hint) => hint_ui(ui, hint, middle),
             None => middle_ui(ui, view, now, middle, commands),
         }
@@ -108,12 +112,15 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut
     });
 }
 
+fn hint_width(ui: &Ui, hint: &Hint) -> f32 {
+    let width = |words: &str, step| Words::of(words, step, Color32::PLACEHOLDER).row(ui.painter()).size().x;
+    width(&hint.key, type_scale::CAPTION) + KEYCAP + space::XS + width(&hint.words, type_scale::SMALL)
+}
+
 /// A key and what it does, in the middle together.
 fn hint_ui(ui: &mut Ui, hint: &Hint, room: Rect) {
     let theme = Theme::of(ui);
-    let width = |words: &str, step| Words::of(words, step, theme.text2).row(ui.painter()).size().x;
-    let whole = width(&hint.key, type_scale::CAPTION) + KEYCAP + space::XS + width(&hint.words, type_scale::SMALL);
-    let left = (room.center().x - whole / 2.0).max(room.left()).round();
+    let left = (room.center().x - hint_width(ui, hint) / 2.0).max(room.left()).round();
     let rect = Rect::from_min_max(pos2(left, room.top()), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;

@@ -1,6 +1,7 @@
 //! The strip of the first steps by keys: steps tick themselves off, and it goes when it is put away.
 
 use super::{FirstStep, FirstSteps};
+use crate::app::picture;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{open_sample_with, settings, settle};
 use eframe::egui::{Key, Modifiers};
@@ -30,6 +31,7 @@ fn steps_tick_themselves_off_and_the_strip_goes_when_it_is_put_away() {
     harness.run_steps(2);
     settle(&mut harness);
     assert!(harness.state().now.settings.first_steps.done.contains(&FirstStep::Direct));
+    picture::look(&mut harness, "first-steps-coding");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run_steps(3);
     harness.get_by_label("4 dari 6");

@@ -23,6 +23,7 @@ mod labels;
 pub mod layout;
 mod lines;
 mod markdown;
+mod numbers;
 mod odt;
 mod package;
 pub mod parsed;

@@ -153,12 +153,14 @@ fn in_table(lines: &[&Shaped]) -> BTreeMap<usize, Part> {
     lines.iter().filter_map(|line| Some((line.byte, line.part?))).collect()
 }
 
-/// Questions right before answers that carry a label, where nobody else has one.
+/// Questions right before answers that carry a label, where nobody else has one. Most answers have to follow one: whoever
+/// closes a long turn with a question asks nobody a list.
 fn before_answers(lines: &[&Shaped]) -> BTreeMap<usize, Part> {
-    let answers = |next: &Shaped| matches!(next.voice, Some(Voice::Speaker(_)));
+    let answers = |line: &Shaped| matches!(line.voice, Some(Voice::Speaker(_)));
     let found = lines.windows(2).filter(|pair| pair[0].is_question && answers(pair[1]));
     let found: BTreeMap<usize, Part> = found.map(|pair| (pair[0].byte, Part::Question)).collect();
-    if found.len() < 2 { BTreeMap::new() } else { found }
+    let all = lines.iter().filter(|line| answers(line)).count();
+    if found.len() >= 2 && found.len() * 3 >= all * 2 { found } else { BTreeMap::new() }
 }
 
 /// A list of questions with the answers below, and whether its shape leaves no doubt.

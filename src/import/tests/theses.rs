@@ -81,6 +81,14 @@ fn what_proves_too_little_is_asked() {
 }
 
 #[test]
+fn a_talk_of_named_people_is_no_list() {
+    let text = "Tim Smith: Satu.\nLalu?\nAna Sari: Dua.\nTim Smith: Tiga.\nAna Sari: Empat.\nApa lagi?\nTim Smith: Lima.\nAna Sari: Enam.";
+    let source = parse("wawancara.txt", text);
+    assert_eq!((source.turns.len(), source.questions.questions), (6, 0));
+    assert_eq!(spoken(&source)[0], "Tim Smith|Satu./Lalu?");
+}
+
+#[test]
 fn answers_are_the_informants_of_the_file() {
     let list = "1. Apa?\n“Ini.”\n2. Lalu?\n“Itu.”\n3. Oh?\n“Ya.”";
     let who = |name: &str, head: &str| {

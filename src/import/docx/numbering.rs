@@ -228,7 +228,9 @@ impl Numbering {
         }
         let gap = if level.is_close { "" } else { " " };
         if level.is_bullet {
-            return Some(format!("{}{gap}", bullet(level.text.trim())));
+            // A blank one sets a paragraph in below its item.
+            let sign = level.text.trim();
+            return (!sign.is_empty()).then(|| format!("{}{gap}", bullet(sign)));
         }
         let mut written = String::new();
         let mut letters = level.text.chars();
@@ -337,11 +339,13 @@ mod tests {
              <w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num>\
              <w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>\
              <w:num w:numId=\"3\"><w:abstractNumId w:val=\"8\"/></w:num>\
-             <w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num></w:numbering>",
+             <w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num>\
+             <w:abstractNum w:abstractNumId=\"10\">{}</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"10\"/></w:num></w:numbering>",
             level(0, "decimal", "%1."),
             level(1, "lowerLetter", "%2)"),
             level(2, "lowerRoman", "%1.%3"),
-            level(0, "bullet", "\u{F0B7}")
+            level(0, "bullet", "\u{F0B7}"),
+            level(0, "bullet", " ")
         );
         let styles = "<w:styles xmlns:w=\"x\"><w:style w:styleId=\"Daftar\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
             <w:style w:styleId=\"Anak\"><w:basedOn w:val=\"Daftar\"/></w:style></w:styles>";
@@ -360,7 +364,7 @@ mod tests {
         assert_eq!(found, ["1. ", "a) ", "b) ", "1.i ", "2. ", "a) "]);
         // Another list of the same shape goes on, unless it says where it begins.
         assert_eq!([next("4", 0), next("2", 0), next("2", 0)], ["3. ", "1. ", "2. "]);
-        assert_eq!([next("3", 0), next("0", 0), next("99", 0)], ["• ", "", ""]);
+        assert_eq!([next("3", 0), next("5", 0), next("0", 0), next("99", 0)], ["• ", "", "", ""]);
     }
 
     #[test]

@@ -132,7 +132,8 @@ impl Lists {
         self.counts[at] = Some(number);
         self.counts[at + 1..].fill(None);
         if let Some(sign) = &level.bullet {
-            return Some(format!("{} ", bullet(sign)));
+            // A blank one sets a paragraph in below its item.
+            return (!sign.trim().is_empty()).then(|| format!("{} ", bullet(sign)));
         }
         let of = |other: usize| {
             let style = levels[other].as_ref()?;
@@ -172,7 +173,11 @@ impl Level {
         Self {
             start: xml::number(element, "start-value").and_then(|start| u32::try_from(start).ok()).unwrap_or(1),
             form,
-            bullet: (name != "list-level-style-number").then(|| said("bullet-char")),
+            bullet: match name {
+                "list-level-style-number" => None,
+                "list-level-style-image" => Some("•".to_owned()),
+                _ => Some(said("bullet-char")),
+            },
             before: said("num-prefix"),
             behind: said("num-suffix"),
             shown: xml::number(element, "display-levels").unwrap_or(1),

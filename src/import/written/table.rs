@@ -233,12 +233,32 @@ impl Table {
             let label = keys[question + 1..answer].iter().position(is_speaker).map(|at| at + question + 1);
             let column = |at: usize| cells[at].column;
             Some(Pairs { question: column(question), label: label.map(column), answer: column(answer), first: row + 1 })
-        })?;
+        });
+        let pairs = pairs.or_else(|| self.bare_pairs(text))?;
         let is_pair = |row: usize| {
             let has = |column: usize| self.cell(row, column).is_some_and(|cell| !said(text, cell).is_empty());
             has(pairs.question) && has(pairs.answer)
         };
         (pairs.first..self.rows.len()).any(is_pair).then_some(pairs)
+    }
+
+    /// The columns of a table of questions and answers without names: whatever stands in the first column of words ends
+    /// as a question does, and something stands beside it.
+    fn bare_pairs(&self, text: &str) -> Option<Pairs> {
+        let (mut question, mut answer) = (None, None);
+        let mut asked = 0;
+        for row in 0..self.rows.len() {
+            let is_number =
+                |cell: &&Cell| said(text, cell).bytes().all(|byte| byte.is_ascii_digit() || b".)".contains(&byte));
+            let mut words = self.cells_of(row).iter().skip_while(is_number).filter(|cell| !said(text, cell).is_empty());
+            let (Some(first), Some(second), None) = (words.next(), words.next(), words.next()) else { return None };
+            let columns = (*question.get_or_insert(first.column), *answer.get_or_insert(second.column));
+            if columns != (first.column, second.column) || !said(text, first).ends_with('?') {
+                return None;
+            }
+            asked += 1;
+        }
+        (asked >= 2).then_some(Pairs { question: question?, label: None, answer: answer?, first: 0 })
     }
 
     fn cell(&self, row: usize, column: usize) -> Option<&Cell> {

@@ -143,7 +143,17 @@ impl Layout {
         let begin = words.start + (said.len() - said.trim_start().len());
         let is_silent = said.trim().is_empty();
         let words = if is_silent { line.text.len() } else { begin };
-        Some(Labelled { label, start, end: start + label.len(), words, is_spaced: true })
+        let end = start + label.len();
+        Some(Labelled { label, start: Self::lead(line, start), end, words, is_spaced: true })
+    }
+
+    /// Where a turn begins whose label or words begin at byte `at` of the line: a number before them, as lists and tables
+    /// have it, belongs to it.
+    pub fn lead(line: &Line<'_>, at: usize) -> usize {
+        let before = line.text.get(..at).unwrap_or_default();
+        let is_number = |letter: char| letter.is_whitespace() || letter.is_ascii_digit() || ".)".contains(letter);
+        let visible = line.text.len() - line.text.trim_start().len();
+        if before.chars().all(is_number) { visible.min(at) } else { at }
     }
 
     /// What is said on a line behind its label.
@@ -164,7 +174,7 @@ mod tests {
         let layout = Layout::written(rows, Some(text.len()));
         let line = lines(text).next().expect("a line");
         let found = layout.labelled(&line).expect("a label");
-        assert_eq!((found.label, found.start, layout.said(&line, &found)), ("P", 2, "Apa kabar?"));
+        assert_eq!((found.label, found.start, layout.said(&line, &found)), ("P", 0, "Apa kabar?"));
         assert_eq!(layout.extent(&line).map(|words| &line.text[words]), Some("Apa kabar?"));
         let next = lines(text).nth(1).expect("a line");
         assert!(layout.labelled(&next).is_none());

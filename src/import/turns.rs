@@ -115,7 +115,8 @@ fn unlabelled(line: &Line<'_>, voices: &Voices, asked: &Asked, layout: &Layout) 
         Part::Question => Voice::Researcher,
         Part::Answer => voices.answering?,
     };
-    let (start, end) = extent(line, layout)?;
+    let said = layout.extent(line)?;
+    let (start, end) = (line.position(Layout::lead(line, said.start)), line.position(said.end));
     Some(Open { start, end, words: Some(start), label_end: start, label: String::new(), voice })
 }
 

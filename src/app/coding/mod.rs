@@ -22,6 +22,7 @@ mod reading;
 mod search;
 mod second;
 mod sources;
+mod speakers;
 mod stage;
 mod vivo;
 
@@ -259,7 +260,7 @@ impl CodingPlace {
                 return;
             };
             let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
-            let turns = turns.cloned().unwrap_or_default();
+            let turns = speakers::shown(view.study, turns.cloned().unwrap_or_default());
             self.keep_standing();
             match self.standings.get(&source.id) {
                 Some(standing) => self.transcript.open_again(text, turns, standing),

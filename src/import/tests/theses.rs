@@ -135,13 +135,13 @@ fn tables_of_questions_and_answers_in_word() {
     ]);
     assert_eq!(
         spoken(&source(&table, "wawancara.docx")),
-        ["?|Apa?", "KS|Ini.", "?|Lalu?", "G1|Itu./Begitu.", "?|Oh?", "KS|Ya."]
+        ["?|1\tApa?", "KS|Ini.", "?|2\tLalu?", "G1|Itu./Begitu.", "?|3\tOh?", "KS|Ya."]
     );
     let side = word_table(&[&["Peneliti", "Informan"], &["Apa?", "Ini."], &["Lalu?", "Itu."]]);
     let one = source(&side, "W.KS.docx");
     assert_eq!((one.text.as_str(), spoken(&one).len()), ("Peneliti\tInforman\nApa?\nIni.\nLalu?\nItu.", 4));
     let bare = word_table(&[&["1.", "Apa?", "Ini."], &["2.", "Lalu ?", "Itu./Begitu."]]);
-    assert_eq!(spoken(&source(&bare, "W.KS.docx")), ["?|Apa?", "KS|Ini.", "?|Lalu ?", "KS|Itu./Begitu."]);
+    assert_eq!(spoken(&source(&bare, "W.KS.docx")), ["?|1.\tApa?", "KS|Ini.", "?|2.\tLalu ?", "KS|Itu./Begitu."]);
     // A form that nobody has filled in, and a table of a document.
     let empty = word_table(&[&["No", "Pertanyaan", "Jawaban"], &["1", "Apa?", ""], &["2", "Lalu?", ""]]);
     assert_eq!(source(&empty, "W.KS.docx").turns.len(), 0);

@@ -13,8 +13,8 @@ use emaslim::analysis::{
 };
 use emaslim::domain::{
     CharRange, Code, CodeId, CodeKind, Coder, CoderId, CoderKind, Coding, CodingId, Colour, Date, Direction, Group,
-    GroupId, Informant, InformantId, Language, LineNumber, ProjectId, ProjectInfo, RevisionId, Segment, SegmentId,
-    Source, SourceId, Technique, Timestamp, Turn, TurnId, TurnKind,
+    GroupId, Informant, InformantId, Language, LineNumber, ProjectId, ProjectInfo, RevisionId, RowKey, RowVerdict,
+    Segment, SegmentId, Source, SourceId, Technique, Timestamp, Turn, TurnId, TurnKind, Verdict,
 };
 use rand::rngs::SmallRng;
 use rand::seq::IndexedRandom;
@@ -47,6 +47,31 @@ fn compare_100k(bencher: Bencher<'_, '_>) {
 fn compare_100k_closed(bencher: Bencher<'_, '_>) {
     let file = &*CLOSED_100K;
     bencher.bench(|| compare(&file.study(), RowsKind::Roles, Axis::Group));
+}
+
+/// The same study with a verdict on every row: what each stands on is compared with what is there now.
+static RATED_100K: LazyLock<Study> = LazyLock::new(|| {
+    let mut study = (**STUDY_100K).clone();
+    let verdicts = study.codes.iter().map(|code| RowVerdict {
+        row: RowKey::Code(code.id),
+        axis: Axis::Group,
+        value: Verdict::Agreement,
+        suggested: None,
+        silent: Vec::new(),
+        conclusion: String::new(),
+        coder: "Ana".to_owned(),
+        changed: Timestamp::from_millis(1_740_000_000_000),
+        basis: "another".to_owned(),
+    });
+    let verdicts = verdicts.collect();
+    study.put_judged(Judged { verdicts, ..Judged::default() });
+    study
+});
+
+#[divan::bench(args = [RowsKind::Roles, RowsKind::Codes])]
+fn compare_100k_rated(bencher: Bencher<'_, '_>, rows: RowsKind) {
+    let study = &*RATED_100K;
+    bencher.bench(|| compare(study, rows, Axis::Group));
 }
 
 #[divan::bench(sample_count = 20)]

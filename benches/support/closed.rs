@@ -75,7 +75,8 @@ fn source(at: u32, lines: u32) -> ParsedSource {
     for number in 0..lines {
         let is_question = number % 2 == 0;
         let label = if is_question { "P" } else { code.as_str() };
-        let head = if is_interview { format!("{label}: ") } else { String::new() };
+        // No two files are alike: one that is there already is refused.
+        let head = if is_interview { format!("{label}: ") } else { format!("{at} ") };
         let (start, behind) = (number * LINE, u32::try_from(head.len()).expect("short"));
         text.push_str(&head);
         text.push_str(&line[..(LINE - 1 - behind) as usize]);

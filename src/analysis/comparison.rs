@@ -23,6 +23,7 @@ pub use crate::domain::{Axis, ColumnKey};
 use crate::domain::{
     CellKey, CodeId, CodeKind, CodebookId, Direction, EmptyReason, Evaluation, RowKey, SegmentId, Verdict,
 };
+pub(super) use basis::print;
 pub(super) use counting::rows_of_codes;
 use counting::{Counting, RowList};
 use serde::{Deserialize, Serialize};

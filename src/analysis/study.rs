@@ -66,6 +66,8 @@ pub struct SegmentEntry {
     pub source: u32,
     /// Whose words it covers.
     pub voice: Voice,
+    /// Stands for the segment and its words: another one where either is another.
+    pub print: u64,
 }
 
 /// A coding with its references resolved.
@@ -278,7 +280,8 @@ impl Study {
         let turns = self.turns.get(source as usize).map_or(&[][..], |turns| turns);
         let voice = Voice::of(segment.range, &segment.quote, turns, |id| self.informant_at(id));
         let is_locked = self.is_voice_locked(&voice);
-        let entry = Arc::new(SegmentEntry { source, voice, segment });
+        let print = super::comparison::print(&segment);
+        let entry = Arc::new(SegmentEntry { source, voice, print, segment });
         if is_locked {
             self.locked.segments.insert(entry.segment.id, entry);
             return;

@@ -146,8 +146,10 @@ fn code_all(work: &mut Work<'_>, codings: &[NewCoding], neighbours: &mut Neighbo
     for new in codings {
         let made = code_one(work, new, neighbours)?;
         // One that was made a moment ago may have become part of it.
-        for before in all.iter_mut().filter(|before| made.joined.contains(&before.coding)) {
-            before.coding = made.coding;
+        if !made.joined.is_empty() {
+            for before in all.iter_mut().filter(|before| made.joined.contains(&before.coding)) {
+                before.coding = made.coding;
+            }
         }
         all.push(made);
     }

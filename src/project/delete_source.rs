@@ -2,9 +2,8 @@
 //! that undo brings back every letter.
 
 use super::code::source_label;
-use super::transact::Op;
+use super::transact::{Op, Work};
 use super::{Error, Landed, Project};
-use crate::analysis::Study;
 use crate::domain::{CodingId, Memo, MemoHost, Message, SegmentId, SourceId};
 use std::collections::BTreeSet;
 
@@ -19,11 +18,16 @@ pub struct Gone {
     pub codings: usize,
     /// Memos on any of them.
     pub memos: usize,
+    /// Times that findings and evaluations cite a passage of them.
+    pub cited: u32,
+    /// Notes in the cells of their columns.
+    pub notes: u32,
 }
 
 impl Gone {
-    /// What would go with sources.
-    pub fn with(study: &Study, sources: &[SourceId]) -> Self {
+    /// What goes with sources as they stand.
+    fn with(work: &Work<'_>, sources: &[SourceId]) -> Result<Self, Error> {
+        let study = work.study;
         let is_gone = |source: SourceId| sources.contains(&source);
         // What is locked goes too.
         let segments: BTreeSet<SegmentId> = study
@@ -47,12 +51,19 @@ impl Gone {
             MemoHost::Coding(id) => codings.contains(&id),
             MemoHost::Journal | MemoHost::Informant(_) | MemoHost::Code(_) | MemoHost::Finding(_) => false,
         };
-        Self {
+        let (mut cited, mut notes) = (0, 0);
+        for source in sources.iter().collect::<BTreeSet<_>>() {
+            cited += work.db.cited_in(*source)?;
+            notes += work.db.notes_of_source(*source)?;
+        }
+        Ok(Self {
             sources: study.sources.iter().filter(|source| is_gone(source.id)).count(),
             segments: segments.len(),
             codings: codings.len(),
             memos: study.memos.iter().chain(&study.locked.memos).filter(is_hosted).count(),
-        }
+            cited,
+            notes,
+        })
     }
 }
 
@@ -63,7 +74,7 @@ impl Project {
     /// A source that is gone already, or the file refuses. Nothing is deleted then.
     pub fn delete_sources(&mut self, sources: &[SourceId]) -> Result<Landed<Gone>, Error> {
         self.transact(Op::DeleteSource, |work| {
-            let gone = Gone::with(work.study, sources);
+            let gone = Gone::with(work, sources)?;
             let mut deleted: Vec<SourceId> = Vec::new();
             for id in sources.iter().filter(|id| work.study.source(**id).is_none()) {
                 work.db.source(*id)?.ok_or(Error::NoSource)?;
@@ -81,7 +92,9 @@ impl Project {
                     .with("source", first)
                     .with("segments", gone.segments)
                     .with("codings", gone.codings)
-                    .with("memos", gone.memos),
+                    .with("memos", gone.memos)
+                    .with("cited", gone.cited)
+                    .with("notes", gone.notes),
             );
             Ok(gone)
         })

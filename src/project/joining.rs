@@ -233,7 +233,7 @@ fn segment_for(work: &Work<'_>, words: &Words, free: &[SegmentId]) -> Result<Seg
     if free.is_empty() {
         work.db.add_segment(&segment)?;
     } else {
-        work.db.move_segment(&segment)?;
+        work.db.move_segments(std::slice::from_ref(&segment))?;
     }
     Ok(segment.id)
 }

@@ -53,7 +53,7 @@ impl Project {
         })
     }
 
-    /// Removes an informant with its memo and values; its turns become nobody's.
+    /// Removes an informant with its memo, its values, its member checks and the notes in its column; its turns become nobody's.
     ///
     /// # Errors
     /// The informant is gone or has withdrawn (whose words would be open again), or the file refuses.
@@ -66,9 +66,11 @@ impl Project {
             let turns = work.study.turns.iter().flat_map(|turns| turns.iter());
             let freed = turns.filter(|turn| turn.informant == Some(id)).count();
             let exports = exports_with(work, id)?;
+            // What is written in its column, and what was asked of it, goes with it; undoing brings it back.
+            let (notes, checks) = (work.db.notes_of_informant(id)?, work.db.checks_with(id)?);
             work.db.remove_informant(id)?;
-            let sentence = Message::new("step-informant-delete").with("name", informant.code);
-            work.describe(sentence.with("n", freed).with("exports", exports));
+            let sentence = Message::new("step-informant-delete").with("name", informant.code).with("n", freed);
+            work.describe(sentence.with("notes", notes).with("checks", checks).with("exports", exports));
             Ok(())
         })
     }

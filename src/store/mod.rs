@@ -24,6 +24,7 @@ mod informant;
 mod key;
 mod label;
 mod look;
+mod many;
 mod memo;
 mod network;
 mod open;

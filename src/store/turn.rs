@@ -2,6 +2,7 @@
 //! statement and read in one go.
 
 use super::key::{self, Keyed};
+use super::many::{in_groups, values};
 use super::{Database, Error};
 use crate::domain::{CharRange, InformantId, SourceId, Turn, TurnId, TurnKind};
 use rusqlite::types::ToSql;
@@ -34,20 +35,12 @@ fn in_order(turns: &mut [Turn]) {
 impl Database {
     /// Adds turns to a source; their positions count in the source's present text.
     pub fn add_turns(&self, source: SourceId, turns: &[Turn]) -> Result<(), Error> {
-        let mut rest = turns;
-        while !rest.is_empty() {
-            // Powers of two, so that few statements serve every number of turns.
-            let many = MOST.min(1 << rest.len().ilog2());
-            let (some, others) = rest.split_at(many);
-            self.add_some(source, some)?;
-            rest = others;
-        }
-        Ok(())
+        in_groups(turns, MOST, |some| self.add_some(source, some))
     }
 
     fn add_some(&self, source: SourceId, turns: &[Turn]) -> Result<(), Error> {
         let source = source.key();
-        let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?)"; turns.len()].join(", ");
+        let rows = values(turns.len(), 9);
         let mut statement = self.conn.prepare_cached(&format!("INSERT INTO turn ({COLUMNS}) VALUES {rows}"))?;
         let keys: Vec<_> = turns.iter().map(|turn| (turn.id.key(), turn.informant.map(Keyed::key))).collect();
         let places: Vec<[u32; 4]> = turns
@@ -55,13 +48,13 @@ impl Database {
             .map(|turn| [turn.range.start, turn.words.start, turn.words.end, turn.range.end].map(|at| at.get()))
             .collect();
         let kinds: Vec<&str> = turns.iter().map(|turn| turn.kind.key()).collect();
-        let values = (0..turns.len()).flat_map(|at| {
+        let parameters = (0..turns.len()).flat_map(|at| {
             let [start, words_start, words_end, end] = &places[at];
             let row: [&dyn ToSql; 9] =
                 [&keys[at].0, &source, start, words_start, words_end, end, &turns[at].label, &kinds[at], &keys[at].1];
             row
         });
-        statement.execute(params_from_iter(values))?;
+        statement.execute(params_from_iter(parameters))?;
         Ok(())
     }
 

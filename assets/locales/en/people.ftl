@@ -12,6 +12,14 @@ step-informant-delete = Deleted informant { $name }{ $n ->
     [0] { "" }
     [one] ; { $n } turn is nobody's now
    *[other] ; { $n } turns are nobody's now
+}{ $notes ->
+    [0] { "" }
+    [one] ; { $notes } note in a cell went with it
+   *[other] ; { $notes } notes in cells went with it
+}{ $checks ->
+    [0] { "" }
+    [one] ; { $checks } member check went with it
+   *[other] ; { $checks } member checks went with it
 }{ $exports ->
     [0] { "" }
     [one] ; { $exports } export is outdated

@@ -147,6 +147,14 @@ step-source-delete = { $n ->
     [0] { "" }
     [one] , { $memos } memo
    *[other] , { $memos } memos
+}{ $cited ->
+    [0] { "" }
+    [one] ; { $cited } quotation of a finding or an evaluation went with it
+   *[other] ; { $cited } quotations of findings and evaluations went with it
+}{ $notes ->
+    [0] { "" }
+    [one] ; { $notes } note in a cell went with it
+   *[other] ; { $notes } notes in cells went with it
 }
 step-source-done = { $n ->
     [one] Marked { $source } as done

@@ -10,6 +10,12 @@ step-informant-rename = Mengganti kode informan { $from } menjadi { $to }{ $expo
 step-informant-delete = Menghapus informan { $name }{ $n ->
     [0] { "" }
    *[other] ; { $n } giliran bicara tidak bertuan lagi
+}{ $notes ->
+    [0] { "" }
+   *[other] ; { $notes } ringkasan dan alasan sel kosong ikut terhapus
+}{ $checks ->
+    [0] { "" }
+   *[other] ; { $checks } member check ikut terhapus
 }{ $exports ->
     [0] { "" }
    *[other] ; { $exports } ekspor tidak berlaku lagi

@@ -121,6 +121,12 @@ step-source-delete = { $n ->
 }{ $memos ->
     [0] { "" }
    *[other] , { $memos } catatan
+}{ $cited ->
+    [0] { "" }
+   *[other] ; { $cited } kutipan temuan dan evaluasi ikut terhapus
+}{ $notes ->
+    [0] { "" }
+   *[other] ; { $notes } ringkasan dan alasan sel kosong ikut terhapus
 }
 step-source-done = { $n ->
     [1] Menandai { $source } selesai

@@ -1,36 +1,36 @@
 //! What the evidence of a row was, in a few letters that are kept beside its verdict: a checksum over which segments
 //! stand in which column, what they say and how they read. Any change of it gives other letters (a coding, a direction, a
 //! boundary, a corrected word, an informant in another group, a code under another role), and taking the change back
-//! gives the same again.
+//! gives the same again. The letters are kept in files, so the way they are made stays as it is.
 
 use super::{Column, Row};
 use crate::analysis::Study;
-use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
+use crate::domain::Segment;
+use siphasher::sip::SipHasher13;
+use std::hash::Hasher as _;
 
-/// Bytes of the checksum that are kept: enough that no two are ever the same by chance.
-const KEPT: usize = 16;
+/// Stands for a segment and its words.
+pub(in crate::analysis) fn print(segment: &Segment) -> u64 {
+    let mut checksum = SipHasher13::new();
+    checksum.write(segment.id.uuid().as_bytes());
+    checksum.write(segment.quote.as_bytes());
+    checksum.finish()
+}
 
-/// The basis of a row.
+/// The basis of a row: the sum over its evidence, because it lies there in no order that lasts.
 pub(super) fn of(study: &Study, columns: &[Column], row: &Row) -> String {
-    let mut entries: Vec<(&str, _, u8, &str)> = Vec::new();
+    let mut sum = 0_u64;
     for (column, cell) in columns.iter().zip(&row.cells) {
+        let mut of_column = SipHasher13::new();
+        of_column.write(column.id.as_bytes());
+        // No name of a column holds U+0000, so it ends here.
+        of_column.write(&[0]);
         for (at, marks) in cell.places.iter().zip(&cell.marks) {
-            let segment = &study.segments[*at as usize].segment;
-            entries.push((&column.id, segment.id, marks.0, &segment.quote));
+            let mut checksum = of_column;
+            checksum.write(&study.segments[*at as usize].print.to_le_bytes());
+            checksum.write(&[marks.0]);
+            sum = sum.wrapping_add(checksum.finish());
         }
     }
-    entries.sort_unstable();
-    let mut checksum = Sha256::new();
-    for (column, segment, marks, quote) in entries {
-        // No word holds U+0000, so it parts them.
-        for part in [column.as_bytes(), &[0], segment.uuid().as_bytes(), &[marks], quote.as_bytes(), &[0]] {
-            checksum.update(part);
-        }
-    }
-    checksum.finalize().iter().take(KEPT).fold(String::new(), |mut basis, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(basis, "{byte:02x}");
-        basis
-    })
+    format!("{sum:016x}")
 }

@@ -80,6 +80,7 @@ pub(super) fn follow(work: &mut Work<'_>, source: &Source, version: &Version<'_>
     let codings_of = |segment| Ok(work.db.codings_of(segment)?);
     let Sorted { correction, places } = sorted(source, version, &segments, is_locked, codings_of)?;
     let mut taken: HashMap<CharRange, SegmentId> = HashMap::with_capacity(segments.len());
+    let (mut moved, mut merged) = (Vec::with_capacity(segments.len()), Vec::new());
     for (segment, carried) in segments.into_iter().zip(places) {
         let (range, quote) = match carried {
             Carried::Same(range) => (range, segment.quote.clone()),
@@ -91,12 +92,16 @@ pub(super) fn follow(work: &mut Work<'_>, source: &Source, version: &Version<'_>
             }
         };
         if let Some(there) = taken.get(&range) {
-            merge(work, segment.id, *there)?;
+            merged.push((segment.id, *there));
             continue;
         }
         taken.insert(range, segment.id);
         let (line, line_end) = version.to.lines_of(range);
-        work.db.move_segment(&Segment { revision: source.revision, range, line, line_end, quote, ..segment })?;
+        moved.push(Segment { revision: source.revision, range, line, line_end, quote, ..segment });
+    }
+    work.db.move_segments(&moved)?;
+    for (from, to) in merged {
+        merge(work, from, to)?;
     }
     Ok(correction)
 }

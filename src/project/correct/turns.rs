@@ -130,16 +130,17 @@ fn write(work: &Work<'_>, source: &Source, before: &[Turn], after: &[Turn]) -> R
     for turn in before.iter().filter(|turn| !kept.contains(&turn.id)) {
         work.db.remove_turn(turn.id)?;
     }
-    let mut new = Vec::new();
+    let (mut moved, mut new) = (Vec::new(), Vec::new());
     for turn in after {
         match known.get(&turn.id) {
             Some(there) if *there == turn => {}
             Some(there) if (&there.label, there.kind, there.informant) == (&turn.label, turn.kind, turn.informant) => {
-                work.db.move_turn(turn)?;
+                moved.push(turn);
             }
             Some(_) => work.db.set_turn(turn)?,
             None => new.push(turn.clone()),
         }
     }
+    work.db.move_turns(&moved)?;
     Ok(work.db.add_turns(source.id, &new)?)
 }

@@ -171,7 +171,7 @@ fn a_verdict_that_accepts_the_suggestion_differs_from_one_that_overrules_it() {
     let study = project.study();
     let verdict = study.verdict_of(row, Axis::Group).expect("a verdict");
     assert_eq!((verdict.suggested, verdict.coder.as_str()), (Some(Verdict::Dissonance), "Ana"));
-    assert_eq!(verdict.basis.len(), 32);
+    assert_eq!(verdict.basis.len(), 16);
     assert!(study.verdict_of(row, Axis::Technique).is_none());
     assert_eq!(project.set_verdict(row, Axis::Group, Verdict::Dissonance, None).expect("the same").step, None);
     let silent = Some(vec!["student".to_owned(), "student".to_owned(), " ".to_owned()]);
@@ -297,6 +297,36 @@ fn cells_keep_summaries_and_reasons_crossed_or_not() {
         "Menghapus kelompok Siswa; 1 informan tanpa kelompok; 2 ringkasan dan alasan sel kosong ikut terhapus"
     );
     assert_eq!(project.study().cell_notes.len(), 1);
+    comes_back(&desk, &mut project, &before);
+}
+
+#[test]
+fn a_source_and_an_informant_take_their_judgements_along_and_say_so() {
+    let (desk, mut project) = study();
+    let (code, row) = (code_of(&project, "SUP"), row(&project, "SUP"));
+    let (ks, g1) = (segment(&project, "Setiap guru"), segment(&project, "belum pernah"));
+    let finding = project.add_finding(code, "Supervisi jarang", &[(ks, None), (g1, None)]).expect("a finding").value;
+    project.set_evaluation(code, EvaluationValue::Adequate, "Jarang", &[ks, g1]).expect("an evaluation");
+    let (source, teacher) = (project.study().sources[1].id, informant(&project, "G1"));
+    for column in [ColumnKey::Source(source), ColumnKey::Informant(teacher)] {
+        project.set_summary(&CellKey::new(row, column), "Belum pernah").expect("a summary");
+    }
+    project.set_member_check(finding, teacher, MemberCheckState::Sent, None, "").expect("a check");
+    let before = dump(&desk.path());
+    let landed = project.delete_informant(teacher).expect("deleted");
+    assert_eq!(
+        said(&landed),
+        "Menghapus informan G1; 2 giliran bicara tidak bertuan lagi; \
+         1 ringkasan dan alasan sel kosong ikut terhapus; 1 member check ikut terhapus"
+    );
+    comes_back(&desk, &mut project, &before);
+    project.undo().expect("undone");
+    let landed = project.delete_sources(&[source]).expect("deleted");
+    assert_eq!(
+        said(&landed),
+        "Menghapus W.G1 beserta 1 segmen, 1 koding; 2 kutipan temuan dan evaluasi ikut terhapus; \
+         1 ringkasan dan alasan sel kosong ikut terhapus"
+    );
     comes_back(&desk, &mut project, &before);
 }
 

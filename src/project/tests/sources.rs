@@ -105,7 +105,7 @@ fn a_deleted_source_takes_along_what_lies_in_it_and_says_so() {
     project.mark_done(&[source], true).expect("marked");
     let landed =
         there_and_back(&desk, &mut project, |project| project.delete_sources(&[source, source]).expect("deleted"));
-    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 2, memos: 2 });
+    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 2, memos: 2, ..Gone::default() });
     let sentence = landed.step.expect("a step").sentence;
     assert_eq!(indonesian(&sentence), "Menghapus W.KS beserta 1 segmen, 2 koding, 2 catatan");
     assert_eq!(english(&sentence), "Deleted W.KS with 1 segment, 2 codings, 2 memos");
@@ -115,7 +115,7 @@ fn a_deleted_source_takes_along_what_lies_in_it_and_says_so() {
     assert!(matches!(project.describe_sources(&[source], &named("X")), Err(Error::NoSource)));
     assert!(matches!(project.original(source), Err(Error::NoSource)));
     let landed = project.delete_sources(&[other]).expect("deleted");
-    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 1, memos: 0 });
+    assert_eq!(landed.value, Gone { sources: 1, segments: 1, codings: 1, ..Gone::default() });
     assert_eq!(project.check().expect("a check").problems, []);
     project.undo().expect("undone");
     project.undo().expect("undone");

@@ -117,7 +117,34 @@ impl Database {
 
     /// How many notes stand in the column of a group, crossed or not.
     pub fn notes_of_group(&self, group: GroupId) -> Result<u32, Error> {
-        let mut statement = self.conn.prepare_cached("SELECT count(*) FROM cell_note WHERE column_group = ?")?;
-        Ok(statement.query_row([group.key()], |row| row.get(0))?)
+        self.count("SELECT count(*) FROM cell_note WHERE column_group = ?", group)
+    }
+
+    /// How many notes stand in the column of an informant.
+    pub fn notes_of_informant(&self, informant: InformantId) -> Result<u32, Error> {
+        self.count("SELECT count(*) FROM cell_note WHERE column_informant = ?", informant)
+    }
+
+    /// How many notes stand in the column of a source.
+    pub fn notes_of_source(&self, source: SourceId) -> Result<u32, Error> {
+        self.count("SELECT count(*) FROM cell_note WHERE column_source = ?", source)
+    }
+
+    /// How many times findings and evaluations cite a passage of a source.
+    pub fn cited_in(&self, source: SourceId) -> Result<u32, Error> {
+        let findings = "SELECT count(*) FROM segment JOIN evidence ON evidence.segment = segment.id WHERE source = ?";
+        let evaluations =
+            "SELECT count(*) FROM segment JOIN evaluation_evidence ON evaluation_evidence.segment = segment.id
+             WHERE source = ?";
+        Ok(self.count(findings, source)? + self.count(evaluations, source)?)
+    }
+
+    /// How many member checks were made with an informant.
+    pub fn checks_with(&self, informant: InformantId) -> Result<u32, Error> {
+        self.count("SELECT count(*) FROM member_check WHERE informant = ?", informant)
+    }
+
+    fn count(&self, sql: &str, of: impl Keyed) -> Result<u32, Error> {
+        Ok(self.conn.prepare_cached(sql)?.query_row([of.key()], |row| row.get(0))?)
     }
 }

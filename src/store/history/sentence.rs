@@ -42,6 +42,14 @@ const NAMES: &[&str] = &[
     "value",
     "state",
     "notes",
+    "cited",
+];
+
+/// Numbers that came to a sentence after it was first written; one that is read without them counted nothing.
+const LATER: [(&str, &[&str]); 3] = [
+    ("step-group-delete", &["notes"]),
+    ("step-informant-delete", &["notes", "checks"]),
+    ("step-source-delete", &["cited", "notes"]),
 ];
 
 /// How the keys of words begin that a sentence may name beside sentences: members of closed lists, in either language.
@@ -86,6 +94,11 @@ fn read(value: &Value, depth: u32) -> Option<Message> {
             _ => return None,
         };
     }
+    for name in LATER.iter().filter(|(later, _)| *later == key).flat_map(|(_, names)| *names) {
+        if message.args.iter().all(|(known, _)| known != name) {
+            message = message.with(name, 0);
+        }
+    }
     let is_known = key.starts_with("step-") || WORDS.iter().any(|beginning| key.starts_with(beginning));
     is_known.then_some(message)
 }
@@ -106,6 +119,9 @@ mod tests {
             .with("within", Message::new("technique-interview"));
         let undone = Message::new("step-undo").with("what", Message::new("step-summary").with("column", crossed));
         assert_eq!(from_json(&to_json(&undone)), Some(undone));
+        let early = json!({ "key": "step-group-delete", "values": { "n": 2, "name": "Guru" } });
+        let now = Message::new("step-group-delete").with("n", 2).with("name", "Guru").with("notes", 0);
+        assert_eq!(from_json(&early), Some(now), "what was not counted then is nothing");
         let many = Message::new("step-code-many").with("n", 7);
         assert_eq!(from_json(&to_json(&many)), Some(many));
     }

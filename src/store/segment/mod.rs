@@ -86,27 +86,6 @@ impl Database {
         Ok(())
     }
 
-    /// Moves a segment to another place of its source, with everything that hangs on it; there is none at that place.
-    pub fn move_segment(&self, segment: &Segment) -> Result<(), Error> {
-        self.conn
-            .prepare_cached(
-                "UPDATE segment SET revision = ?, start = ?, end_ = ?, line = ?, letter = ?, line_end = ?, letter_end = ?,
-                     quote = ? WHERE id = ?",
-            )?
-            .execute(params![
-                segment.revision.key(),
-                segment.range.start.get(),
-                segment.range.end.get(),
-                segment.line.get(),
-                segment.line.letter(),
-                segment.line_end.get(),
-                segment.line_end.letter(),
-                segment.quote,
-                segment.id.key(),
-            ])?;
-        Ok(())
-    }
-
     /// Writes the core of a statement in the researcher's words.
     pub fn set_reduction(&self, id: SegmentId, words: &str) -> Result<(), Error> {
         self.conn.prepare_cached("UPDATE segment SET reduction = ? WHERE id = ?")?.execute(params![words, id.key()])?;

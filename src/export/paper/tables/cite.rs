@@ -3,7 +3,7 @@
 
 use super::CitationForm;
 use crate::analysis::{Naming, Study};
-use crate::domain::{Direction, Message, SourceCitation, lines_cited};
+use crate::domain::{Direction, LineNumber, LineNumbers, Message, SourceCitation, lines_cited};
 use crate::export::paper::mark_of;
 use crate::i18n::Catalog;
 
@@ -34,15 +34,18 @@ impl<'a> Citer<'a> {
     /// Passages in reading order, those of one source together.
     pub(super) fn together(&self, segments: &[u32]) -> String {
         let entries = segments.iter().map(|at| &self.study.segments[*at as usize]);
-        let mut sources: Vec<(u32, Vec<(u32, u32)>)> = Vec::new();
+        let mut sources: Vec<(u32, Vec<Lines>)> = Vec::new();
         for entry in entries {
-            let lines = (entry.segment.line.get(), entry.segment.line_end.get());
+            let lines = (entry.segment.line, entry.segment.line_end);
             match sources.last_mut().filter(|(source, _)| *source == entry.source) {
                 Some((_, all)) => all.push(lines),
                 None => sources.push((entry.source, vec![lines])),
             }
         }
-        let cited = sources.into_iter().map(|(source, lines)| self.lines_of(source, &joined(lines), ", "));
+        let cited = sources.into_iter().map(|(source, lines)| {
+            let numbers = self.study.sources.get(source as usize).map(|source| source.numbers.clone());
+            self.lines_of(source, &joined(lines, &numbers.unwrap_or_default()), ", ")
+        });
         cited.collect::<Vec<_>>().join("; ")
     }
 
@@ -78,31 +81,50 @@ impl<'a> Citer<'a> {
     }
 }
 
-/// Lines as one list: `14–18, 20, 22`; those that touch or follow each other are one stretch.
-fn joined(mut lines: Vec<(u32, u32)>) -> String {
+/// The first and the last line of a passage.
+type Lines = (LineNumber, LineNumber);
+
+/// Lines of a text as one list: `14–18, 20, 22`; those that touch or follow each other are one stretch.
+fn joined(mut lines: Vec<Lines>, numbers: &LineNumbers) -> String {
+    let follows = |line: LineNumber, end: LineNumber| {
+        let row = |line| numbers.row_of(line, u32::MAX);
+        row(end).is_some_and(|end| row(line) == Some(end.saturating_add(1)))
+    };
     lines.sort_unstable();
-    let mut stretches: Vec<(u32, u32)> = Vec::new();
+    let mut stretches: Vec<Lines> = Vec::new();
     for (first, last) in lines {
-        match stretches.last_mut().filter(|(_, end)| first <= *end + 1) {
+        match stretches.last_mut().filter(|(_, end)| first <= *end || follows(first, *end)) {
             Some((_, end)) => *end = last.max(*end),
             None => stretches.push((first, last)),
         }
     }
-    let said = stretches.into_iter().map(|(first, last)| match last == first {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
-    });
-    said.collect::<Vec<_>>().join(", ")
+    stretches.into_iter().map(|(first, last)| lines_cited(first, last)).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn lines(all: &[(&str, &str)]) -> Vec<Lines> {
+        all.iter().map(|(first, last)| (first.parse().expect("a line"), last.parse().expect("a line"))).collect()
+    }
+
     #[test]
     fn lines_that_follow_each_other_are_one_stretch() {
-        assert_eq!(joined(vec![(22, 22), (19, 19), (20, 20), (30, 32)]), "19–20, 22, 30–32");
-        assert_eq!(joined(vec![(14, 18), (16, 20)]), "14–20");
-        assert_eq!(joined(Vec::new()), "");
+        let plain = LineNumbers::default();
+        let cited = |all: &[(&str, &str)]| joined(lines(all), &plain);
+        assert_eq!(cited(&[("22", "22"), ("19", "19"), ("20", "20"), ("30", "32")]), "19–20, 22, 30–32");
+        assert_eq!(cited(&[("14", "18"), ("16", "20")]), "14–20");
+        assert_eq!(cited(&[]), "");
+    }
+
+    #[test]
+    fn a_line_of_a_correction_keeps_its_letter_and_stands_between_its_neighbours() {
+        let corrected = LineNumbers::of(lines(&[("1", "1"), ("2", "2"), ("2a", "2a"), ("3", "3")]));
+        let cited = |all: &[(&str, &str)]| joined(lines(all), &corrected);
+        assert_eq!(cited(&[("2a", "2a")]), "2a");
+        assert_eq!(cited(&[("2", "2"), ("2a", "2a"), ("3", "3")]), "2–3");
+        assert_eq!(cited(&[("2", "2"), ("3", "3")]), "2, 3");
+        assert_eq!(cited(&[("2a", "2a"), ("3", "3")]), "2a–3");
     }
 }

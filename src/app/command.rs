@@ -64,7 +64,7 @@ pub enum Command {
     Keys,
     /// How the work goes, and what the words mean.
     Help,
-    /// The first steps on the sample study, as a card.
+    /// The first steps on the sample study, as a strip.
     FirstSteps,
     /// Everything said so far.
     Notices,

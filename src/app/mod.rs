@@ -256,12 +256,7 @@ impl eframe::App for App {
         self.take_keys(ui.ctx());
         match &mut self.session {
             None => self.welcome.ui(ui, &self.now, &mut self.commands),
-            Some(session) => {
-                frame::window_ui(ui, session, &self.now, &mut self.commands);
-                if session.shows_first_steps {
-                    first_steps::card_ui(ui.ctx(), session, &self.now, &mut self.commands);
-                }
-            }
+            Some(session) => frame::window_ui(ui, session, &self.now, &mut self.commands),
         }
         self.follow_first_steps();
         self.overlay_ui(ui.ctx());

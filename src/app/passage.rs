@@ -5,12 +5,16 @@ use super::theme::{CodeLook, Theme, TypeStep, measure, radius, space, type_scale
 use super::transcript::{Laid, Setting, displayed};
 use super::view::View;
 use super::widgets::{Button, Words, label_ui};
+use crate::analysis::Study;
 use crate::domain::{CharRange, LineNumber, SegmentId, SourceText, Turn, TurnKind};
-use eframe::egui::{Align, CornerRadius, Painter, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align, CornerRadius, Painter, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// Lines on show before the segment and behind it, at first.
 const AROUND: u32 = 12;
+/// The same where it stands among others.
+const FEW: u32 = 2;
 /// How many more lines a press brings, on one side.
 const MORE: u32 = 30;
 /// Lines of a segment that are on show at most; what lies behind them is read in the transcript.
@@ -32,10 +36,38 @@ pub struct Passage {
     is_new: bool,
 }
 
+/// A segment in its text.
+struct Placed<'a> {
+    text: Arc<SourceText>,
+    turns: &'a [Turn],
+    range: CharRange,
+    first: LineNumber,
+    last: LineNumber,
+}
+
+impl<'a> Placed<'a> {
+    /// Finds it; nothing for a segment that is gone or a text on its way.
+    fn of(view: &View<'a>, segment: SegmentId) -> Option<Self> {
+        let study: &'a Study = view.study;
+        let entry = study.segment(segment)?;
+        let text = view.texts.get(study.sources.get(entry.source as usize)?)?;
+        let turns = study.turns.get(entry.source as usize).map_or(&[][..], |turns| turns);
+        let range = entry.segment.range;
+        let (first, last) = text.lines_of(range);
+        let last = LineNumber::new(last.get().min(first.get() + MOST));
+        Some(Self { text, turns, range, first, last })
+    }
+}
+
 impl Passage {
-    /// The passage round a segment.
+    /// The passage round a segment, for a panel of its own.
     pub const fn of(segment: SegmentId) -> Self {
         Self { segment, before: AROUND, behind: AROUND, is_new: true }
+    }
+
+    /// The same with so few lines that it can stand among others.
+    pub const fn brief(segment: SegmentId) -> Self {
+        Self { segment, before: FEW, behind: FEW, is_new: false }
     }
 
     /// The segment it is about.
@@ -45,52 +77,43 @@ impl Passage {
 
     /// Draws it over all the room there is. A segment that is gone, or a text on its way, leaves the room empty.
     pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, look: CodeLook) {
-        let Some(entry) = view.study.segment(self.segment) else { return };
-        let source = view.study.sources.get(entry.source as usize);
-        let Some(text) = source.and_then(|source| view.texts.get(source)) else { return };
-        let turns = view.study.turns.get(entry.source as usize).map_or(&[][..], |turns| turns);
-        let range = entry.segment.range;
-        let (first, last) = text.lines_of(range);
-        let last = LineNumber::new(last.get().min(first.get() + MOST));
-        let lines = shown(&text, first, last, self.before, self.behind);
-        let (is_more_before, is_more_behind) = (*lines.start() > 1, *lines.end() < text.line_count());
+        let Some(placed) = Placed::of(view, self.segment) else { return };
         ScrollArea::vertical().id_salt("passage").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(space::XS);
-            if is_more_before && more_ui(ui, &view.text("passage-before")) {
-                self.before += MORE;
-            }
-            for number in lines {
-                let number = LineNumber::new(number);
-                let is_first = number == first;
-                let rect = line_ui(ui, &text, turns, number, range, look);
-                if let Some(rect) = rect.filter(|_| is_first && self.is_new) {
-                    ui.scroll_to_rect(rect.expand2(vec2(0.0, 3.0 * rect.height().min(80.0))), Some(Align::Center));
-                    self.is_new = false;
-                }
-            }
-            if is_more_behind && more_ui(ui, &view.text("passage-behind")) {
-                self.behind += MORE;
-            }
+            self.lines_ui(ui, view, &placed, look);
             ui.add_space(space::M);
         });
     }
-}
 
-/// Draws a segment with so many lines before and behind it where one stands, no higher than they are; whether its text
-/// was there.
-pub fn lines_around_ui(ui: &mut Ui, view: &View<'_>, segment: SegmentId, look: CodeLook, around: u32) -> bool {
-    let Some(entry) = view.study.segment(segment) else { return false };
-    let source = view.study.sources.get(entry.source as usize);
-    let Some(text) = source.and_then(|source| view.texts.get(source)) else { return false };
-    let turns = view.study.turns.get(entry.source as usize).map_or(&[][..], |turns| turns);
-    let range = entry.segment.range;
-    let (first, last) = text.lines_of(range);
-    let last = LineNumber::new(last.get().min(first.get() + MOST));
-    for number in shown(&text, first, last, around, around) {
-        line_ui(ui, &text, turns, LineNumber::new(number), range, look);
+    /// Draws it where one stands, no higher than its lines are; whether its text was there.
+    pub fn inline_ui(&mut self, ui: &mut Ui, view: &View<'_>, look: CodeLook) -> bool {
+        let placed = Placed::of(view, self.segment);
+        if let Some(placed) = &placed {
+            self.lines_ui(ui, view, placed, look);
+        }
+        placed.is_some()
     }
-    true
+
+    /// The lines, and at both ends the way to more of them.
+    fn lines_ui(&mut self, ui: &mut Ui, view: &View<'_>, placed: &Placed<'_>, look: CodeLook) {
+        let lines = shown(&placed.text, placed.first, placed.last, self.before, self.behind);
+        let (is_more_before, is_more_behind) = (*lines.start() > 1, *lines.end() < placed.text.line_count());
+        if is_more_before && more_ui(ui, &view.text("passage-before")) {
+            self.before += MORE;
+        }
+        for number in lines {
+            let number = LineNumber::new(number);
+            let rect = line_ui(ui, placed, number, look);
+            if let Some(rect) = rect.filter(|_| number == placed.first && self.is_new) {
+                ui.scroll_to_rect(rect.expand2(vec2(0.0, 3.0 * rect.height().min(80.0))), Some(Align::Center));
+                self.is_new = false;
+            }
+        }
+        if is_more_behind && more_ui(ui, &view.text("passage-behind")) {
+            self.behind += MORE;
+        }
+    }
 }
 
 /// The numbers of the lines on show.
@@ -107,15 +130,9 @@ fn more_ui(ui: &mut Ui, words: &str) -> bool {
 }
 
 /// One line with its number; where it stands. A blank line is a little air.
-fn line_ui(
-    ui: &mut Ui,
-    text: &SourceText,
-    turns: &[Turn],
-    number: LineNumber,
-    marked: CharRange,
-    look: CodeLook,
-) -> Option<eframe::egui::Rect> {
+fn line_ui(ui: &mut Ui, placed: &Placed<'_>, number: LineNumber, look: CodeLook) -> Option<Rect> {
     let theme = Theme::of(ui);
+    let (text, marked) = (&placed.text, placed.range);
     let line = text.line_range(number)?;
     let words: String = displayed(text.line(number)?).chars().take(LETTERS).collect();
     if words.trim().is_empty() {
@@ -141,12 +158,12 @@ fn line_ui(
         painter.rect_filled(band, CornerRadius::same(radius::BAND), look.tint);
     }
     paint_number(painter, theme, rect, number, step);
-    let ink = if is_researcher(turns, line) { theme.text2 } else { theme.text };
+    let ink = if is_researcher(placed.turns, line) { theme.text2 } else { theme.text };
     laid.paint(painter, corner, ink);
     Some(rect)
 }
 
-fn paint_number(painter: &Painter, theme: &Theme, rect: eframe::egui::Rect, number: LineNumber, step: TypeStep) {
+fn paint_number(painter: &Painter, theme: &Theme, rect: Rect, number: LineNumber, step: TypeStep) {
     let galley = Words::of(&number.to_string(), type_scale::CAPTION, theme.text3).row(painter);
     let left = rect.left() + space::M + NUMBER - galley.size().x;
     let top = rect.top() + LINE_GAP + (step.line - galley.size().y) / 2.0;

@@ -71,6 +71,15 @@ pub struct Spot {
     pub coding: Option<CodingId>,
 }
 
+/// What a key does where the keyboard stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Hint {
+    /// The key.
+    pub key: String,
+    /// What it does.
+    pub words: String,
+}
+
 /// A place of the window. A new one is made (`Default`) whenever another project opens, so its state may
 /// hold ids of the project.
 pub trait Place {
@@ -80,6 +89,11 @@ pub trait Place {
 
     /// The facts at the left of the status line ("10 sumber data · 468 baris").
     fn facts(&self, view: &View<'_>) -> String;
+
+    /// What a key does where the keyboard stands, for the middle of the status line while nothing else is said there.
+    fn hint(&self, _view: &View<'_>) -> Option<Hint> {
+        None
+    }
 
     /// Brings a spot into sight. The window has turned to this place already.
     fn show(&mut self, _spot: &Spot) {}

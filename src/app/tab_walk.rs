@@ -10,6 +10,7 @@ use super::place::PlaceKind;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::walk::{WIDE, open_sample_with, recents, settings, settle, window};
+use crate::analysis::Axis;
 use eframe::egui::accesskit::Action;
 use eframe::egui::epaint::ClippedShape;
 use eframe::egui::{Color32, Key, Role, Shape};
@@ -91,6 +92,27 @@ fn every_place_is_walked_by_tab() {
         harness.run_steps(2);
         wrong.extend(walk(&mut harness, place.key(), false));
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_page_of_a_role_is_walked_by_tab() {
+    let mut harness = open_sample_with(settings(ThemeChoice::Light));
+    let session = harness.state().session.as_ref().expect("an open study");
+    let study = &session.facts.snapshot.study;
+    let role = study.codes.iter().find(|code| code.short == "SUP").expect("a role").id;
+    harness.state_mut().commands.send(Request::ShowRole(role, Axis::Group));
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness.state_mut().now.said = None;
+    harness.run_steps(2);
+    let mut wrong = walk(&mut harness, "role", false);
+    // The findings in the place of the ladder, one of them unfolded.
+    for label in ["Temuan 1", "Hasil supervisi belum dibahas bersama guru."] {
+        harness.get_by_label(label).click_accesskit();
+        harness.run_steps(3);
+    }
+    wrong.extend(walk(&mut harness, "findings of a role", false));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -377,6 +377,8 @@ pub(crate) struct Export {
     /// Columns of a comparison or headings of excerpts, so no closed list either.
     #[arg(long)]
     pub by: Option<String>,
+    #[arg(long, value_name = "BY", value_parser = By::parser())]
+    pub within: Option<By>,
     #[arg(long, default_value = "informants", value_parser = one_of::<ChartKind>(&["informants", "coverage"]))]
     pub chart: ChartKind,
     #[arg(long)]

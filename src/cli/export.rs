@@ -5,7 +5,7 @@ use super::args::{By, Export};
 use super::given;
 use super::say::{Done, Stop, Terminal};
 use super::session;
-use crate::analysis::{Axis, Comparison, Filter, Naming, RowsKind, Study, compare, excerpts, lookup};
+use crate::analysis::{Axis, Comparison, Filter, Naming, Question, RowsKind, Study, compare_with, excerpts, lookup};
 use crate::domain::{Language, Message, Say, SourceId};
 use crate::export::{
     ChartKind, ExcerptChoice, FileFormat, Format, Grouping, HandIn, Paper, TableChoice, TableKind, Transcribed,
@@ -105,6 +105,8 @@ struct Asked<'a> {
     kind: FileFormat,
     rows: RowsKind,
     axis: Axis,
+    /// What the columns of a comparison stand within.
+    within: Option<Axis>,
     chart: ChartKind,
     by: Grouping,
     /// Which tables, and how they are made.
@@ -144,6 +146,9 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
     {
         return Err(Stop::Wrong(Message::new("cli-usage-narrow")));
     }
+    if arguments.within.is_some() && what != What::Comparison {
+        return Err(Stop::Wrong(Message::new("cli-usage-within")));
+    }
     let naming = if arguments.pseudonyms { Naming::Pseudonyms } else { Naming::Codes };
     let path = arguments.output.as_path();
     let sources = session::with(terminal, &arguments.project, Access::ReadOnly, |terminal, project| {
@@ -160,13 +165,14 @@ pub(crate) fn export(terminal: &mut Terminal<'_>, arguments: &Export, lang: Opti
             _ => given::filter(&study, &arguments.which)?,
         };
         let axis = given::axis(&study, &axis)?;
+        let within = arguments.within.as_ref().map(|within| given::axis(&study, within)).transpose()?;
         let hand_in = HandIn { naming, today: today() };
         let words = lang.map(Catalog::new);
         let rows = arguments.rows;
         let tables = arguments.table.as_ref().map_or(&TableKind::ALL[..], std::slice::from_ref);
         let table = chosen(arguments);
         let chart = arguments.chart;
-        let asked = Asked { what, kind, rows, axis, chart, by, tables, table, hand_in, words, filter, path };
+        let asked = Asked { what, kind, rows, axis, within, chart, by, tables, table, hand_in, words, filter, path };
         let said = write(project, &asked)?;
         warn(terminal, &study, &asked);
         // On standard error: the file may be standard output.
@@ -230,10 +236,15 @@ fn write(project: &mut Project, asked: &Asked<'_>) -> Result<Vec<Message>, Stop>
     Ok(said)
 }
 
+/// The comparison that is asked for.
+fn compared(study: &Study, asked: &Asked<'_>) -> Comparison {
+    compare_with(study, &Question { rows: asked.rows, by: asked.axis, within: asked.within, book: None })
+}
+
 /// Writes a table; how many rows it has.
 fn table(study: &Study, asked: &Asked<'_>, format: Format) -> Result<usize, Stop> {
     if asked.what == What::Comparison {
-        let comparison = compare(study, asked.rows, asked.axis);
+        let comparison = compared(study, asked);
         save_comparison(asked.path, format, study, &comparison, asked.words.as_ref())?;
         return Ok(comparison.rows.len());
     }
@@ -261,9 +272,7 @@ fn paper(project: &mut Project, study: &Study, asked: &Asked<'_>) -> Result<Pape
             let choice = ExcerptChoice { filter: asked.filter.clone(), by: asked.by };
             excerpts_paper(study, &choice, asked.hand_in, words, None)
         }
-        What::Comparison | What::Chart => {
-            comparison_paper(study, &compare(study, asked.rows, asked.axis), asked.hand_in, words)
-        }
+        What::Comparison | What::Chart => comparison_paper(study, &compared(study, asked), asked.hand_in, words),
         What::Transcript => {
             let mut texts = Vec::new();
             for source in concerned(study, asked) {
@@ -334,6 +343,7 @@ pub(crate) fn every_export(
                     kind: *kind,
                     rows: comparison.rows_kind,
                     axis: comparison.by,
+                    within: comparison.within,
                     chart,
                     by: Grouping::Role,
                     tables: &TableKind::ALL,

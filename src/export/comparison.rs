@@ -1,6 +1,6 @@
 //! A comparison as a table for a thesis: one line a row, the number of segments a column, then the detail.
 
-use super::columns::column_words;
+use super::columns::{column_words, own_column_words};
 use super::csv::write_csv;
 use super::table::{Heading, Table, Value};
 use super::xlsx::{Sheet, write_xlsx};
@@ -41,7 +41,15 @@ fn verdict_name(words: Option<&Catalog>, verdict: Verdict) -> String {
 fn silent_names(words: Option<&Catalog>, comparison: &Comparison, silent: &[Arc<str>]) -> String {
     let name = |id: &Arc<str>| {
         let column = comparison.columns.iter().find(|column| column.id == *id);
-        column.map_or_else(|| id.to_string(), |column| column_name(words, column))
+        // Where two axes cross, a verdict names the sides of its own: the last part of a column's id.
+        let own = || comparison.columns.iter().find(|column| column.id.rsplit('/').next() == Some(id));
+        match (words, column) {
+            (_, Some(column)) => column_name(words, column),
+            (Some(words), None) => {
+                own().map_or_else(|| id.to_string(), |column| own_column_words(words, column.key, &column.label))
+            }
+            (None, None) => id.to_string(),
+        }
     };
     silent.iter().map(name).collect::<Vec<_>>().join("; ")
 }

@@ -225,6 +225,30 @@ fn comparisons_leave_in_every_format() {
     }
 }
 
+#[test]
+fn a_divided_comparison_leaves_as_compare_shows_it() {
+    let bench = Bench::with_sample();
+    let answer = bench.run(["compare", "p.emaslim", "--within", "technique", "--json"]).json();
+    for format in ["csv", "xlsx", "json", "md"] {
+        let file = format!("out.{format}");
+        let what = ["export", "p.emaslim", "--what", "comparison", "--format", format, "--within", "technique"];
+        bench.run(what.into_iter().chain(["--lang", "id", "-o", &file])).done();
+    }
+    let json: Value = serde_json::from_slice(&fs::read(bench.at("out.json")).expect("written")).expect("JSON");
+    assert_eq!(json, answer, "the file is the answer of compare");
+    let columns = answer["columns"].as_array().expect("columns").len();
+    for rows in [csv_rows(&bench.at("out.csv")), xlsx_rows_any(&bench.at("out.xlsx"))] {
+        let heads = &rows[0][3..3 + columns];
+        assert!(heads.iter().any(|head| head == "Wawancara: Guru"), "{heads:?}");
+        assert!(heads.iter().all(|head| head.contains(": ")), "{heads:?}");
+        // A silent side is named as the researcher named it, whatever the columns are divided by.
+        let silent = rows.iter().find(|row| row.iter().any(|cell| cell == "ADM")).expect("a row");
+        assert!(silent.iter().any(|cell| cell == "Siswa"), "{silent:?}");
+    }
+    let refused = ["export", "p.emaslim", "--what", "tables", "--format", "docx", "--within", "group", "-o", "x.docx"];
+    assert!(bench.run(refused).sentence(2).contains("--what comparison"));
+}
+
 fn xlsx_rows_any(path: &Path) -> Vec<Vec<String>> {
     let mut book: Xlsx<_> = open_workbook(path).expect("a workbook");
     let sheet = book.worksheet_range_at(0).expect("a sheet").expect("readable");

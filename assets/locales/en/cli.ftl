@@ -70,6 +70,7 @@ cli-usage-value = “{ $value }” is no value of { $argument }. The command wit
 cli-usage-letters = One of the words typed is not valid UTF-8. Put such words into a file and use --quote-file.
 cli-usage-other = The command is not understood. emaslim --help lists the commands and their options.
 cli-usage-narrow = A comparison cannot be narrowed by code, group or the like. Leave these options out, or export excerpts.
+cli-usage-within = --within is for --what comparison only. Leave it out, or export the comparison.
 cli-usage-pair = There is no export of { $what } as { $format }. Choose one of: { $pairs }.
 
 cli-project-missing = There is no project or command { $path }. Check the name, or create a project with emaslim new; emaslim --help lists the commands.

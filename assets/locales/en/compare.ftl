@@ -20,6 +20,8 @@ compare-indicators = { $n ->
    *[other] { $n } indicators
 }
 compare-counts = { $who } · { $segments }
+compare-counts-informants = { $n } inf. · { $segments } seg.
+compare-counts-sources = { $n } src. · { $segments } seg.
 compare-cite = { $source } l.{ $line }
 
 compare-cell = { $row }, { $column }: { $counts }
@@ -79,6 +81,8 @@ compare-missing-not-asked = { $column }: ask about { $rows }.
 compare-missing-not-coded = { $column }: nothing is coded yet for { $rows }.
 compare-missing-not-mentioned = { $column }: asked, did not mention { $rows }.
 compare-missing-dont-know = { $column }: does not know about { $rows }.
+compare-missing-not-found = { $column }: no evidence yet about { $rows }.
+compare-missing-within = { $column } ({ $within })
 compare-missing-one = { $column }: only one of { $total } informants speaks about { $rows }.
 compare-counts-meaning = The number of segments shows how often the researcher coded something, not how important a role is.
 compare-quote-go = Open in the transcript
@@ -105,3 +109,5 @@ compare-rated-roles = { $done } of { $all } roles rated
 compare-rated-codes = { $done } of { $all } codes rated
 compare-rated-findings = { $done } of { $all } findings rated
 compare-nobody = No informant’s words
+compare-hint-role = Open the role side by side
+    .key = Enter

@@ -70,6 +70,7 @@ cli-usage-value = “{ $value }” bukan nilai untuk { $argument }. Tambahkan --
 cli-usage-letters = Ada kata yang bukan UTF-8. Simpan kata itu dalam berkas, lalu pakai --quote-file.
 cli-usage-other = Perintah tidak dipahami. Lihat daftar perintah dan pilihannya dengan emaslim --help.
 cli-usage-narrow = Matriks tidak dapat disaring menurut kode, kelompok, dan sejenisnya. Hilangkan pilihan itu, atau ekspor kutipan.
+cli-usage-within = --within hanya untuk --what comparison. Hilangkan pilihan itu, atau ekspor matriks.
 cli-usage-pair = { $what } tidak dapat diekspor sebagai { $format }. Pilih salah satu: { $pairs }.
 
 cli-project-missing = Tidak ada proyek atau perintah { $path }. Periksa namanya, atau buat proyek dengan emaslim new; daftar perintah ada di emaslim --help.

@@ -1,11 +1,11 @@
-//! What the board asks of the project: a verdict, a conclusion, a summary, why a cell is empty. Each is one step.
+//! What the board asks of the project beside what is written in its fields: a verdict, why a cell is empty. Each is one step.
 
 use super::board::Board;
-use super::edit::Noted;
 use crate::app::commands::{Commands, Request};
 use crate::app::place::Spot;
+use crate::app::role::{ReasonPane, context_of};
 use crate::app::view::View;
-use crate::domain::{Axis, CodingId, EmptyReason, Verdict};
+use crate::domain::{CodingId, EmptyReason, Verdict};
 
 /// Gives a row a verdict.
 pub fn judge(board: &Board, row: usize, verdict: Verdict, silent: Option<Vec<String>>) -> Option<Request> {
@@ -13,15 +13,7 @@ pub fn judge(board: &Board, row: usize, verdict: Verdict, silent: Option<Vec<Str
     Some(Request::change(move |project| project.set_verdict(key, by, verdict, silent)))
 }
 
-/// Writes a summary or a conclusion.
-pub fn write(noted: Noted, by: Axis, words: String) -> Request {
-    match noted {
-        Noted::Summary(cell) => Request::change(move |project| project.set_summary(&cell, &words)),
-        Noted::Conclusion(row) => Request::change(move |project| project.set_conclusion(row, by, &words)),
-    }
-}
-
-/// Says why a cell is empty; the words that show that somebody does not know stay as long as that is the reason.
+/// Says why a cell is empty. That somebody does not know is shown by words of theirs, which a form asks for.
 pub fn reason(
     view: &View<'_>,
     board: &Board,
@@ -29,9 +21,15 @@ pub fn reason(
     reason: Option<EmptyReason>,
 ) -> Option<Request> {
     let cell = board.cell_key(row, column)?;
-    let shown = view.study.note_of(&cell).and_then(|note| note.segment);
-    let segment = shown.filter(|_| reason == Some(EmptyReason::DontKnow));
-    Some(Request::change(move |project| project.set_empty_reason(&cell, reason, segment)))
+    if reason != Some(EmptyReason::DontKnow) {
+        return Some(Request::change(move |project| project.set_empty_reason(&cell, reason, None)));
+    }
+    let (head, side) = (board.heads.get(column)?, board.comparison.columns.get(column)?);
+    let row = board.rows.get(row)?;
+    let known = view.study.note_of(&cell).and_then(|note| note.segment);
+    let context = row.code.map(|code| context_of(view.study, view.catalog, code, side, known)).unwrap_or_default();
+    let name = format!("{} · {}", row.short(), head.name);
+    Some(Request::Lay(Box::new(ReasonPane::new(cell, &name, context, known))))
 }
 
 /// Leads to a coding in its transcript.

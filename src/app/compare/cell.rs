@@ -100,9 +100,11 @@ pub fn paint(
     if cell.empty_reason.is_some() {
         return paint_empty(painter, theme, inner, line, look, shown);
     }
+    let counts = |words: &str, width: f32| Words::of(words, type_scale::CAPTION, theme.text3).within(painter, width, 1);
     let right = if look.marks { paint_marks(painter, theme, inner, cell) } else { inner.right() };
-    let galley = Words::of(line, type_scale::CAPTION, theme.text3).within(painter, (right - inner.left()).max(0.0), 1);
-    painter.galley(inner.min, galley, theme.text3);
+    let room = (right - inner.left()).max(0.0);
+    let whole = Some(counts(line, room)).filter(|galley| !galley.elided);
+    painter.galley(inner.min, whole.unwrap_or_else(|| counts(&look.words.short, room)), theme.text3);
     let mut top = inner.top() + type_scale::CAPTION.line + measures::QUOTES_TOP;
     if let Some(summary) = &look.summary {
         paint_summary(painter, theme, inner.with_min_y(top), summary);

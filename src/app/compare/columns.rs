@@ -71,10 +71,14 @@ impl Frame<'_, '_> {
 
     fn title(&self, painter: &Painter, rect: Rect, name: &str, note: &str) {
         let theme = self.theme;
-        let words = Words::of(name, type_scale::STRONG, theme.text)
-            .then(if note.is_empty() { "" } else { "  " }, type_scale::CAPTION, theme.text3)
-            .then(note, type_scale::CAPTION, theme.text3);
-        let galley = words.within(painter, rect.width() - 2.0 * space::CELL_X, 1);
+        let words = |note: &str| {
+            Words::of(name, type_scale::STRONG, theme.text)
+                .then(if note.is_empty() { "" } else { "  " }, type_scale::CAPTION, theme.text3)
+                .then(note, type_scale::CAPTION, theme.text3)
+                .within(painter, rect.width() - 2.0 * space::CELL_X, 1)
+        };
+        // What a column counts stands there whole or not at all.
+        let galley = Some(words(note)).filter(|galley| !galley.elided).unwrap_or_else(|| words(""));
         let top = (rect.center().y - galley.size().y / 2.0).round();
         painter.galley(pos2(rect.left() + space::CELL_X, top), galley, theme.text);
     }

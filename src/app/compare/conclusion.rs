@@ -54,7 +54,8 @@ impl Frame<'_, '_> {
             return Some(self.cell_rect(line, count + 1));
         }
         let inner = self.cell_rect(line, count).shrink2(vec2(space::CELL_X, space::CELL_Y));
-        let height = conclusion_height(ui, board, board.row_of(line)?, inner.width(), true);
+        let hint = self.view.text("compare-conclusion-hint");
+        let height = conclusion_height(ui, board, board.row_of(line)?, (inner.width(), &hint), true);
         Some(inner.with_min_y(inner.bottom() - height))
     }
 }
@@ -65,11 +66,10 @@ fn laid(painter: &Painter, words: &str, ink: Color32, width: f32, is_under: bool
     Words::of(short, step, ink).within(painter, width.max(24.0), rows)
 }
 
-/// Height of the words of a conclusion over `width`, without what lies around them.
-pub fn conclusion_height(ui: &Ui, board: &Board, row: usize, width: f32, is_under: bool) -> f32 {
+/// Height of the words of a conclusion over `width`, without what lies around them; an empty one has room for its hint.
+pub fn conclusion_height(ui: &Ui, board: &Board, row: usize, (width, hint): (f32, &str), is_under: bool) -> f32 {
     let theme = Theme::of(ui);
     let words = board.comparison.rows.get(row).and_then(|row| row.conclusion.as_deref()).unwrap_or_default();
-    // An empty one has room for its hint.
-    let words = if words.is_empty() { "–" } else { words };
+    let words = if words.is_empty() { hint } else { words };
     laid(ui.painter(), words, theme.text, width, is_under).size().y
 }

@@ -3,12 +3,12 @@
 
 use super::board::Board;
 use super::words::{CellWords, speaking};
-use crate::analysis::{Axis, Cell};
+use crate::analysis::{Axis, Cell, ColumnKey};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Words, icon_at, label_ui};
-use crate::domain::{EmptyReason, Message};
+use crate::domain::{EmptyReason, Message, Technique};
 use eframe::egui::{CornerRadius, Painter, Rect, ScrollArea, Ui, pos2, vec2};
 
 /// Paints a cell of the coverage into `rect`.
@@ -39,7 +39,6 @@ pub fn missing(view: &View<'_>, board: &Board) -> Vec<String> {
         (EmptyReason::NotMentioned, "compare-missing-not-mentioned"),
         (EmptyReason::DontKnow, "compare-missing-dont-know"),
     ];
-    let name = |column: usize| board.heads.get(column).map(|head| head.name.clone()).unwrap_or_default();
     let mut found = Vec::new();
     for (reason, key) in REASONS {
         for column in 0..board.heads.len() {
@@ -50,7 +49,10 @@ pub fn missing(view: &View<'_>, board: &Board) -> Vec<String> {
             let rows: Vec<&str> =
                 board.lines.iter().filter(|row| is_missing(row)).map(|row| board.rows[*row].short()).collect();
             if !rows.is_empty() {
-                let said = Message::new(key).with("column", name(column));
+                // Nobody asks an observation or a document.
+                let is_asked = reason != EmptyReason::NotAsked || !is_text(board, column);
+                let said = Message::new(if is_asked { key } else { "compare-missing-not-found" });
+                let said = said.with("column", column_name(view, board, column));
                 found.push(view.say(&said.with("rows", rows.join(", "))));
             }
         }
@@ -65,12 +67,35 @@ pub fn missing(view: &View<'_>, board: &Board) -> Vec<String> {
             let rows: Vec<&str> =
                 board.lines.iter().filter(|row| is_alone(row)).map(|row| board.rows[*row].short()).collect();
             if !rows.is_empty() {
-                let said = Message::new("compare-missing-one").with("column", name(column)).with("total", total);
+                let said = Message::new("compare-missing-one").with("column", column_name(view, board, column));
+                let said = said.with("total", total);
                 found.push(view.say(&said.with("rows", rows.join(", "))));
             }
         }
     }
     found
+}
+
+/// How a sentence names a column: "Siswa (wawancara)" where two axes cross, the outer one alone where its texts are
+/// nobody's.
+fn column_name(view: &View<'_>, board: &Board, column: usize) -> String {
+    let (Some(head), Some(found)) = (board.heads.get(column), board.comparison.columns.get(column)) else {
+        return String::new();
+    };
+    let Some(band) = board.bands.iter().find(|band| band.columns.contains(&column)) else { return head.name.clone() };
+    if found.key == ColumnKey::Rest {
+        return band.title.clone();
+    }
+    let is_technique = matches!(found.within, Some((ColumnKey::Technique(_), _)));
+    let within = if is_technique { band.title.to_lowercase() } else { band.title.clone() };
+    view.say(&Message::new("compare-missing-within").with("column", head.title.as_str()).with("within", within))
+}
+
+/// Whether a column holds observations or documents.
+fn is_text(board: &Board, column: usize) -> bool {
+    let Some(found) = board.comparison.columns.get(column) else { return false };
+    let keys = std::iter::once(found.key).chain(found.within.as_ref().map(|(within, _)| *within));
+    keys.into_iter().any(|key| matches!(key, ColumnKey::Technique(Technique::Observation | Technique::Document)))
 }
 
 /// Draws what is missing, with the sentence that keeps counts in their place.

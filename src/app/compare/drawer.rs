@@ -8,7 +8,7 @@ use super::quote::Edges;
 use crate::analysis::{LeftOutReason, Marks};
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
-use crate::app::passage::lines_around_ui;
+use crate::app::passage::Passage;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, radius, space, type_scale};
 use crate::app::view::View;
@@ -37,7 +37,7 @@ pub struct Drawer {
     limit: usize,
     is_new: bool,
     /// The quotation that is read in its context.
-    read: Option<SegmentId>,
+    read: Option<Passage>,
 }
 
 /// What the user wants of the panel.
@@ -70,7 +70,7 @@ impl Drawer {
         drawer.fill(view, board);
         let is_there = |segment: &SegmentId| drawer.quotations.iter().any(|quotation| quotation.segment == *segment);
         let first = drawer.quotations.first().map(|quotation| quotation.segment);
-        drawer.read = read.filter(is_there).or(first);
+        drawer.read = read.filter(is_there).or(first).map(Passage::brief);
         drawer
     }
 
@@ -165,13 +165,14 @@ impl Drawer {
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, quotation) in self.quotations.iter().enumerate() {
-                let is_read = self.read == Some(quotation.segment);
-                let response = quotation_ui(ui, view, quotation, at, is_read, commands);
+                let read = self.read.as_mut().filter(|passage| passage.segment() == quotation.segment);
+                let is_read = read.is_some();
+                let response = quotation_ui(ui, view, (at, quotation), read, commands);
                 if is_new && at > 0 && is_read {
                     response.scroll_to_me(Some(Align::Center));
                 }
                 if response.clicked() {
-                    turned = Some((!is_read).then_some(quotation.segment));
+                    turned = Some((!is_read).then(|| Passage::brief(quotation.segment)));
                 }
             }
             if let Opened::Cell(row, column) = self.opened
@@ -281,12 +282,12 @@ pub fn left_out_words(view: &View<'_>, reason: LeftOutReason, n: usize) -> Strin
 fn quotation_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    quotation: &Quotation,
-    at: usize,
-    is_read: bool,
+    (at, quotation): (usize, &Quotation),
+    read: Option<&mut Passage>,
     commands: &mut Commands,
 ) -> Response {
     let theme = Theme::of(ui);
+    let is_read = read.is_some();
     let width = ui.available_width();
     let inner = width - 2.0 * space::M;
     let citation = Words::of(&quotation.citation, type_scale::CAPTION, theme.text3).row(ui.painter());
@@ -308,7 +309,7 @@ fn quotation_ui(
     ui.advance_cursor_after_rect(rect);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &quotation.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_read));
-    let foot = if is_read { context_ui(ui, view, quotation, commands) } else { rect.bottom() };
+    let foot = read.map_or(rect.bottom(), |passage| context_ui(ui, view, quotation, passage, commands));
     let whole = rect.with_max_y(foot);
     if !ui.is_rect_visible(whole) {
         return response;
@@ -337,11 +338,17 @@ fn quotation_ui(
 }
 
 /// Draws the lines round a quotation and the link that leads on to them; where they end.
-fn context_ui(ui: &mut Ui, view: &View<'_>, quotation: &Quotation, commands: &mut Commands) -> f32 {
+fn context_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    quotation: &Quotation,
+    passage: &mut Passage,
+    commands: &mut Commands,
+) -> f32 {
     let theme = Theme::of(ui);
     let code = quotation.chips.first().and_then(|(code, _)| view.study.codes.get(*code as usize));
     let look = theme.code(code.map_or(Colour([0x7A; 3]), |code| code.colour));
-    let is_there = lines_around_ui(ui, view, quotation.segment, look, measures::AROUND);
+    let is_there = passage.inline_ui(ui, view, look);
     if !is_there {
         // On its way: the words themselves are known.
         let width = ui.available_width() - 2.0 * space::M;

@@ -17,6 +17,10 @@ use std::sync::Arc;
 
 /// Size of the caret behind the number of indicators, in points.
 const CARET: f32 = 12.0;
+/// Size of the mark before a warning, in points.
+const WARNING: f32 = 14.0;
+/// Rows of a warning.
+const WARNING_ROWS: usize = 2;
 
 /// What stays the same while one frame is drawn.
 pub struct Frame<'a, 'v> {
@@ -92,11 +96,10 @@ impl Frame<'_, '_> {
     /// The head of a row: the code, and how many stand below it.
     pub fn heading_ui(&self, ui: &Ui, head: &RowHead, response: &Response, is_open: Option<bool>, is_active: bool) {
         let (theme, rect) = (self.theme, response.rect);
-        let spoken = if head.note.is_empty() || head.name.ends_with(&head.note) {
-            head.name.clone()
-        } else {
-            format!("{}, {}", head.name, head.note)
-        };
+        let note = Some(&head.note).filter(|note| !note.is_empty() && !head.name.ends_with(note.as_str()));
+        let spoken: Vec<&str> =
+            std::iter::once(&head.name).chain(note).chain(&head.warnings).map(String::as_str).collect();
+        let spoken = spoken.join(", ");
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &spoken));
         if let Some(is_open) = is_open {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
@@ -119,12 +122,26 @@ impl Frame<'_, '_> {
         let width = heading_width(head, rect.width());
         let title = laid_title(painter, head, theme, width);
         let below = at.y - 1.0 + title.size().y + space::XXS;
+        let title_is_cut = title.elided;
         painter.galley(pos2(left, at.y - 1.0), title, theme.text);
         let ink = if is_active { theme.text2 } else { theme.text3 };
         let room = width - if is_open.is_some() { CARET + space::XXS } else { 0.0 };
         let note = Words::of(&head.note, type_scale::CAPTION, ink).within(painter, room, 3);
         let behind = pos2(left + note.size().x + space::XXS + CARET / 2.0, below + type_scale::CAPTION.line / 2.0);
+        let mut top = below + note.size().y + space::XXS;
+        let mut is_cut = title_is_cut || note.elided;
         painter.galley(pos2(left, below), note, ink);
+        for warning in laid_warnings(painter, head, theme, width) {
+            let middle = pos2(left + WARNING / 2.0, top + type_scale::CAPTION.line / 2.0);
+            icon_at(painter, middle, icons::WARNING, WARNING, theme.partial.text);
+            let height = warning.size().y;
+            is_cut |= warning.elided;
+            painter.galley(pos2(left + WARNING + space::XXS, top), warning, theme.partial.text);
+            top += height;
+        }
+        if is_cut {
+            response.clone().on_hover_text(spoken);
+        }
         if let Some(is_open) = is_open {
             let caret = if is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
             icon_at(painter, behind, caret, CARET, ink);
@@ -141,6 +158,14 @@ fn laid_title(painter: &Painter, head: &RowHead, theme: &Theme, width: f32) -> A
             Words::of(&head.title, type_scale::BODY, theme.text).within(painter, width, measures::CLAIM_ROWS)
         }
     }
+}
+
+/// What a finding is to be warned of, each in rows of its own beside its mark.
+fn laid_warnings(painter: &Painter, head: &RowHead, theme: &Theme, width: f32) -> Vec<Arc<Galley>> {
+    let room = (width - WARNING - space::XXS).max(24.0);
+    let laid =
+        |words: &String| Words::of(words, type_scale::CAPTION, theme.partial.text).within(painter, room, WARNING_ROWS);
+    head.warnings.iter().map(laid).collect()
 }
 
 fn indent(head: &RowHead) -> f32 {
@@ -160,5 +185,8 @@ pub fn heading_height(ui: &Ui, board: &Board, row: usize, width: f32) -> f32 {
     let title = laid_title(ui.painter(), head, theme, width);
     let room = width - if head.below > 0 { CARET + space::XXS } else { 0.0 };
     let note = Words::of(&head.note, type_scale::CAPTION, theme.text3).within(ui.painter(), room, 3);
-    2.0 * space::CELL_Y + title.size().y + space::XXS + note.size().y
+    let warnings = laid_warnings(ui.painter(), head, theme, width);
+    let warned = if warnings.is_empty() { 0.0 } else { space::XXS };
+    let warned = warned + warnings.iter().map(|warning| warning.size().y).sum::<f32>();
+    2.0 * space::CELL_Y + title.size().y + space::XXS + note.size().y + warned
 }

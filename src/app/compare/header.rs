@@ -2,7 +2,7 @@
 //! out of the house.
 
 use super::kept::{KeptBoard, Mode};
-use super::pick::{pick_ui, said_ui};
+use super::pick::{pick_ui, pick_width, said_ui};
 use crate::analysis::{Axis, RowsKind};
 use crate::app::command::Command;
 use crate::app::commands::Commands;
@@ -43,83 +43,119 @@ const CHOICE: f32 = 260.0;
 /// The same in a small window.
 const CHOICE_SMALL: f32 = 164.0;
 
+/// What a choice or a button has beside its words: an icon with its gap, and both ends.
+const BESIDE: f32 = measure::ICON + space::ICON_GAP + 2.0 * space::BUTTON_X;
+
 /// What the header is about beside the choices.
 pub struct Facts {
     /// How much is rated, in words and shortly; nothing where the columns take no verdict.
     pub rated: Option<(String, String)>,
 }
 
+/// What can be chosen, in words.
+struct Choices {
+    rows: Vec<(RowsKind, String)>,
+    axes: Vec<(Axis, String)>,
+    within: Vec<(Option<Axis>, String)>,
+}
+
+impl Choices {
+    fn of(view: &View<'_>, kept: &KeptBoard) -> Self {
+        let rows = ROWS.iter().map(|(rows, key)| (*rows, view.text(key))).collect();
+        let mut axes: Vec<(Axis, String)> = AXES.iter().map(|(axis, key)| (*axis, view.text(key))).collect();
+        let own = view.study.attributes.iter();
+        axes.extend(own.map(|attribute| (Axis::Attribute(attribute.id), attribute.name.clone())));
+        let crossing = [(Axis::Technique, "compare-within-technique"), (Axis::Group, "compare-within-group")];
+        let crossing = crossing.into_iter().filter(|(axis, _)| *axis != kept.by);
+        let mut within = vec![(None, view.text("compare-within-none"))];
+        within.extend(crossing.map(|(axis, key)| (Some(axis), view.text(key))));
+        Self { rows, axes, within }
+    }
+
+    /// Whether the header has room for every name: the choices with theirs, what the cells show side by side, and the
+    /// buttons with their words.
+    fn fit(&self, ui: &Ui, view: &View<'_>, kept: &KeptBoard) -> bool {
+        fn chosen<'a, T: PartialEq>(list: &'a [(T, String)], value: &T) -> &'a str {
+            list.iter().find(|(one, _)| one == value).map_or("", |(_, words)| words)
+        }
+        let width = |words: &str, step| Words::of(words, step, Color32::PLACEHOLDER).row(ui.painter()).size().x;
+        let picks = [
+            ("compare-rows", chosen(&self.rows, &kept.rows)),
+            ("compare-by", chosen(&self.axes, &kept.by)),
+            ("compare-within", chosen(&self.within, &kept.within)),
+        ];
+        let picks = picks.map(|(name, value)| pick_width(ui, &view.text(name), value, CHOICE) + space::XS);
+        let modes = MODES.map(|(.., key)| width(&view.text(key), type_scale::SMALL.strong()) + BESIDE);
+        let buttons = ["compare-negative", "compare-export"];
+        let buttons = buttons.map(|key| width(&view.text(key), type_scale::STRONG) + BESIDE + space::XS);
+        let title = width(&view.text("place-compare"), type_scale::TITLE) + 3.0 * space::L;
+        let parts = picks.iter().chain(&modes).chain(&buttons).sum::<f32>();
+        title + parts + space::M <= ui.available_width()
+    }
+}
+
 /// Draws the header over the choices; whether one of them changed.
 pub fn header_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard, facts: &Facts, commands: &mut Commands) -> bool {
     let before = (kept.rows, kept.by, kept.within, kept.mode, kept.is_negative);
+    kept.within = kept.within.filter(|axis| *axis != kept.by);
     let title = view.text("place-compare");
-    let is_small = view.is_small;
+    let choices = Choices::of(view, kept);
+    let is_tight = view.is_small || !choices.fit(ui, view, kept);
     let (mut exports, mut is_negative) = (false, kept.is_negative);
     let can_export = !view.study.codings.is_empty();
     let shows_words = kept.mode == Mode::Quotes;
     place_header_ui(
         ui,
-        is_small,
+        view.is_small,
         &title,
-        |ui| choices_ui(ui, view, kept),
+        |ui| choices_ui(ui, view, kept, &choices, is_tight),
         |ui| {
             let name = view.text("compare-export");
             let tip = view.text("compare-export.tip");
-            let button = if is_small {
+            let button = if is_tight {
                 Button::icon_only(icons::EXPORT, &name)
             } else {
                 Button::outlined(&name).icon(icons::EXPORT).tip(&tip)
             };
             exports = button.enabled(can_export).ui(ui).clicked();
-            if shows_words && negative_ui(ui, view, is_negative).clicked() {
+            if shows_words && negative_ui(ui, view, is_tight, is_negative).clicked() {
                 is_negative = !is_negative;
             }
             if let Some((words, short)) = &facts.rated {
                 ui.add_space(space::XXS);
-                said_ui(ui, words, short, is_small);
+                said_ui(ui, words, short, is_tight);
             }
         },
     );
     kept.is_negative = is_negative;
     if exports {
-        report::prefer_comparison(ui.ctx(), kept.rows, kept.by);
+        report::prefer_comparison(ui.ctx(), kept.rows, kept.by, kept.within);
         commands.run(Command::Export);
     }
     before != (kept.rows, kept.by, kept.within, kept.mode, kept.is_negative)
 }
 
-fn choices_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard) {
-    let is_small = view.is_small;
-    let most = if is_small { CHOICE_SMALL } else { CHOICE };
-    if is_small {
+fn choices_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard, choices: &Choices, is_tight: bool) {
+    let most = if is_tight { CHOICE_SMALL } else { CHOICE };
+    if is_tight {
         ui.spacing_mut().item_spacing.x = space::XXS;
     }
-    let rows = ROWS.map(|(rows, key)| (rows, view.text(key)));
-    if let Some(rows) = pick_ui(ui, &view.text("compare-rows"), is_small, kept.rows, &rows, most) {
+    if let Some(rows) = pick_ui(ui, &view.text("compare-rows"), is_tight, kept.rows, &choices.rows, most) {
         kept.rows = rows;
     }
-    let mut axes: Vec<(Axis, String)> = AXES.iter().map(|(axis, key)| (*axis, view.text(key))).collect();
-    let own = view.study.attributes.iter();
-    axes.extend(own.map(|attribute| (Axis::Attribute(attribute.id), attribute.name.clone())));
-    if let Some(by) = pick_ui(ui, &view.text("compare-by"), is_small, kept.by, &axes, most) {
+    if let Some(by) = pick_ui(ui, &view.text("compare-by"), is_tight, kept.by, &choices.axes, most) {
         kept.by = by;
+        kept.within = kept.within.filter(|axis| *axis != by);
     }
-    let mut within = vec![(None, view.text("compare-within-none"))];
-    let crossing = [(Axis::Technique, "compare-within-technique"), (Axis::Group, "compare-within-group")];
-    within.extend(
-        crossing.into_iter().filter(|(axis, _)| *axis != kept.by).map(|(axis, key)| (Some(axis), view.text(key))),
-    );
-    kept.within = kept.within.filter(|axis| *axis != kept.by);
     // A bare "no" would say nothing.
-    if let Some(axis) =
-        pick_ui(ui, &view.text("compare-within"), is_small && kept.within.is_some(), kept.within, &within, most)
-    {
+    let is_named = !is_tight || kept.within.is_none();
+    if let Some(axis) = pick_ui(ui, &view.text("compare-within"), !is_named, kept.within, &choices.within, most) {
         kept.within = axis;
     }
     ui.add_space(space::XXS);
     let name = view.text("compare-mode");
     let words = MODES.map(|(_, _, key)| view.text(key));
-    if is_small {
+    if is_tight {
         let modes: Vec<(Mode, String)> = MODES.iter().zip(words).map(|((mode, ..), words)| (*mode, words)).collect();
         kept.mode = pick_ui(ui, &name, true, kept.mode, &modes, most).unwrap_or(kept.mode);
     } else {
@@ -130,10 +166,10 @@ fn choices_ui(ui: &mut Ui, view: &View<'_>, kept: &mut KeptBoard) {
 }
 
 /// The button that leaves only what weakens or holds partly; its two marks stand before its words.
-fn negative_ui(ui: &mut Ui, view: &View<'_>, is_on: bool) -> Response {
+fn negative_ui(ui: &mut Ui, view: &View<'_>, is_tight: bool, is_on: bool) -> Response {
     let theme = Theme::of(ui);
     let name = view.text("compare-negative");
-    let shown = if view.is_small { "" } else { name.as_str() };
+    let shown = if is_tight { "" } else { name.as_str() };
     let ink = if is_on { theme.accent_text } else { theme.text };
     let step = if is_on { type_scale::BODY.strong() } else { type_scale::BODY };
     // The strong face is the wider one: switching moves nothing.

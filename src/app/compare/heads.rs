@@ -1,6 +1,7 @@
 //! The heads of the board in words: what a column counts, what a row is, and what the program would say of it.
 
 use crate::analysis::{Axis, CodingEntry, Column, ColumnKey, Comparison, Study};
+use crate::app::role::warned;
 use crate::domain::{CodeId, CodingId, Colour, Message, RowKey, Technique, Verdict};
 use crate::export::{column_words, own_column_words};
 use crate::i18n::Catalog;
@@ -54,6 +55,8 @@ pub struct RowHead {
     pub name: String,
     /// Whether its codings take a direction of evidence.
     pub is_directed: bool,
+    /// What a finding is to be warned of, in words.
+    pub warnings: Vec<String>,
     /// Who the researcher calls silent, in words; may be empty.
     pub silent: String,
     /// What the program suggests, in words; nothing where it suggests nothing.
@@ -183,6 +186,7 @@ fn row_head(study: &Study, catalog: &Catalog, comparison: &Comparison, heads: &[
         note,
         name,
         is_directed,
+        warnings: row.key.finding().map(|finding| warned(study, catalog, finding)).unwrap_or_default(),
         silent: silent_words(comparison, heads, &row.silent),
         suggested,
         reasons,

@@ -6,7 +6,8 @@ use super::*;
 use crate::analysis::{Judged, Study, sample, standing};
 use crate::app::picture;
 use crate::domain::{
-    CellKey, CellNote, ColumnKey, EmptyReason, Finding, FindingId, Language, RowVerdict, Timestamp, Verdict,
+    CellKey, CellNote, ColumnKey, Direction, EmptyReason, Evidence, Finding, FindingId, Language, RowVerdict,
+    Timestamp, Verdict,
 };
 use egui::Key;
 use egui::accesskit::Role;
@@ -64,7 +65,10 @@ fn judged() -> Study {
         order: 0,
         created: Timestamp::from_millis(0),
     };
+    let said = study.segments.iter().find(|entry| entry.segment.quote.starts_with("Setiap guru saya supervisi"));
+    let said = said.expect("what the principal says").segment.id;
     study.put_judged(Judged {
+        evidence: vec![Evidence { finding: finding.id, segment: said, direction: Some(Direction::Supports) }],
         findings: vec![finding],
         verdicts: vec![
             verdict(&study, "EDU", Verdict::Agreement, &[], &long.repeat(400)),
@@ -197,6 +201,13 @@ fn an_empty_cell_is_told_why_it_is_empty() {
     harness.get_by_role_and_label(Role::ListItem, "Tidak ditanyakan").click();
     harness.run_steps(2);
     assert_eq!(changes(&harness), 1);
+    // Not to know is said by somebody: the words are asked for.
+    harness.get_by_label_contains("Administrator, Siswa: ").click_secondary();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(Role::ListItem, "Menyatakan tidak tahu…").click();
+    harness.run_steps(2);
+    assert!(matches!(harness.state().sent.last(), Some(Request::Lay(_))));
+    assert_eq!(changes(&harness), 1);
 }
 
 #[test]
@@ -207,6 +218,9 @@ fn findings_are_rows_of_their_own() {
         harness.query_all_by_role(Role::RowHeader).filter_map(|node| node.accesskit_node().label()).collect();
     assert_eq!(heads.len(), 1, "{heads:?}");
     assert!(heads[0].starts_with("Supervisi dijadwalkan dua kali") && heads[0].contains("SUP"), "{heads:?}");
+    for warning in ["Hanya satu informan", "Hanya satu teknik", "Hanya kepala sekolah tentang dirinya sendiri"] {
+        assert!(heads[0].contains(warning), "{heads:?}");
+    }
     harness.get_by_label("0 dari 1 temuan sudah dinilai");
     picture::look(&mut harness, "board-findings");
 }

@@ -19,6 +19,8 @@ pub struct Wanted {
     pub result: f32,
     /// The column of the conclusion; 0 where there is none.
     pub conclusion: f32,
+    /// How narrow it may be where that saves the board from scrolling.
+    pub least_conclusion: f32,
 }
 
 /// Widths of the board: the rows' names, the columns of quotations, the result and the conclusion.
@@ -40,7 +42,11 @@ impl Columns {
     pub fn share(wanted: &Wanted) -> Self {
         let kept: f32 = wanted.pulled.iter().flatten().sum();
         let others = wanted.pulled.iter().filter(|width| width.is_none()).count();
-        let rest = wanted.room - wanted.first - wanted.result - wanted.conclusion - kept;
+        let rest = wanted.room - wanted.first - wanted.result - kept;
+        // A little less for the conclusion, where all of the board is in sight then.
+        let left = rest - others as f32 * wanted.least;
+        let conclusion = if left >= wanted.least_conclusion { wanted.conclusion.min(left) } else { wanted.conclusion };
+        let rest = rest - conclusion;
         let each = (rest / others.max(1) as f32).floor().max(wanted.least);
         let mut at = wanted.first;
         let mut edges = vec![at];
@@ -48,7 +54,7 @@ impl Columns {
             at += pulled.unwrap_or(each);
             edges.push(at);
         }
-        Self { first: wanted.first, edges: edges.into(), result: wanted.result, conclusion: wanted.conclusion }
+        Self { first: wanted.first, edges: edges.into(), result: wanted.result, conclusion }
     }
 
     /// How many columns of quotations.
@@ -151,7 +157,22 @@ mod tests {
 
     fn shared(room: f32, pulled: &[Option<f32>], result: f32) -> Columns {
         let pulled = pulled.to_vec();
-        Columns::share(&Wanted { room, first: 158.0, least: 220.0, pulled, result, conclusion: 0.0 })
+        concluded(room, pulled, result, 0.0)
+    }
+
+    fn concluded(room: f32, pulled: Vec<Option<f32>>, result: f32, conclusion: f32) -> Columns {
+        let least_conclusion = 196.0;
+        Columns::share(&Wanted { room, first: 158.0, least: 220.0, pulled, result, conclusion, least_conclusion })
+    }
+
+    #[test]
+    fn the_conclusion_gives_way_a_little_where_all_is_in_sight_then() {
+        let three = || vec![None; 3];
+        let whole = concluded(1196.0, three(), 178.0, 236.0);
+        assert_eq!((whole.conclusion, whole.total()), (200.0, 1196.0));
+        assert_eq!(concluded(1516.0, three(), 178.0, 236.0).conclusion, 236.0);
+        let scrolled = concluded(1100.0, three(), 178.0, 236.0);
+        assert_eq!(scrolled.conclusion, 236.0, "the board scrolls anyway");
     }
 
     #[test]

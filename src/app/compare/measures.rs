@@ -14,6 +14,8 @@ pub const RESULT: f32 = 178.0;
 pub const RESULT_SMALL: f32 = 154.0;
 /// The column of the conclusion; in a small window it stands under the result.
 pub const CONCLUSION: f32 = 236.0;
+/// How narrow it may be where that saves the board from scrolling.
+pub const CONCLUSION_LEAST: f32 = 196.0;
 /// How narrow and how wide a column can be pulled.
 pub const PULLED: std::ops::RangeInclusive<f32> = 72.0..=720.0;
 /// Room in which the edge of a column can be taken hold of.
@@ -40,8 +42,6 @@ pub const DRAWER_SMALL: f32 = 360.0;
 pub const DRAWER_HEAD: f32 = 62.0;
 /// Quotations that the panel lists at once; more on demand.
 pub const DRAWER_PAGE: usize = 100;
-/// Lines of a text shown before and behind a passage.
-pub const AROUND: u32 = 2;
 /// The line that names what is left out.
 pub const FOOT: f32 = 36.0;
 /// A row of the coverage.

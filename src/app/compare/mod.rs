@@ -22,6 +22,8 @@ mod index;
 mod judge_tests;
 mod kept;
 mod layout;
+#[cfg(test)]
+mod look;
 mod measures;
 mod pick;
 mod quote;
@@ -38,7 +40,7 @@ pub use kept::{KeptBoard, Mode};
 
 use super::commands::{Commands, Request};
 use super::icons;
-use super::place::{InSight, Place, PlaceKind};
+use super::place::{Hint, InSight, Place, PlaceKind};
 use super::role::{self, RolePage};
 use super::settings::{Recent, whole_points};
 use super::theme::{Theme, space, type_scale};
@@ -85,11 +87,10 @@ impl Place for ComparePlace {
                 None => return,
             }
         }
-        let by = self.kept.by;
         let facts = header::Facts { rated: self.rated(view) };
         if header::header_ui(ui, view, &mut self.kept, &facts, commands) {
-            if let Some((noted, words)) = self.table.put_away() {
-                commands.send(act::write(noted, by, words));
+            if let Some(mut editor) = self.table.put_away() {
+                editor.write(commands);
             }
             self.drawer = None;
             self.board = None;
@@ -121,8 +122,8 @@ impl Place for ComparePlace {
         if let Some(role) = &mut self.role {
             role.leave(commands);
         }
-        if let Some((noted, words)) = self.table.put_away() {
-            commands.send(act::write(noted, self.kept.by, words));
+        if let Some(mut editor) = self.table.put_away() {
+            editor.write(commands);
         }
     }
 
@@ -146,6 +147,14 @@ impl Place for ComparePlace {
             }
             _ => head.name.clone(),
         }
+    }
+
+    fn hint(&self, view: &View<'_>) -> Option<Hint> {
+        let writes = self.kept.mode == Mode::Summaries && self.table.active.at != At::Head;
+        let opens = matches!(self.table.active.at, At::Head | At::Cell(_)) && !writes;
+        let is_here = self.role.is_none() && self.board.is_some() && self.table.has_focus;
+        (is_here && opens)
+            .then(|| Hint { key: view.text("compare-hint-role.key"), words: view.text("compare-hint-role") })
     }
 
     fn keep(&self, recent: &mut Recent) {
@@ -240,7 +249,8 @@ impl ComparePlace {
         }
         let frame = page_frame(ui.ctx());
         let kept = &self.kept;
-        let wishes = CentralPanel::default().frame(frame).show(ui, |ui| self.table.ui(ui, view, board, kept)).inner;
+        let central = CentralPanel::default().frame(frame);
+        let wishes = central.show(ui, |ui| self.table.ui(ui, view, board, kept, commands)).inner;
         for wish in wishes {
             self.carry_out(ui, view, board, wish, commands);
         }
@@ -300,7 +310,7 @@ impl ComparePlace {
                 let silent = board.comparison.rows.get(row).map(|row| row.silent.iter().map(|id| id.to_string()));
                 commands.extend(act::judge(board, row, verdict, silent.map(Iterator::collect)));
             }
-            table::Wish::Write(noted, words) => commands.send(act::write(noted, board.by(), words)),
+            table::Wish::Write(mut editor) => editor.write(commands),
             table::Wish::Reason(row, column, reason) => {
                 commands.extend(act::reason(view, board, (row, column), reason));
             }

@@ -13,6 +13,12 @@ const LIST: f32 = 240.0;
 /// Size of the caret, in points.
 const CARET: f32 = 14.0;
 
+/// How wide the button is with its name on it, at most `most` points.
+pub fn pick_width(ui: &Ui, name: &str, value: &str, most: f32) -> f32 {
+    let width = |words: &str| Words::of(words, type_scale::SMALL, Theme::of(ui).text).row(ui.painter()).size().x;
+    (width(name) + space::XS + width(value) + 2.0 * space::BUTTON_X + space::ICON_GAP + CARET).min(most)
+}
+
 /// Draws the button, at most `most` points wide, and the list when it was pressed; which value was picked just now.
 /// `name` is what the choice is about; in a small window it is only the accessible name. The list says more than fits
 /// on the button where a choice has a note.

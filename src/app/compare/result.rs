@@ -4,6 +4,7 @@
 use super::active::{Active, At};
 use super::board::Board;
 use super::frame::Frame;
+use super::measures;
 use super::table::Wish;
 use crate::app::icons::{self, Icon};
 use crate::app::theme::{Theme, TypeStep, measure, space, type_scale};
@@ -167,6 +168,10 @@ impl Frame<'_, '_> {
         let said = format!("{words}: {name}");
         let is_open = !self.view.is_read_only;
         let button = match deed {
+            // In a narrow column only the words have room.
+            Deed::Accept(_) if self.columns.result < measures::RESULT => {
+                Button::link(words).small().said(&said).enabled(is_open)
+            }
             Deed::Accept(_) => Button::outlined(words).icon(icons::CHECK).small().said(&said).enabled(is_open),
             Deed::Confirm(_) => Button::link(words).small().said(&said).enabled(is_open),
             Deed::Direct(_) => Button::link(words).small(),

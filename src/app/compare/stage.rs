@@ -12,7 +12,7 @@ use crate::app::place::Place;
 use crate::app::settings::Settings;
 use crate::app::view::{Texts, View};
 use crate::app::widgets::page_frame;
-use crate::domain::Language;
+use crate::domain::{Language, Timestamp};
 use crate::i18n::Catalog;
 #[cfg(test)]
 use eframe::egui;
@@ -84,7 +84,14 @@ impl<P: Place + Default> Stage<P> {
         let mut place = std::mem::take(&mut self.place);
         CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| place.ui(ui, &self.view(), &mut commands));
         self.place = place;
-        self.sent.extend(commands.take());
+        let sent = commands.take();
+        for request in &sent {
+            // What is typed is a draft by the next frame, as in the window.
+            if let Request::Draft(field, words) = request {
+                self.drafts.set(*field, words.clone(), Timestamp::from_millis(0));
+            }
+        }
+        self.sent.extend(sent);
     }
 
     /// What the place says in the status line.

@@ -10,6 +10,7 @@ use super::kept::{KeptBoard, Mode};
 use super::layout::{Columns, Rows, Wanted, reveal};
 use super::result::result_height;
 use super::{cell, coverage, measures};
+use crate::app::commands::Commands;
 use crate::app::theme::{Theme, measure, space, stroke};
 use crate::app::view::View;
 use crate::app::widgets::{MenuEntry, context_menu_ui, hairline_h, hairline_v, menu_ui};
@@ -26,11 +27,13 @@ pub struct Table {
     pub active: Active,
     /// Whether that has to be brought into sight.
     pub is_moved: bool,
+    /// Whether it stands there: whether the board has the focus.
+    pub has_focus: bool,
     /// Widths, for a board of this room, and heights for these widths.
     laid: Option<(LaidKey, Columns, Rows)>,
     offset: Vec2,
     /// The summary or conclusion that is being written.
-    editor: Option<Editor>,
+    editor: Option<Box<Editor>>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -54,8 +57,8 @@ pub enum Wish {
     Judge(usize, Verdict, Option<Vec<String>>),
     /// Let the verdict of a row stand for the evidence as it is now.
     Confirm(usize, Verdict),
-    /// Write a summary or a conclusion.
-    Write(Noted, String),
+    /// Write what stands in a field that is put away.
+    Write(Box<Editor>),
     /// Say why a cell (row, column) is empty; nothing has it worked out again.
     Reason(usize, usize, Option<EmptyReason>),
     /// Pull a column to a width, in points, or give it back the one it had.
@@ -74,9 +77,9 @@ impl Table {
         self.editor.is_some()
     }
 
-    /// Puts the field away; what was written in it, where it is something else than what stood there.
-    pub fn put_away(&mut self) -> Option<(Noted, String)> {
-        self.editor.take().and_then(Editor::written)
+    /// Puts the field away; its words are still to be written.
+    pub fn put_away(&mut self) -> Option<Box<Editor>> {
+        self.editor.take()
     }
 
     /// Widths of the columns and heights of the lines, worked out anew only when something they rest on changed.
@@ -96,6 +99,7 @@ impl Table {
             pulled: board.heads.iter().map(|head| width(&head.width)).collect(),
             result: result.map_or(0.0, |result| width(RESULT).unwrap_or(result)),
             conclusion: conclusion.map_or(0.0, |conclusion| width(CONCLUSION).unwrap_or(conclusion)),
+            least_conclusion: width(CONCLUSION).unwrap_or(measures::CONCLUSION_LEAST),
         };
         let key = LaidKey { wanted, zoom: ui.ctx().zoom_factor(), mode: kept.mode };
         if let Some((known, columns, rows)) = &self.laid
@@ -110,7 +114,14 @@ impl Table {
     }
 
     /// Draws the board over the room there is.
-    pub fn ui(&mut self, ui: &mut Ui, view: &View<'_>, board: &mut Board, kept: &KeptBoard) -> Vec<Wish> {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        board: &mut Board,
+        kept: &KeptBoard,
+        commands: &mut Commands,
+    ) -> Vec<Wish> {
         let theme = Theme::of(ui);
         let room = ui.available_rect_before_wrap();
         let (columns, rows) = self.lay(ui, view, board, kept, room.width());
@@ -136,7 +147,7 @@ impl Table {
             let frame = Frame { theme, view, columns, rows: &rows, head, content, viewport, stops, mode: kept.mode };
             wishes.extend(self.keys(ui, board, &frame, kept));
             self.body_ui(ui, board, &frame, &mut wishes);
-            wishes.extend(self.editor_ui(ui, board, &frame));
+            wishes.extend(self.editor_ui(ui, board, &frame, commands));
             wishes.extend(self.sticky_ui(ui, board, &frame, kept));
         });
         self.offset = output.state.clamped_offset();
@@ -198,7 +209,7 @@ impl Table {
         let active = Active { line, at: At::Conclusion };
         let rect = frame.conclusion_rect(ui, board, line)?;
         let response = self.stop(ui, board, active, rect)?;
-        frame.conclusion_ui(ui, board, line, &response, self.active == active);
+        frame.conclusion_ui(ui, board, line, &response, self.active == active && !self.is_writing());
         if response.clicked() && !frame.view.is_read_only {
             let row = board.row_of(line)?;
             let noted = Noted::Conclusion(board.rows.get(row)?.key);
@@ -216,36 +227,36 @@ impl Table {
         let before = self.put_away();
         let head = board.rows.get(row)?;
         let view = frame.view;
-        let (words, name, hint) = match noted {
-            Noted::Summary(key) => {
-                let words = view.study.note_of(&key).map_or("", |note| note.summary.as_str());
-                (words, "compare-summary-of", "compare-summary-hint")
-            }
-            Noted::Conclusion(_) => {
-                let found = board.comparison.rows.get(row)?;
-                (found.conclusion.as_deref().unwrap_or_default(), "compare-conclusion-of", "compare-conclusion-hint")
-            }
+        let (name, hint) = match noted {
+            Noted::Summary(_) => ("compare-summary-of", "compare-summary-hint"),
+            Noted::Conclusion(_) => ("compare-conclusion-of", "compare-conclusion-hint"),
         };
         let name = view.say(&Message::new(name).with("row", head.name.as_str()));
-        self.editor = Some(Editor::new(noted, words, name, view.text(hint)));
-        before.map(|(noted, words)| Wish::Write(noted, words))
+        self.editor = Editor::new(noted, board.by(), name, view.text(hint)).map(Box::new);
+        before.map(Wish::Write)
     }
 
     /// The field over the cell that it belongs to.
-    fn editor_ui(&mut self, ui: &mut Ui, board: &Board, frame: &Frame<'_, '_>) -> Option<Wish> {
+    fn editor_ui(
+        &mut self,
+        ui: &mut Ui,
+        board: &Board,
+        frame: &Frame<'_, '_>,
+        commands: &mut Commands,
+    ) -> Option<Wish> {
         let noted = self.editor.as_ref()?.noted;
         let Some(cell) = self.place_of(board, frame, noted) else {
             // Its row or column is no longer there.
-            return self.put_away().map(|(noted, words)| Wish::Write(noted, words));
+            return self.put_away().map(Wish::Write);
         };
         let sight = frame.sight();
+        // Beside the bars by which the board scrolls.
         let room = Rect::from_min_max(frame.corner(), sight.max - Vec2::splat(space::S));
-        let left = self.editor.as_mut()?.ui(ui, cell, room)?;
+        let left = self.editor.as_mut()?.ui(ui, frame.view, commands, cell, room)?;
         if left != Left::Kept {
             self.focus(ui, board);
         }
-        let written = self.put_away().filter(|_| left != Left::Dropped);
-        written.map(|(noted, words)| Wish::Write(noted, words))
+        self.put_away().filter(|_| left != Left::Done).map(Wish::Write)
     }
 
     fn place_of(&self, board: &Board, frame: &Frame<'_, '_>, noted: Noted) -> Option<Rect> {
@@ -261,9 +272,10 @@ impl Table {
         }
     }
 
-    /// The ring round an active cell or result; that of a row's head and of a conclusion is drawn with it.
+    /// The ring round an active cell or result while nothing is written there; that of a row's head and of a conclusion is
+    /// drawn with it.
     fn ring(&self, ui: &Ui, frame: &Frame<'_, '_>) {
-        if matches!(self.active.at, At::Head | At::Conclusion) {
+        if matches!(self.active.at, At::Head | At::Conclusion) || self.is_writing() {
             return;
         }
         let Some(rect) = frame.rect_at(self.active) else { return };
@@ -379,7 +391,12 @@ impl Table {
     fn keys(&mut self, ui: &Ui, board: &Board, frame: &Frame<'_, '_>, kept: &KeptBoard) -> Option<Wish> {
         let row = board.row_of(self.active.line)?;
         let id = stop_id(board, row, self.active.at)?;
-        if !ui.memory(|memory| memory.has_focus(id)) {
+        let has_focus = ui.memory(|memory| memory.has_focus(id));
+        if std::mem::replace(&mut self.has_focus, has_focus) != has_focus {
+            // The status line, which says what the keys do, is drawn before the board.
+            ui.ctx().request_repaint();
+        }
+        if !has_focus {
             return None;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
@@ -475,13 +492,14 @@ fn line_height(ui: &Ui, view: &View<'_>, board: &Board, row: usize, columns: &Co
         return cells.max(heading);
     }
     let result = result_height(ui, &board.result(view.catalog, row), columns.result);
+    let hint = view.text("compare-conclusion-hint");
     if columns.conclusion > 0.0 {
         let width = columns.conclusion - 2.0 * space::CELL_X;
-        let conclusion = 2.0 * space::CELL_Y + conclusion_height(ui, board, row, width, false);
+        let conclusion = 2.0 * space::CELL_Y + conclusion_height(ui, board, row, (width, &hint), false);
         return cells.max(heading).max(result).max(conclusion);
     }
     let width = columns.result - 2.0 * space::CELL_X;
-    let conclusion = space::XS + conclusion_height(ui, board, row, width, true);
+    let conclusion = space::XS + conclusion_height(ui, board, row, (width, &hint), true);
     cells.max(heading).max(result + conclusion)
 }
 
@@ -499,8 +517,11 @@ fn reason_ui(
     }
     let is_by_hand = view.study.note_of(&key).is_some_and(|note| note.empty_reason.is_some());
     let reasons = [EmptyReason::NotAsked, EmptyReason::NotMentioned, EmptyReason::DontKnow];
-    let mut entries: Vec<MenuEntry> =
-        reasons.iter().map(|reason| MenuEntry::new(view.text(&format!("empty-{reason}")))).collect();
+    let entry = |reason: &EmptyReason| {
+        let words = view.text(&format!("empty-{reason}"));
+        MenuEntry::new(if *reason == EmptyReason::DontKnow { format!("{words}…") } else { words })
+    };
+    let mut entries: Vec<MenuEntry> = reasons.iter().map(entry).collect();
     entries.push(MenuEntry::new(view.text("compare-reason-computed")).enabled(is_by_hand).grave(true));
     let mut picked = context_menu_ui(response, &entries);
     if is_active && ui.is_rect_visible(response.rect) {

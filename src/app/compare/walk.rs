@@ -97,6 +97,58 @@ fn the_board_goes_to_the_report_as_it_is() {
 }
 
 #[test]
+fn the_status_line_says_what_enter_does_where_the_board_has_the_focus() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    harness.state_mut().now.said = None;
+    harness.run_steps(2);
+    let hint = "Buka peran berdampingan";
+    assert!(harness.query_by_label(hint).is_none(), "nothing has the focus yet");
+    harness.get_by_label("Edukator, Kepala sekolah: 1 informan, 7 segmen").focus();
+    harness.run_steps(3);
+    harness.get_by_label(hint);
+    picture::look(&mut harness, "board-hint");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(harness.query_by_label(hint).is_none(), "the role is open");
+}
+
+#[test]
+fn a_divided_board_goes_to_the_report_divided() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    super::tests::pick(&mut harness, "Dibagi", "Per teknik");
+    harness.get_by_label("Ekspor tabel").click();
+    harness.run_steps(3);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("matriks.csv");
+    write_to(&mut harness, &path);
+    let table = std::fs::read_to_string(&path).expect("a table");
+    let head = table.lines().next().unwrap_or_default();
+    assert!(head.contains("Wawancara: Kepala sekolah,Wawancara: Guru,Wawancara: Siswa"), "{head}");
+}
+
+#[test]
+fn who_does_not_know_is_quoted_from_the_board() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    harness.get_by_label("Administrator, Siswa: Menyatakan tidak tahu").click_secondary();
+    harness.run_steps(3);
+    harness.get_by_role_and_label(eframe::egui::Role::ListItem, "Menyatakan tidak tahu…").click();
+    harness.run_steps(3);
+    harness.get_by_label("Alasan senyap: Administrator · Siswa");
+    harness.get_by_label_contains("S3 b.28, 19 Feb 2025: Kalau itu saya tidak tahu");
+    picture::look(&mut harness, "board-reason");
+    harness.get_by_label("Simpan alasan").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    harness.get_by_label("Administrator, Siswa: Menyatakan tidak tahu");
+}
+
+#[test]
 fn a_verdict_is_kept_and_taken_back() {
     let mut harness = open_sample(ThemeChoice::Light);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);

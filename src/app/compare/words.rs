@@ -9,6 +9,8 @@ use crate::i18n::Catalog;
 pub struct CellWords {
     /// "2 informan · 7 segmen", or why there is none.
     pub line: String,
+    /// The same where there is little room: "2 inf. · 7 seg."
+    pub short: String,
     /// How many speak, for the coverage: "2 informan", or the sources where the words are nobody's.
     pub speaking: String,
     /// "7 segmen".
@@ -24,7 +26,13 @@ impl CellWords {
             let reason = catalog.text(&format!("empty-{reason}"));
             let name = Message::new("compare-cell-empty").with("row", row).with("column", column);
             let name = catalog.say(&name.with("reason", reason.as_str()));
-            return Self { line: reason, speaking: String::new(), segments: String::new(), name };
+            return Self {
+                short: reason.clone(),
+                line: reason,
+                speaking: String::new(),
+                segments: String::new(),
+                name,
+            };
         }
         let segments = catalog.say(&Message::new("count-segments").with("n", cell.segments));
         let who = match by {
@@ -41,13 +49,19 @@ impl CellWords {
             let counts = Message::new("compare-counts").with("who", who.as_str());
             catalog.say(&counts.with("segments", segments.as_str()))
         };
+        let short = match speaking(by, cell) {
+            _ if who.is_empty() => None,
+            (n, true) if by == Axis::Group => Some(Message::new("compare-counts-informants").with("n", n)),
+            _ => Some(Message::new("compare-counts-sources").with("n", cell.sources)),
+        };
+        let short = short.map_or_else(|| segments.clone(), |short| catalog.say(&short.with("segments", cell.segments)));
         let spoken = line.replace(" · ", ", ");
         let name = Message::new("compare-cell").with("row", row).with("column", column).with("counts", spoken);
         let speaking = match speaking(by, cell) {
             (n, true) => Message::new("count-informants").with("n", n),
             (n, false) => Message::new("count-sources").with("n", n),
         };
-        Self { line, speaking: catalog.say(&speaking), segments, name: catalog.say(&name) }
+        Self { line, short, speaking: catalog.say(&speaking), segments, name: catalog.say(&name) }
     }
 }
 

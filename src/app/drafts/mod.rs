@@ -16,7 +16,10 @@ pub(super) use writing::{Labels, Parted, Standing, Writing};
 
 use super::commands::Request;
 use crate::analysis::Study;
-use crate::domain::{Axis, CodeId, ColumnKey, FindingId, MemoHost, ProjectId, RowKey, SegmentId, Timestamp};
+use crate::domain::{
+    Axis, CodeId, ColumnKey, FindingId, InformantId, MemberCheck, MemberCheckState, MemoHost, ProjectId, RowKey,
+    SegmentId, Timestamp,
+};
 use crate::project::Misjudged;
 use eframe::egui::Context;
 use file::{Keeper, Wish};
@@ -48,6 +51,8 @@ pub enum Field {
     Claim(FindingId),
     /// The claim of a finding under a code that is not there yet.
     NewClaim(CodeId),
+    /// What an informant says of a finding.
+    CheckNote(FindingId, InformantId),
 }
 
 impl Field {
@@ -64,6 +69,7 @@ impl Field {
             }
             Self::Reason(code) => study.evaluation_of(code).map_or("", |evaluation| evaluation.reason.as_str()),
             Self::Claim(finding) => study.finding(finding).map_or("", |finding| finding.claim.as_str()),
+            Self::CheckNote(finding, informant) => check_of(study, finding, informant).map_or("", |check| &check.note),
             Self::NewSource | Self::NewClaim(_) => "",
         }
     }
@@ -95,11 +101,34 @@ impl Field {
                     project.change_finding(finding, code, &words)
                 }))
             }
+            Self::CheckNote(finding, informant) => {
+                let words = words.to_owned();
+                Some(Request::change(move |project| {
+                    let study = project.study();
+                    let known = check_of(&study, finding, informant);
+                    let state = known.map_or(MemberCheckState::NotSent, |check| check.state);
+                    project.set_member_check(finding, informant, state, known.and_then(|check| check.date), &words)
+                }))
+            }
             Self::Claim(_) | Self::NewClaim(_) | Self::Reason(_) | Self::NewSource => None,
         }
     }
 
-    /// The code whose page shows the field, and the axis it is read by; nothing where another place does.
+    /// Whether only the board shows the field: a page of a role has neither rows of findings nor columns that cross, and
+    /// not every axis.
+    pub(super) fn is_on_board(self) -> bool {
+        let has_page = |by: Axis| matches!(by, Axis::Group | Axis::Technique | Axis::Date);
+        match self {
+            Self::Summary(cell) => cell.key().is_some_and(|cell| {
+                let column = matches!(cell.column, ColumnKey::Group(_) | ColumnKey::Technique(_) | ColumnKey::Date(_));
+                cell.row.code().is_none() || cell.within.is_some() || !column
+            }),
+            Self::Conclusion(row, by) => RowKey::from(row).code().is_none() || !has_page(by.into()),
+            _ => false,
+        }
+    }
+
+    /// The code whose page shows the field, and the axis it is read by; nothing where the field belongs to no role.
     pub(super) fn role(self, study: &Study) -> Option<(CodeId, Axis)> {
         let of_row = |row: RowKey| match row {
             RowKey::Code(code) => Some(code),
@@ -116,10 +145,17 @@ impl Field {
             }
             Self::Conclusion(row, by) => Some((of_row(row.into())?, by.into())),
             Self::Reason(code) | Self::NewClaim(code) => Some((code, Axis::Group)),
-            Self::Claim(finding) => Some((of_row(RowKey::Finding(finding))?, Axis::Group)),
+            Self::Claim(finding) | Self::CheckNote(finding, _) => {
+                Some((of_row(RowKey::Finding(finding))?, Axis::Group))
+            }
             Self::Memo(_) | Self::Reduction(_) | Self::NewSource => None,
         }
     }
+}
+
+/// The member check of a finding with an informant.
+fn check_of(study: &Study, finding: FindingId, informant: InformantId) -> Option<&MemberCheck> {
+    study.member_checks.iter().find(|check| check.finding == finding && check.informant == informant)
 }
 
 /// Text that was typed and is not saved.

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::icons;
-use crate::app::place::Spot;
+use crate::app::place::{PlaceKind, Spot};
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, card_ui, empty_place_ui, label_ui};
@@ -63,6 +63,7 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
         label_ui(ui, Words::of(&when, type_scale::CAPTION, theme.text3));
         label_ui(ui, Words::of(&draft.text, type_scale::BODY, theme.text));
         ui.horizontal(|ui| {
+            let compared = view.text("drafts-open-compare");
             let names = ["drafts-save", "drafts-open", "drafts-copy", "drafts-discard"].map(|key| view.text(key));
             if let Some((_, shows)) = place {
                 if let Some(write) = draft.field.write(draft.text.trim_end())
@@ -76,14 +77,16 @@ fn draft_ui(ui: &mut Ui, view: &View<'_>, draft: &Draft, commands: &mut Commands
                     commands.run(Command::TypeSource);
                     is_shown = true;
                 }
-                if let Some(place) = shows
-                    && Button::outlined(&names[1]).small().ui(ui).clicked()
-                {
-                    commands.send(match place {
-                        Place::Coding(spot) => Request::Show(spot),
-                        Place::Role(code, by) => Request::ShowRole(code, by),
-                    });
-                    is_shown = true;
+                if let Some(place) = shows {
+                    let (name, wish) = match place {
+                        Place::Coding(spot) => (&names[1], Request::Show(spot)),
+                        Place::Role(code, by) => (&compared, Request::ShowRole(code, by)),
+                        Place::Board => (&compared, Request::Go(PlaceKind::Compare)),
+                    };
+                    if Button::outlined(name).small().ui(ui).clicked() {
+                        commands.send(wish);
+                        is_shown = true;
+                    }
                 }
             }
             if Button::outlined(&names[2]).small().ui(ui).clicked() {
@@ -103,6 +106,8 @@ enum Place {
     Coding(Spot),
     /// The page of a role, compared by an axis.
     Role(CodeId, Axis),
+    /// The board.
+    Board,
 }
 
 /// Where a draft belongs, in words, and what shows it; nothing where its place is gone.
@@ -112,9 +117,17 @@ fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Place>)> {
         Field::Memo(host) => host,
         Field::Reduction(segment) => MemoHost::Segment(segment),
         Field::NewSource => return Some((view.text(Command::TypeSource.label()), None)),
+        Field::CheckNote(finding, informant) => {
+            let code = study.finding(finding).and_then(|finding| study.code(finding.code))?;
+            let person = study.informants.iter().find(|person| person.id == informant)?;
+            let words = Message::new("drafts-check").with("informant", person.code.as_str());
+            let words = view.say(&words.with("row", code.full_name()));
+            return Some((words, Some(Place::Role(code.id, Axis::Group))));
+        }
         Field::Summary(_) | Field::Conclusion(..) | Field::Reason(_) | Field::Claim(_) | Field::NewClaim(_) => {
             let (code, by) = field.role(study)?;
             let code = study.code(code)?;
+            let place = if field.is_on_board() { Place::Board } else { Place::Role(code.id, by) };
             let key = match field {
                 Field::Summary(_) => "drafts-summary",
                 Field::Conclusion(..) => "drafts-conclusion",
@@ -122,7 +135,7 @@ fn place_of(view: &View<'_>, field: Field) -> Option<(String, Option<Place>)> {
                 _ => "drafts-claim",
             };
             let words = view.say(&Message::new(key).with("row", code.full_name()));
-            return Some((words, Some(Place::Role(code.id, by))));
+            return Some((words, Some(place)));
         }
     };
     let spot_at = |segment: &crate::analysis::SegmentEntry| Spot {

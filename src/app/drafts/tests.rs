@@ -2,14 +2,15 @@
 
 use super::Field;
 use crate::app::App;
+use crate::app::command::Command;
 use crate::app::commands::Request;
 use crate::app::desk::Order;
 use crate::app::picture;
 use crate::app::place::{PlaceKind, Spot};
 use crate::app::settings::ThemeChoice;
 use crate::app::walk::{WIDE, open_sample, settings, settle, window};
-use crate::domain::{CodingId, MemoHost};
-use eframe::egui::{Role, Vec2, vec2};
+use crate::domain::{Axis, CodingId, MemoHost, RowKey};
+use eframe::egui::{Key, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::PathBuf;
@@ -121,6 +122,120 @@ fn a_reduction_that_was_being_typed_comes_back_and_is_saved_when_asked() {
     settle(&mut harness);
     assert_eq!(reduction(&harness), WORDS);
     assert_eq!(harness.state().now.drafts.iter().len(), 0);
+}
+
+/// Ends without saving, as a crash does, and opens the project again.
+fn crash<'a>(harness: Harness<'a, App>) -> Harness<'a, App> {
+    let path = path_of(&harness);
+    drop(harness);
+    let mut harness = window(settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::OpenProject(path));
+    harness.run_steps(2);
+    settle(&mut harness);
+    harness
+}
+
+fn click(harness: &mut Harness<'_, App>, label: &str) {
+    harness.get_by_label(label).click_accesskit();
+    harness.run_steps(3);
+    settle(harness);
+}
+
+/// Opens the field for the conclusion about the supervisor on the board.
+fn open_conclusion(harness: &mut Harness<'_, App>) {
+    harness.state_mut().commands.send(Request::Go(PlaceKind::Compare));
+    harness.run_steps(3);
+    let cells =
+        harness.query_all_by(|node| node.label().is_some_and(|label| label.starts_with("Supervisor, Simpulan: ")));
+    cells.into_iter().next().expect("the conclusion").click_accesskit();
+    harness.run_steps(3);
+}
+
+fn conclusion_of(harness: &Harness<'_, App>) -> String {
+    let study = &harness.state().session.as_ref().expect("a project").facts.snapshot.study;
+    let code = study.codes.iter().find(|code| code.short == "SUP").expect("a role").id;
+    study.verdict_of(RowKey::Code(code), Axis::Group).expect("a verdict").conclusion.clone()
+}
+
+#[test]
+fn a_conclusion_on_the_board_that_was_being_typed_comes_back() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    let before = conclusion_of(&harness);
+    open_conclusion(&mut harness);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Simpulan Supervisor").type_text(WORDS);
+    harness.run_steps(2);
+    let mut harness = crash(harness);
+    assert_eq!(conclusion_of(&harness), before, "nothing is saved in secret");
+    open_conclusion(&mut harness);
+    harness.get_by_label("Teks yang belum tersimpan dipulihkan.");
+    picture::look(&mut harness, "board-recovered");
+    // Put away undecided, it comes back; kept, it is written and the field goes.
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert!(harness.query_by_role_and_label(Role::MultilineTextInput, "Simpulan Supervisor").is_none());
+    assert_eq!((conclusion_of(&harness), harness.state().now.drafts.iter().len()), (before, 1));
+    open_conclusion(&mut harness);
+    harness.get_by_role_and_label(Role::Button, "Simpan").click();
+    harness.run_steps(3);
+    settle(&mut harness);
+    assert!(conclusion_of(&harness).contains(WORDS), "{}", conclusion_of(&harness));
+    assert!(harness.query_by_role_and_label(Role::MultilineTextInput, "Simpulan Supervisor").is_none());
+    assert_eq!(harness.state().now.drafts.iter().len(), 0);
+}
+
+#[test]
+fn what_escape_gives_back_is_no_draft() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    let before = conclusion_of(&harness);
+    open_conclusion(&mut harness);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Simpulan Supervisor").type_text(WORDS);
+    harness.run_steps(2);
+    assert_eq!(harness.state().now.drafts.iter().len(), 1);
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    assert_eq!((conclusion_of(&harness), harness.state().now.drafts.iter().len()), (before, 0));
+}
+
+/// Opens the member check of a finding with an informant who has not been asked.
+fn open_check(harness: &mut Harness<'_, App>) {
+    let study = &harness.state().session.as_ref().expect("a project").facts.snapshot.study;
+    let role = study.codes.iter().find(|code| code.short == "EDU").expect("a role").id;
+    harness.state_mut().commands.send(Request::ShowRole(role, Axis::Group));
+    harness.run_steps(3);
+    settle(harness);
+    click(harness, "Temuan 1");
+    click(harness, "Staf TU didampingi sampai bisa memakai aplikasi sekolah.");
+    harness.get_by_label_contains("KS Belum dikirim").click_accesskit();
+    harness.run_steps(3);
+}
+
+#[test]
+fn the_note_of_a_member_check_that_was_being_typed_comes_back() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    open_check(&mut harness);
+    let note = |harness: &Harness<'_, App>| {
+        harness.get_by_role_and_label(Role::MultilineTextInput, "Catatan").value().unwrap_or_default()
+    };
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Catatan").focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Catatan").type_text(WORDS);
+    harness.run_steps(2);
+    let mut harness = crash(harness);
+    let checks = |harness: &Harness<'_, App>| {
+        let study = &harness.state().session.as_ref().expect("a project").facts.snapshot.study;
+        study.member_checks.iter().filter(|check| check.note == WORDS).count()
+    };
+    assert_eq!(checks(&harness), 0, "nothing is saved in secret");
+    harness.state_mut().commands.run(Command::Drafts);
+    harness.run_steps(3);
+    harness.get_by_label_contains("Member check KS · EDU.2");
+    harness.key_press(Key::Escape);
+    harness.run_steps(3);
+    open_check(&mut harness);
+    harness.get_by_label("Teks yang belum tersimpan dipulihkan.");
+    assert_eq!(note(&harness), WORDS);
+    click(&mut harness, "Simpan");
+    assert_eq!((checks(&harness), harness.state().now.drafts.iter().len()), (1, 0));
 }
 
 #[test]

@@ -109,6 +109,11 @@ impl Writing {
         }
     }
 
+    /// Height of a steady field of so many rows, in points.
+    pub(in crate::app) fn height(rows: usize) -> f32 {
+        rows as f32 * type_scale::BODY.line + 2.0 * (FIELD_Y + stroke::HAIR)
+    }
+
     /// The words as they stand in the field.
     pub(in crate::app) fn words(&self) -> &str {
         &self.words
@@ -227,11 +232,14 @@ impl Writing {
     /// The field at its height, its words scrolling inside.
     fn steady_ui(&mut self, ui: &mut Ui, id: Id, theme: &Theme, labels: &Labels<'_>, is_open: bool) -> Response {
         let height = labels.rows as f32 * type_scale::BODY.line;
-        let shown = frame(theme, theme.line2).show(ui, |ui| {
+        // The bar of a long text lies beside its words.
+        let margin = Margin { right: 2, ..Margin::from(vec2(space::XS, FIELD_Y)) };
+        let shown = frame(theme, theme.line2).inner_margin(margin).show(ui, |ui| {
             ui.set_height(height);
             let area =
                 ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink(false);
-            let edit = self.edit(id, theme, labels).frame(Frame::NONE);
+            let edit =
+                self.edit(id, theme, labels).frame(Frame::NONE.inner_margin(Margin { right: 10, ..Margin::ZERO }));
             area.show(ui, |ui| ui.add_enabled(is_open, edit)).inner
         });
         if shown.inner.has_focus() {

@@ -1,5 +1,5 @@
-//! The first steps on the sample study: a small card in the corner that asks for nothing, ticks off by itself what has
-//! been done, folds away to one line, and goes for good when it is put away.
+//! The first steps on the sample study: a strip between the place and the status line that asks for nothing, hides
+//! nothing, ticks off by itself what has been done, folds away to one line, and goes for good when it is put away.
 
 #[cfg(test)]
 mod walk;
@@ -11,26 +11,27 @@ use super::place::{InSight, PlaceKind};
 use super::session::{Now, Session};
 use super::settings::Settings;
 use super::theme::{Theme, measure, radius, space, stroke, type_scale};
-use super::widgets::{Button, Words, focus_ring, icon_at, label_ui};
+use super::widgets::{Button, Words, focus_ring, hairline_h, icon_at, label_ui, panel_frame};
 use crate::domain::{CodeId, Language, Message, Technique};
 use crate::i18n::Catalog;
-use eframe::egui::{
-    Align, Align2, Area, Color32, Context, CornerRadius, Frame, Id, Layout, Margin, Order, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Align, Color32, CornerRadius, Layout, Panel, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Width of the card, in points.
-const WIDTH: f32 = 278.0;
-/// In a window lower than this the card is folded until it is asked for.
+/// In a window lower than this the strip is folded until it is asked for.
 const OPEN_FROM: f32 = 720.0;
+/// How many steps stand side by side.
+const SIDE_BY_SIDE: usize = 3;
+/// The same in a small window.
+const SIDE_BY_SIDE_SMALL: usize = 2;
 /// Diameter of the disc before a step, in points.
 const DISC: f32 = 16.0;
 /// Room of the disc before the words of a step.
 const BEFORE: f32 = 28.0;
 /// Above and below the words of a step.
 const AROUND: f32 = 5.0;
+/// Height of a step; its words stand in one row.
+const STEP: f32 = type_scale::BODY.line + 2.0 * AROUND;
 
 /// One of the steps, in their order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -80,7 +81,7 @@ impl FirstStep {
 pub struct FirstSteps {
     /// Those done.
     done: BTreeSet<FirstStep>,
-    /// Whether the card was put away for good.
+    /// Whether the strip was put away for good.
     is_put_away: bool,
     /// Whether it is folded, once that was chosen.
     is_folded: Option<bool>,
@@ -94,7 +95,7 @@ impl FirstSteps {
     }
 }
 
-/// Whether the card comes by itself: on the sample study, until it is put away.
+/// Whether the strip comes by itself: on the sample study, until it is put away.
 pub(super) fn are_due(session: &Session, settings: &Settings) -> bool {
     let title = &session.facts.snapshot.study.project.title;
     let is_sample = Language::ALL.into_iter().any(|language| Catalog::new(language).text("sample-title") == *title);
@@ -102,7 +103,7 @@ pub(super) fn are_due(session: &Session, settings: &Settings) -> bool {
 }
 
 impl App {
-    /// Ticks a step off, while the card is on show.
+    /// Ticks a step off, while the strip is on show.
     pub(super) fn reach(&mut self, step: FirstStep) {
         let is_shown = self.session.as_ref().is_some_and(|session| session.shows_first_steps);
         if is_shown && self.now.settings.first_steps.done.insert(step) {
@@ -131,7 +132,7 @@ impl App {
         }
     }
 
-    /// Shows the card because it was asked for, on whatever project; when all is done it begins anew.
+    /// Shows the strip because it was asked for, on whatever project; when all is done it begins anew.
     pub(super) fn show_first_steps(&mut self) {
         let Some(session) = &mut self.session else { return };
         session.shows_first_steps = true;
@@ -159,53 +160,60 @@ impl App {
     }
 }
 
-/// Draws the card in the corner at the right, above the status line.
-pub(super) fn card_ui(ctx: &Context, session: &mut Session, now: &Now, commands: &mut Commands) {
-    let theme = Theme::get(ctx.global_style().visuals.dark_mode);
-    let steps = &now.settings.first_steps;
-    let is_folded = steps.is_folded.unwrap_or(now.is_small || ctx.content_rect().height() < OPEN_FROM);
-    let frame = Frame::new()
-        .fill(theme.raised)
-        .stroke(Stroke::new(stroke::HAIR, theme.line2))
-        .corner_radius(CornerRadius::same(radius::CARD))
-        .inner_margin(Margin { left: 14, right: 8, top: 6, bottom: 8 });
-    let offset = vec2(-space::M, -measure::STATUS_LINE - space::S);
-    let area = Area::new(Id::unique("first steps")).order(Order::Middle).movable(false);
-    let mut wanted = steps.clone();
-    area.anchor(Align2::RIGHT_BOTTOM, offset).show(ctx, |ui| {
-        frame.show(ui, |ui| {
-            ui.set_width(WIDTH);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            head_ui(ui, now, is_folded, &mut wanted);
-            if is_folded {
-                return;
-            }
-            for step in FirstStep::ALL {
-                if step_ui(ui, now, step, steps.done.contains(&step)) {
-                    commands.send(Request::Go(step.place()));
-                }
-            }
-            if steps.done.len() == FirstStep::ALL.len() {
-                ui.add_space(space::XS);
-                label_ui(ui, Words::of(&now.catalog.text("first-done"), type_scale::SMALL, theme.text2));
-            }
-        });
-    });
-    if wanted.is_put_away {
-        session.shows_first_steps = false;
+/// Draws the strip above what has been drawn at the foot of the window; nothing where it is put away.
+pub(super) fn strip_ui(ui: &mut Ui, is_shown: &mut bool, now: &Now, commands: &mut Commands) {
+    if !*is_shown {
+        return;
     }
+    let steps = &now.settings.first_steps;
+    let is_folded = steps.is_folded.unwrap_or(now.is_small || ui.ctx().content_rect().height() < OPEN_FROM);
+    let is_all_done = steps.done.len() == FirstStep::ALL.len();
+    let columns = if now.is_small { SIDE_BY_SIDE_SMALL } else { SIDE_BY_SIDE };
+    let body = match is_folded {
+        true => 0.0,
+        false => {
+            let rows = FirstStep::ALL.len().div_ceil(columns) as f32;
+            rows * STEP + space::XXS + if is_all_done { type_scale::SMALL.line + space::XXS } else { 0.0 }
+        }
+    };
+    let frame = panel_frame(ui.ctx()).inner_margin(vec2(space::M, space::XXS));
+    let panel = Panel::bottom("first-steps").resizable(false).show_separator_line(false).frame(frame);
+    let mut wanted = steps.clone();
+    panel.exact_size(2.0 * space::XXS + measure::BUTTON_SMALL + body).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let top = ui.max_rect().expand2(vec2(space::M, space::XXS));
+        hairline_h(ui.painter(), top.x_range(), top.top() + 0.5, Theme::of(ui).line);
+        head_ui(ui, now, is_folded, &mut wanted);
+        if is_folded {
+            return;
+        }
+        let width = (ui.available_width() / columns as f32).floor();
+        for row in FirstStep::ALL.chunks(columns) {
+            ui.horizontal(|ui| {
+                for step in row {
+                    if step_ui(ui, now, *step, steps.done.contains(step), width) {
+                        commands.send(Request::Go(step.place()));
+                    }
+                }
+            });
+        }
+        if is_all_done {
+            ui.add_space(space::XXS);
+            label_ui(ui, Words::of(&now.catalog.text("first-done"), type_scale::SMALL, Theme::of(ui).text2));
+        }
+    });
+    *is_shown = !wanted.is_put_away;
     if wanted != *steps {
         commands.send(Request::Settings(Box::new(Settings { first_steps: wanted, ..now.settings.clone() })));
     }
 }
 
-/// The name of the card, how far it is, and the two buttons that fold it and put it away.
+/// The name of the strip, how far it is, and the two buttons that fold it and put it away.
 fn head_ui(ui: &mut Ui, now: &Now, is_folded: bool, wanted: &mut FirstSteps) {
     let theme = Theme::of(ui);
     let catalog = &now.catalog;
     let size = vec2(ui.available_width(), measure::BUTTON_SMALL);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
         if Button::icon_only(icons::X, &catalog.text("first-put-away")).small().ui(ui).clicked() {
             wanted.is_put_away = true;
         }
@@ -216,24 +224,24 @@ fn head_ui(ui: &mut Ui, now: &Now, is_folded: bool, wanted: &mut FirstSteps) {
         if Button::icon_only(icon, &catalog.text(key)).small().ui(ui).clicked() {
             wanted.is_folded = Some(!is_folded);
         }
-        ui.add_space(space::XS);
-        let far = Message::new("first-far").with("done", wanted.done.len()).with("n", FirstStep::ALL.len());
-        label_ui(ui, Words::of(&catalog.say(&far), type_scale::SMALL, theme.text3));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
             label_ui(ui, Words::of(&catalog.text("first-steps"), type_scale::STRONG, theme.text));
+            let far = Message::new("first-far").with("done", wanted.done.len()).with("n", FirstStep::ALL.len());
+            label_ui(ui, Words::of(&catalog.say(&far), type_scale::SMALL, theme.text3));
         });
     });
 }
 
-/// A step with its disc; a press leads to the place where it is done. Whether it was pressed.
-fn step_ui(ui: &mut Ui, now: &Now, step: FirstStep, is_done: bool) -> bool {
+/// A step with its disc in a column of `width`; a press leads to the place where it is done. Whether it was pressed.
+fn step_ui(ui: &mut Ui, now: &Now, step: FirstStep, is_done: bool, width: f32) -> bool {
     let theme = Theme::of(ui);
     let words = now.catalog.text(step.words());
     let ink = if is_done { theme.text3 } else { theme.text };
-    let width = ui.available_width();
-    let galley = Words::of(&words, type_scale::BODY, ink).wrapped(ui.painter(), width - BEFORE - space::XS);
-    let size = vec2(width, (galley.size().y + 2.0 * AROUND).max(measure::BUTTON_SMALL));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let galley = Words::of(&words, type_scale::BODY, ink).within(ui.painter(), width - BEFORE - space::M, 1);
+    let (room, _) = ui.allocate_exact_size(vec2(width, STEP), Sense::hover());
+    let rect = room.with_max_x(room.left() + BEFORE + galley.size().x + space::XS);
+    let response = ui.interact(rect, ui.scope_id().with(step.words()), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_done, &words));
     let fill = match (response.is_pointer_button_down_on(), response.hovered()) {
         (true, _) => theme.press,

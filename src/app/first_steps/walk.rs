@@ -1,4 +1,4 @@
-//! The card of the first steps by keys: steps tick themselves off, and it goes when it is put away.
+//! The strip of the first steps by keys: steps tick themselves off, and it goes when it is put away.
 
 use super::{FirstStep, FirstSteps};
 use crate::app::settings::{Settings, ThemeChoice};
@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 #[test]
-fn steps_tick_themselves_off_and_the_card_goes_when_it_is_put_away() {
+fn steps_tick_themselves_off_and_the_strip_goes_when_it_is_put_away() {
     let mut harness = open_sample_with(Settings { first_steps: FirstSteps::default(), ..settings(ThemeChoice::Light) });
     harness.get_by_label("Langkah pertama");
     harness.get_by_label("0 dari 6");

@@ -14,6 +14,7 @@ pub use pane::{Pane, PaneView};
 pub(super) use top_bar::initials;
 
 use super::commands::Commands;
+use super::first_steps;
 use super::session::{Now, Session};
 use super::theme::{Theme, measure, stroke};
 use super::view::Busy;
@@ -48,15 +49,17 @@ pub(super) fn window_ui(ui: &mut Ui, session: &mut Session, now: &Now, commands:
             top_bar::top_bar_ui(ui, &view, now, commands);
         },
     );
-    let facts = session.places.get(session.place).facts(&view);
+    let place = session.places.get(session.place);
+    let (facts, hint) = (place.facts(&view), place.hint(&view));
     Panel::bottom("status-line")
         .exact_size(measure::STATUS_LINE)
         .resizable(false)
         .show_separator_line(false)
         .frame(chrome)
         .show(ui, |ui| {
-            status::status_ui(ui, &view, now, &facts, commands);
+            status::status_ui(ui, &view, now, (&facts, hint.as_ref()), commands);
         });
+    first_steps::strip_ui(ui, &mut session.shows_first_steps, now, commands);
     CentralPanel::default().frame(page_frame(ui.ctx())).show(ui, |ui| {
         let top = ui.max_rect();
         session.places.get(session.place).ui(ui, &view, commands);

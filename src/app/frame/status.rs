@@ -1,21 +1,31 @@
-//! The status line: the facts of the place at the left, what was done last in the middle, at the right
-//! whether all is saved or what went wrong.
+//! The status line: the facts of the place at the left, what was done last in the middle, or what a key does where the
+//! keyboard stands, at the right whether all is saved or what went wrong.
 
 use crate::app::UNSAID;
 use crate::app::command::Command;
 use crate::app::commands::{Commands, Request};
 use crate::app::icons;
 use crate::app::import_sheet::ReportPane;
+use crate::app::place::Hint;
 use crate::app::rescue;
 use crate::app::session::{Link, Now, Said};
 use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{Button, Words, hairline_h, icon_at};
+use crate::app::widgets::{Button, Words, hairline_h, icon_at, keycap_ui};
 use crate::domain::Message;
 use eframe::egui::{Align, Color32, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+/// What a key has round its letters, in points.
+const KEYCAP: f32 = 10.0;
+
 /// Draws the line.
-pub(super) fn status_ui(ui: &mut Ui, view: &View<'_>, now: &Now, facts: &str, commands: &mut Commands) {
+pub(super) fn status_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    now: &Now,
+    (facts, hint): (&str, Option<&Hint>),
+    commands: &mut Commands,
+) {
     let theme = Theme::of(ui);
     let rect = ui.max_rect();
     hairline_h(ui.painter(), rect.x_range(), rect.top() + 0.5, theme.line);
@@ -26,7 +36,7 @@ pub(super) fn status_ui(ui: &mut Ui, view: &View<'_>, now: &Now, facts: &str, co
         (part(inner.left(), third), part(inner.left() + third, 2.0 * third))
     } else {
         // Where nothing stands in the middle, the facts may have its room.
-        let is_quiet = now.busy.is_none() && now.said.is_none();
+        let is_quiet = now.busy.is_none() && now.said.is_none() && hint.is_none();
         let left = if is_quiet { inner.width() - third - space::M } else { third - 60.0 - space::XS };
         (part(inner.left(), left), part(inner.right() - third, third))
     };
@@ -34,7 +44,11 @@ pub(super) fn status_ui(ui: &mut Ui, view: &View<'_>, now: &Now, facts: &str, co
         line_ui(ui, facts, theme.text3);
     });
     if now.fault.is_none() {
-        middle_ui(ui, view, now, part(inner.left() + third - 60.0, third + 120.0), commands);
+        let middle = part(inner.left() + third - 60.0, third + 120.0);
+        match hint.filter(|_| now.busy.is_none() && now.said.is_none()) {
+            Some(hint) => hint_ui(ui, hint, middle),
+            None => middle_ui(ui, view, now, middle, commands),
+        }
     }
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| {
         saved_ui(ui, view, now, commands);
@@ -91,6 +105,20 @@ fn middle_ui(ui: &mut Ui, view: &View<'_>, now: &Now, room: Rect, commands: &mut
         {
             follow(now, commands);
         }
+    });
+}
+
+/// A key and what it does, in the middle together.
+fn hint_ui(ui: &mut Ui, hint: &Hint, room: Rect) {
+    let theme = Theme::of(ui);
+    let width = |words: &str, step| Words::of(words, step, theme.text2).row(ui.painter()).size().x;
+    let whole = width(&hint.key, type_scale::CAPTION) + KEYCAP + space::XS + width(&hint.words, type_scale::SMALL);
+    let left = (room.center().x - whole / 2.0).max(room.left()).round();
+    let rect = Rect::from_min_max(pos2(left, room.top()), room.max);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        keycap_ui(ui, &hint.key);
+        line_ui(ui, &hint.words, theme.text2);
     });
 }
 

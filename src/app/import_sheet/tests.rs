@@ -4,9 +4,10 @@
 use crate::app::App;
 use crate::app::commands::{Codebook, Request};
 use crate::app::picture;
+use crate::app::place::Spot;
 use crate::app::settings::{Settings, ThemeChoice};
 use crate::app::walk::{WIDE, settings, settle, until_said, window};
-use crate::domain::Language;
+use crate::domain::{Language, SourceId};
 use eframe::egui::{Key, Role, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -268,17 +269,49 @@ fn pieces_of_a_recording_are_joined_or_stay_lines() {
     let source = study.sources.first().expect("a source");
     let moments = study.moments.get(&source.id).expect("times");
     assert_eq!((moments.len(), moments[0].ms, moments[159].ms), (160, 500, 159 * 37_000 + 500));
-    harness.get_by_role_and_label(Role::Tab, "Koding").click();
-    harness.run_steps(3);
-    let source = harness.query_all_by_label_contains("Wawancara daring").next().expect("the source");
-    source.click();
-    harness.run_steps(3);
-    settle(&mut harness);
-    harness.run_steps(4);
+    show(&mut harness, source.id);
+    let said = harness.query_all_by_label_contains("Saya masuk ke kelas dua kali setiap semester,");
+    assert!(said.count() > 2, "its words are on show");
     picture::look(&mut harness, "coding-times");
     harness.set_size(vec2(1024.0, 600.0));
     harness.run_steps(4);
     picture::look(&mut harness, "coding-times-small");
+}
+
+/// Opens a source in Koding.
+fn show(harness: &mut Harness<'_, App>, source: SourceId) {
+    harness.state_mut().commands.send(Request::Show(Spot { source, range: None, coding: None }));
+    harness.run_steps(3);
+    settle(harness);
+    harness.run_steps(4);
+}
+
+#[test]
+fn recordings_can_be_looked_at() {
+    if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
+        return;
+    }
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import/timed");
+    let names = ["whisper.srt", "teams.docx", "noscribe.html", "zoom.vtt", "f4.rtf", "otranscribe.otr"];
+    for (theme, dress) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut harness = empty(folder.path(), settings(theme), WIDE);
+        harness.state_mut().commands.send(Request::Import(names.map(|name| kept.join(name)).to_vec()));
+        until_said(&mut harness, "Impor 6 berkas");
+        harness.get_by_role_and_label(Role::Button, "Impor 6 berkas").click();
+        harness.run_steps(2);
+        settle(&mut harness);
+        let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");
+        for (number, source) in study.sources.iter().enumerate() {
+            for (size, room) in [(WIDE, "wide"), (vec2(1024.0, 600.0), "small")] {
+                harness.set_size(size);
+                show(&mut harness, source.id);
+                harness.remove_cursor();
+                harness.run_steps(2);
+                picture::look(&mut harness, &format!("look-times-{number}-{dress}-{room}"));
+            }
+        }
+    }
 }
 
 /// Thirty files: the study, an unreadable one, one of forty speakers, and long names.

@@ -49,9 +49,13 @@ pub struct ReportPlace {
     trail: Trail,
 }
 
+/// Rows of a comparison, its columns, and what these are divided by.
+type Sides = (RowsKind, Axis, Option<Axis>);
+
 /// Asks the place to show the comparison with these rows and columns when it is next turned to.
-pub fn prefer_comparison(ctx: &Context, rows: RowsKind, by: Axis) {
-    ctx.data_mut(|data| data.insert_temp(preference(), Some((rows, by))));
+pub fn prefer_comparison(ctx: &Context, rows: RowsKind, by: Axis, within: Option<Axis>) {
+    let sides: Sides = (rows, by, within);
+    ctx.data_mut(|data| data.insert_temp(preference(), Some(sides)));
 }
 
 fn preference() -> Id {
@@ -60,10 +64,9 @@ fn preference() -> Id {
 
 impl Place for ReportPlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
-        if let Some((rows, by)) =
-            ui.data_mut(|data| data.remove_temp::<Option<(RowsKind, Axis)>>(preference())).flatten()
+        if let Some((rows, by, within)) = ui.data_mut(|data| data.remove_temp::<Option<Sides>>(preference())).flatten()
         {
-            self.wanted = Wanted { what: What::Comparison, rows, by, ..self.wanted };
+            self.wanted = Wanted { what: What::Comparison, rows, by, within, ..self.wanted };
         }
         if view.study.codings.is_empty() {
             let go = view.text("report-empty-go");

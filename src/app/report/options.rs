@@ -16,6 +16,9 @@ use eframe::egui::{CornerRadius, Frame, Sense, Ui, vec2};
 
 /// What can stand in the rows of a triangulation, in the order of the control.
 const ROWS: [RowsKind; 3] = [RowsKind::Roles, RowsKind::Codes, RowsKind::Findings];
+/// What columns can be divided by, with the message that names each.
+const CROSSING: [(Axis, &str); 2] =
+    [(Axis::Technique, "compare-within-technique"), (Axis::Group, "compare-within-group")];
 /// Names that a warning lists at most.
 const NAMED: usize = 3;
 
@@ -96,11 +99,31 @@ fn below(view: &View<'_>, wanted: &Wanted, preview: &Preview) -> String {
     }
 }
 
-/// What the comparison sets against what: "Peran × Kelompok informan".
+/// What the comparison sets against what: "Peran × kelompok informan, per teknik".
 pub(super) fn comparison_words(view: &View<'_>, wanted: &Wanted) -> String {
     let rows = view.text(&format!("compare-rows-{}", wanted.rows));
-    let columns = view.text(&format!("compare-by-{}", wanted.by)).to_lowercase();
-    view.say(&Message::new("report-comparison-what").with("rows", rows).with("columns", columns))
+    let columns = axis_words(view, wanted.by);
+    // What the researcher has named keeps its letters.
+    let columns = if matches!(wanted.by, Axis::Attribute(_)) { columns } else { columns.to_lowercase() };
+    let what = view.say(&Message::new("report-comparison-what").with("rows", rows).with("columns", columns));
+    match CROSSING.iter().find(|(axis, _)| Some(*axis) == wanted.within) {
+        None => what,
+        Some((_, key)) => {
+            let divided = Message::new("report-comparison-divided").with("what", what);
+            view.say(&divided.with("within", view.text(key).to_lowercase()))
+        }
+    }
+}
+
+/// What an axis is called, by the name that the researcher gave it where it is one of the project's own.
+fn axis_words(view: &View<'_>, axis: Axis) -> String {
+    match axis {
+        Axis::Attribute(id) => {
+            let own = view.study.attributes.iter().find(|attribute| attribute.id == id);
+            own.map(|attribute| attribute.name.clone()).unwrap_or_default()
+        }
+        _ => view.text(&format!("compare-by-{axis}")),
+    }
 }
 
 fn named(ui: &mut Ui, view: &View<'_>, key: &str) {
@@ -261,15 +284,16 @@ fn choice_of_ui<T: Copy + PartialEq>(
     choice_ui(ui, &view.text(name), chosen, &choices);
 }
 
+/// What the board compares: its rows, its columns and what these are divided by.
 fn sides_ui(ui: &mut Ui, view: &View<'_>, wanted: &mut Wanted) {
     named(ui, view, "compare-rows");
-    let (roles, codes) = (view.text("compare-rows-roles"), view.text("compare-rows-codes"));
-    let rows = [(RowsKind::Roles, None, roles.as_str()), (RowsKind::Codes, None, codes.as_str())];
-    if let Some(rows) = segmented_wide_ui(ui, &view.text("compare-rows"), wanted.rows, &rows) {
-        wanted.rows = rows;
-    }
+    let rows = ROWS.map(|rows| (rows, view.text(&format!("compare-rows-{rows}"))));
+    choice_ui(ui, &view.text("compare-rows"), &mut wanted.rows, &rows);
     named(ui, view, "compare-by");
-    let axes = [Axis::Group, Axis::Technique, Axis::Informant, Axis::Source];
-    let choices = axes.map(|axis| (axis, view.text(&format!("compare-by-{axis}"))));
-    choice_ui(ui, &view.text("compare-by"), &mut wanted.by, &choices);
+    let own = view.study.attributes.iter().map(|attribute| Axis::Attribute(attribute.id));
+    let axes: Vec<_> = Axis::ALL.into_iter().chain(own).map(|axis| (axis, axis_words(view, axis))).collect();
+    choice_ui(ui, &view.text("compare-by"), &mut wanted.by, &axes);
+    let crossing = CROSSING.into_iter().filter(|(axis, _)| *axis != wanted.by);
+    let crossing = crossing.map(|(axis, key)| (axis, view.text(key)));
+    choice_of_ui(ui, view, "compare-within", "compare-within-none", &mut wanted.within, crossing);
 }

@@ -160,10 +160,20 @@ fn the_path_field_does_the_same_and_replaces_only_when_asked_twice() {
 #[test]
 fn the_comparison_asked_for_elsewhere_is_the_one_shown() {
     let mut harness = harness(sample(Language::Indonesian), [1532.0, 940.0], false);
-    prefer_comparison(&harness.ctx, RowsKind::Codes, Axis::Technique);
+    prefer_comparison(&harness.ctx, RowsKind::Codes, Axis::Technique, None);
     harness.run_steps(2);
     let wanted = harness.state().place.wanted;
     assert_eq!((wanted.what, wanted.rows, wanted.by), (What::Comparison, RowsKind::Codes, Axis::Technique));
+    prefer_comparison(&harness.ctx, RowsKind::Roles, Axis::Group, Some(Axis::Technique));
+    harness.run_steps(2);
+    harness.get_by_label("Peran × kelompok informan, per teknik");
+    let catalog = crate::i18n::Catalog::new(Language::Indonesian);
+    let wanted = harness.state().place.wanted;
+    assert_eq!(wanted.file_name(&catalog), "matriks-triangulasi-kelompok-per-teknik");
+    // Columns are not divided by themselves.
+    prefer_comparison(&harness.ctx, RowsKind::Roles, Axis::Technique, Some(Axis::Technique));
+    harness.run_steps(2);
+    assert_eq!(harness.state().place.wanted.within, None);
 }
 
 #[test]

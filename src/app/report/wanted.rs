@@ -1,7 +1,7 @@
 //! What is to be exported: the choices, what they come to, and the work that writes the file.
 
 use super::material::Material;
-use crate::analysis::{Axis, Filter, Naming, RowsKind, Study, compare, excerpts};
+use crate::analysis::{Axis, Comparison, Filter, Naming, Question, RowsKind, Study, compare_with, excerpts};
 use crate::app::commands::{Finished, Job, Request};
 use crate::app::fault::Fault;
 use crate::domain::{CodeId, GroupId, InformantId, Language, Message, Say, SourceId, Technique};
@@ -97,6 +97,8 @@ pub struct Wanted {
     pub rows: RowsKind,
     /// Columns of the comparison.
     pub by: Axis,
+    /// What they are divided by, once more.
+    pub within: Option<Axis>,
     /// How tables are made.
     pub table: TableChoice,
     /// Language of headings and closed lists; the project's where not chosen.
@@ -122,6 +124,7 @@ impl Default for Wanted {
             technique: None,
             rows: RowsKind::Roles,
             by: Axis::Group,
+            within: None,
             table: TableChoice::default(),
             language: None,
             grouping: Grouping::Role,
@@ -144,8 +147,19 @@ impl Wanted {
         self.language.unwrap_or(study.project.language)
     }
 
-    /// Lets go of a code or a group that the project no longer has.
+    /// The comparison that is wanted.
+    fn comparison(&self, study: &Study) -> Comparison {
+        compare_with(study, &Question { rows: self.rows, by: self.by, within: self.within, book: None })
+    }
+
+    /// Lets go of what the project no longer has, and of a division of columns by themselves.
     pub fn keep(&mut self, study: &Study) {
+        if let Axis::Attribute(id) = self.by
+            && !study.attributes.iter().any(|attribute| attribute.id == id)
+        {
+            self.by = Axis::Group;
+        }
+        self.within = self.within.filter(|within| *within != self.by);
         self.code = self.code.filter(|code| study.code_at(*code).is_some());
         self.source = self.source.filter(|source| study.source(*source).is_some());
         self.informant = self.informant.filter(|informant| study.informant_at(*informant).is_some());
@@ -170,7 +184,14 @@ impl Wanted {
                 catalog.say(&Message::new("report-file-table").with("number", kind.key().replace('.', "-")))
             }
             What::Comparison => {
-                let by = catalog.text(&format!("report-file-{}", self.by));
+                let name = |axis: Axis| catalog.text(&format!("report-file-{}", axis.key()));
+                let by = match self.within {
+                    None => name(self.by),
+                    Some(within) => {
+                        let divided = Message::new("report-file-divided").with("by", name(self.by));
+                        catalog.say(&divided.with("within", name(within)))
+                    }
+                };
                 catalog.say(&Message::new("report-file-comparison").with("by", by))
             }
         }
@@ -300,7 +321,7 @@ impl Wanted {
             return Ok(paper.total);
         }
         if self.what == What::Comparison {
-            let comparison = compare(study, self.rows, self.by);
+            let comparison = self.comparison(study);
             save_comparison(path, format, study, &comparison, Some(words))?;
             return Ok(comparison.rows.len());
         }
@@ -324,7 +345,7 @@ impl Wanted {
                 excerpts_paper(study, &choice, self.hand_in(), words, most)
             }
             What::Comparison | What::Chart(_) => {
-                comparison_paper(study, &compare(study, self.rows, self.by), self.hand_in(), words)
+                comparison_paper(study, &self.comparison(study), self.hand_in(), words)
             }
             What::Table(_) | What::Tables => {
                 table_paper(study, self.what.tables(), &self.table, self.hand_in(), words, most)

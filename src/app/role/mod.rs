@@ -28,9 +28,11 @@ use beside::Beside;
 pub(in crate::app) use cited::{mark_button_ui, next as next_direction};
 use eframe::egui::{CentralPanel, Key, Modifiers, Popup, Ui};
 use findings::Findings;
-pub(in crate::app) use findings::{LinkPane, Linked};
+pub(in crate::app) use findings::{LinkPane, Linked, warned};
 use ladder::Written;
+pub(in crate::app) use reason::ReasonPane;
 use spread::Spread;
+pub(in crate::app) use spread::context_of;
 
 /// What the page wants of the place it is shown in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

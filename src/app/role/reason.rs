@@ -72,7 +72,8 @@ impl RolePage {
             let button = Button::outlined(&name).small().trailing(icons::CARET_DOWN).said(&said);
             match menu_at_ui(button.enabled(!view.is_read_only).ui(ui), &said, &entries) {
                 Some(2) => {
-                    let context = side.context.iter().map(|one| (one.segment, one.name.clone())).collect();
+                    let context = side.reason.iter().chain(&side.context);
+                    let context = context.map(|one| (one.segment, one.name.clone())).collect();
                     commands.send(Request::Lay(Box::new(ReasonPane::new(
                         key,
                         &side.title,
@@ -100,7 +101,7 @@ enum Shown {
 }
 
 /// The form that names the words by which an informant says not to know.
-struct ReasonPane {
+pub(in crate::app) struct ReasonPane {
     cell: CellKey,
     column: String,
     reason: EmptyReason,
@@ -115,7 +116,13 @@ struct ReasonPane {
 }
 
 impl ReasonPane {
-    fn new(cell: CellKey, column: &str, context: Vec<(SegmentId, String)>, known: Option<SegmentId>) -> Self {
+    /// The form for a cell; `context` are passages to choose from with their names, `known` the one named already.
+    pub(in crate::app) fn new(
+        cell: CellKey,
+        column: &str,
+        context: Vec<(SegmentId, String)>,
+        known: Option<SegmentId>,
+    ) -> Self {
         Self {
             cell,
             column: column.to_owned(),

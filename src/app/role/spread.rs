@@ -205,6 +205,26 @@ impl Spread {
     }
 }
 
+/// The passages of a column that a code and those below it call context, with their names, in the order of reading:
+/// what may show why the column is empty. What is `known` to show it goes first, whatever it is coded with.
+pub(in crate::app) fn context_of(
+    study: &Study,
+    catalog: &Catalog,
+    code: CodeId,
+    column: &Column,
+    known: Option<SegmentId>,
+) -> Vec<(SegmentId, String)> {
+    let Some(at) = study.code_at(code) else { return Vec::new() };
+    let cites = narrow_sources(study);
+    let is_directed = study.codes.get(at as usize).is_some_and(|code| code.kind.takes_direction());
+    let writer = Writer { study, catalog, cites: &cites, is_directed };
+    let codings = codings_of(study, at);
+    let known = known.and_then(|segment| study.segment_at(segment));
+    let others = writer.around(column, &codings).into_iter().filter(|place| Some(*place) != known);
+    let quotation = |place| writer.quotation(place, codings.get(&place).map_or(&[][..], Vec::as_slice));
+    known.into_iter().chain(others).map(quotation).map(|quotation| (quotation.segment, quotation.name)).collect()
+}
+
 /// The codings of a row by segment: those of its code and of the codes below it, in the order of the codebook.
 fn codings_of(study: &Study, row: u32) -> BTreeMap<u32, Vec<u32>> {
     let mut found: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -243,17 +263,9 @@ impl Writer<'_> {
             .map(|place| self.quotation(*place, codings.get(place).map_or(&[][..], Vec::as_slice)))
             .collect();
         quotations.sort_by_key(|quotation| !quotation.is_key);
-        let mut around: Vec<u32> = codings
-            .iter()
-            .filter(|(place, codings)| {
-                let is_context = codings.iter().all(|at| direction_of(study, *at) == Some(Direction::Context));
-                is_context && is_in(study, head, &study.segments[**place as usize])
-            })
-            .map(|(place, _)| *place)
-            .collect();
+        let mut around = self.around(head, codings);
         let shown = comparison.rows[row].cells[column].empty_segment.and_then(|segment| study.segment_at(segment));
         around.retain(|place| Some(*place) != shown);
-        crate::analysis::in_reading_order(study, &mut around);
         let context = around.iter().map(|place| self.quotation(*place, &codings[place])).collect();
         // Whatever it is coded with, here it is no evidence.
         let reason = shown.map(|place| {
@@ -269,6 +281,18 @@ impl Writer<'_> {
             context,
             reason,
         }
+    }
+
+    /// The passages of a column that codings call context, in the order of reading.
+    fn around(&self, column: &Column, codings: &BTreeMap<u32, Vec<u32>>) -> Vec<u32> {
+        let study = self.study;
+        let is_context = |(place, codings): &(&u32, &Vec<u32>)| {
+            let says_so = codings.iter().all(|at| direction_of(study, *at) == Some(Direction::Context));
+            says_so && is_in(study, column, &study.segments[**place as usize])
+        };
+        let mut around: Vec<u32> = codings.iter().filter(is_context).map(|(place, _)| *place).collect();
+        crate::analysis::in_reading_order(study, &mut around);
+        around
     }
 
     /// The evidence among codings, in the order of reading: what no column counts left out.
@@ -387,11 +411,16 @@ fn direction_of(study: &Study, coding: u32) -> Option<Direction> {
     study.codings.get(coding as usize).and_then(|entry| entry.coding.direction)
 }
 
-/// Whether a segment lies in a column, whatever it is coded with.
+/// Whether a segment lies in a column, whatever it is coded with; where two columns cross, in both.
 fn is_in(study: &Study, column: &Column, entry: &SegmentEntry) -> bool {
+    let within = column.within.as_ref().map(|(within, _)| *within);
+    std::iter::once(column.key).chain(within).all(|key| is_at(study, key, entry))
+}
+
+fn is_at(study: &Study, column: ColumnKey, entry: &SegmentEntry) -> bool {
     let source = study.sources.get(entry.source as usize);
     let groups = || entry.voice.informants.iter().filter_map(|at| study.informant_groups.get(*at as usize).copied());
-    match column.key {
+    match column {
         ColumnKey::Group(id) => groups().any(|group| group.is_some() && group == study.group_at(id)),
         ColumnKey::Technique(technique) => source.is_some_and(|source| source.technique == technique),
         ColumnKey::Date(date) => source.is_some_and(|source| source.date == Some(date)),

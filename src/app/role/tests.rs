@@ -116,6 +116,17 @@ fn a_click_reads_a_quotation_in_its_context_and_enter_goes_to_it() {
 }
 
 #[test]
+fn the_page_looks_as_designed() {
+    // A role of which nobody is silent: why somebody is says the time of day at which it was said.
+    let mut harness = open_sample_with(settings(ThemeChoice::Light));
+    show(&mut harness, "LEA", Axis::Group);
+    harness.state_mut().now.said = None;
+    harness.remove_cursor();
+    harness.run_steps(2);
+    picture::hold(&mut harness, "window-role-light");
+}
+
+#[test]
 fn the_page_can_be_looked_at() {
     if !picture::can_render() || std::env::var_os("EMASLIM_PICTURES").is_none() {
         return;

@@ -54,7 +54,8 @@ impl Pill<'_> {
             super::mark_at(painter, middle, measure::MARK, Some(*direction), ink);
             left += MARK;
         }
-        let galley = Words::of(self.words, step, ink).within(painter, self.most, 1);
+        // Cut where the strong face is, so that the room before the count stays.
+        let galley = Words::of(self.words, step, ink).within(painter, wide.size().x.min(self.most), 1);
         in_row(painter, rect, left, galley, ink);
         if !self.count.is_empty() {
             let galley = Words::of(self.count, step, faint).row(painter);

@@ -1,8 +1,8 @@
 //! Findings are written, changed, put in order and removed.
 
 use super::evidence::link;
-use super::{Misjudged, check_code, check_segment, claim_label, finding};
-use crate::domain::{CodeId, Direction, Finding, FindingId, Message, RowKey, SegmentId, tidied};
+use super::{Misjudged, check_code, check_segment, claim_label, finding, segment_at};
+use crate::domain::{CharRange, CodeId, Direction, Finding, FindingId, Message, RowKey, SegmentId, SourceId, tidied};
 use crate::project::code::code_label;
 use crate::project::transact::{Op, Work};
 use crate::project::{Error, Landed, Project, clock};
@@ -19,19 +19,23 @@ impl Project {
         claim: &str,
         evidence: &[(SegmentId, Option<Direction>)],
     ) -> Result<Landed<FindingId>, Error> {
+        self.transact(Op::AddFinding, |work| added(work, code, claim, evidence))
+    }
+
+    /// Writes a finding under a code with a passage as its evidence, whether or not the passage is coded.
+    ///
+    /// # Errors
+    /// As [`Project::add_finding`]; or the source is gone, or the range is empty, beyond the text or locked.
+    pub fn add_finding_on_passage(
+        &mut self,
+        code: CodeId,
+        claim: &str,
+        (source, range): (SourceId, CharRange),
+        direction: Option<Direction>,
+    ) -> Result<Landed<FindingId>, Error> {
         self.transact(Op::AddFinding, |work| {
-            check_code(work, code)?;
-            let claim = checked(claim)?;
-            for (segment, _) in evidence {
-                check_segment(work, *segment)?;
-            }
-            let id = FindingId::from_uuid(clock::new_id());
-            let order = place_behind(work, code)?;
-            work.db.add_finding(&Finding { id, code, claim: claim.clone(), order, created: work.now })?;
-            let linked = link(work, id, evidence)?.len();
-            let sentence = Message::new("step-finding-add").with("code", code_label(work.study, code));
-            work.describe(sentence.with("claim", claim_label(&claim)).with("n", linked));
-            Ok(id)
+            let segment = segment_at(work, source, range)?;
+            added(work, code, claim, &[(segment, direction)])
         })
     }
 
@@ -110,6 +114,27 @@ impl Project {
             Ok(())
         })
     }
+}
+
+/// Writes a finding with its evidence.
+fn added(
+    work: &mut Work<'_>,
+    code: CodeId,
+    claim: &str,
+    evidence: &[(SegmentId, Option<Direction>)],
+) -> Result<FindingId, Error> {
+    check_code(work, code)?;
+    let claim = checked(claim)?;
+    for (segment, _) in evidence {
+        check_segment(work, *segment)?;
+    }
+    let id = FindingId::from_uuid(clock::new_id());
+    let order = place_behind(work, code)?;
+    work.db.add_finding(&Finding { id, code, claim: claim.clone(), order, created: work.now })?;
+    let linked = link(work, id, evidence)?.len();
+    let sentence = Message::new("step-finding-add").with("code", code_label(work.study, code));
+    work.describe(sentence.with("claim", claim_label(&claim)).with("n", linked));
+    Ok(id)
 }
 
 /// The claim as it is kept.

@@ -9,6 +9,8 @@ mod findings;
 mod member_checks;
 mod misjudged;
 #[cfg(test)]
+mod passage_tests;
+#[cfg(test)]
 mod tests;
 mod verdicts;
 

@@ -2,6 +2,7 @@
 
 use crate::app::commands::{Commands, Request};
 use crate::app::data::date;
+use crate::app::drafts::Field;
 use crate::app::frame::{Pane, PaneView, foot_ui, heading_ui, pane_width_ui};
 use crate::app::theme::{Theme, measure, type_scale};
 use crate::app::view::View;
@@ -36,6 +37,8 @@ pub(super) struct CheckPane {
     state: MemberCheckState,
     date: String,
     note: String,
+    /// Whether the note was found after a crash, and nobody has decided about it yet.
+    is_recovered: bool,
     wrong: Option<Message>,
 }
 
@@ -57,6 +60,7 @@ impl CheckPane {
             state: MemberCheckState::NotSent,
             date: String::new(),
             note: String::new(),
+            is_recovered: false,
             wrong: None,
         }
     }
@@ -72,6 +76,17 @@ impl CheckPane {
         self.state = known.map_or(MemberCheckState::NotSent, |check| check.state);
         self.date = known.and_then(|check| check.date).map(|date| view.catalog.long_date(date)).unwrap_or_default();
         self.note = known.map(|check| check.note.clone()).unwrap_or_default();
+        self.is_recovered = false;
+        // What was typed and neither kept nor thrown away.
+        if let Some(draft) = self.field().and_then(|field| view.drafts.of(field)) {
+            self.note.clone_from(&draft.text);
+            self.is_recovered = draft.is_recovered;
+        }
+    }
+
+    /// Where the note is a draft until it is kept.
+    fn field(&self) -> Option<Field> {
+        self.informant.map(|informant| Field::CheckNote(self.finding, informant))
     }
 }
 
@@ -104,13 +119,23 @@ impl Pane for CheckPane {
         if let Some(wrong) = &self.wrong {
             label_ui(ui, Words::of(&view.say(wrong), type_scale::SMALL, theme.dissonance.text));
         }
-        text_area_ui(ui, &view.text("check-note"), &mut self.note, &view.text("check-note-hint"), NOTE);
+        let note = text_area_ui(ui, &view.text("check-note"), &mut self.note, &view.text("check-note-hint"), NOTE);
+        if note.changed() {
+            self.is_recovered = false;
+            commands.extend(self.field().map(|field| Request::Draft(field, Some(self.note.clone()))));
+        }
+        if self.is_recovered {
+            label_ui(ui, Words::of(&view.text("drafts-recovered"), type_scale::SMALL, theme.text2));
+        }
         let (mut is_done, mut is_kept) = (false, false);
         let is_ready = !view.is_read_only && self.informant.is_some();
         foot_ui(ui, |ui| {
             is_kept = Button::primary(&view.text("check-keep")).enabled(is_ready).ui(ui).clicked();
             is_done = Button::outlined(&view.text("status-cancel")).ui(ui).clicked();
         });
+        if is_done {
+            commands.extend(self.field().map(|field| Request::Draft(field, None)));
+        }
         if let Some(informant) = self.informant.filter(|_| is_kept) {
             match date(&self.date) {
                 Ok(date) => {

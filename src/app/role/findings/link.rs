@@ -103,10 +103,8 @@ impl LinkPane {
                     Linked::Segment(segment) => {
                         Request::change(move |project| project.add_finding(code, &claim, &[(segment, direction)]))
                     }
-                    // Two steps: words that carry no code become a segment only by being linked.
                     Linked::Words(source, range) => Request::change(move |project| {
-                        let finding = project.add_finding(code, &claim, &[])?.value;
-                        project.link_passage(finding, (source, range), direction)
+                        project.add_finding_on_passage(code, &claim, (source, range), direction)
                     }),
                 });
             }

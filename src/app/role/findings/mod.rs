@@ -11,7 +11,7 @@ pub(in crate::app) use link::{LinkPane, Linked};
 use super::spread::Spread;
 use super::{RolePage, columns::padded};
 use crate::analysis::findings::{FindingWarning, carriers, warnings};
-use crate::analysis::{Cell, Column};
+use crate::analysis::{Cell, Column, Study};
 use crate::app::commands::Commands;
 use crate::app::drafts::Writing;
 use crate::app::icons;
@@ -20,6 +20,7 @@ use crate::app::view::View;
 use crate::app::widgets::{Button, Words, empty_place_ui, label_ui};
 use crate::domain::{CodeId, Direction, Finding, FindingId, Language, Message, ProjectId, SegmentId};
 use crate::export::column_words;
+use crate::i18n::Catalog;
 use eframe::egui::{ScrollArea, Ui, vec2};
 use std::collections::BTreeMap;
 
@@ -64,9 +65,14 @@ impl Said {
         };
         let sides = [words(&carriers.groups), words(&carriers.techniques)];
         let sides: Vec<String> = sides.into_iter().filter(|words| !words.is_empty()).collect();
-        let warning = |warning: FindingWarning| view.text(&format!("finding-warning-{}", warning.key()));
-        Self { carriers: sides.join("\n"), warnings: warnings(view.study, finding).into_iter().map(warning).collect() }
+        Self { carriers: sides.join("\n"), warnings: warned(view.study, view.catalog, finding) }
     }
+}
+
+/// What a finding is to be warned of, in words.
+pub(in crate::app) fn warned(study: &Study, catalog: &Catalog, finding: FindingId) -> Vec<String> {
+    let words = |warning: FindingWarning| catalog.text(&format!("finding-warning-{}", warning.key()));
+    warnings(study, finding).into_iter().map(words).collect()
 }
 
 /// `▲3 ▼1`; the number of segments where none has a direction.

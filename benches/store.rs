@@ -101,6 +101,7 @@ fn transcript(bytes: usize) -> ParsedSource {
         memos: Vec::new(),
         anchors: Vec::new(),
         recorded: emaslim::import::Recorded::default(),
+        questions: emaslim::import::QuestionList::default(),
         layout: Layout::default(),
         warnings: Vec::new(),
         text,

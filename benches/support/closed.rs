@@ -117,6 +117,7 @@ fn source(at: u32, lines: u32) -> ParsedSource {
         memos: Vec::new(),
         anchors: Vec::new(),
         recorded: emaslim::import::Recorded::default(),
+        questions: emaslim::import::QuestionList::default(),
         layout: Layout::default(),
         warnings: Vec::new(),
         text,

@@ -4,7 +4,7 @@
 use crate::analysis::{Axis, RowsKind};
 use crate::domain::{CharRange, Date, Direction, Language, Technique, TurnKind};
 use crate::export::{CellWords, ChartKind, TableKind};
-use crate::import::{Cues, Encoding, LabelRule, Times};
+use crate::import::{Cues, Encoding, LabelRule, Questions, Times};
 use crate::project::AsVersion;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -204,6 +204,8 @@ pub(crate) struct Import {
     pub cues: Cues,
     #[arg(long, default_value = "remove", hide_default_value = true, value_parser = one_of::<Times>(&["remove", "keep"]))]
     pub times: Times,
+    #[arg(long, default_value = "find", hide_default_value = true, value_parser = one_of::<Questions>(&["find", "split", "keep"]))]
+    pub questions: Questions,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -45,18 +45,28 @@ fn import(terminal: &mut Terminal<'_>, project: &mut Project, arguments: &Import
         labels,
         cues: arguments.cues,
         times: arguments.times,
+        questions: arguments.questions,
     };
-    let files: Vec<Result<ImportFile, ImportError>> = collect(&expanded(&arguments.paths))
-        .into_iter()
-        .map(|found| match found {
-            Found::File(path) => Ok(ImportFile { path, reading: reading.clone(), options: options.clone() }),
-            Found::Problem(problem) => Err(problem),
-        })
-        .collect();
+    let mut passed_over = Vec::new();
+    let mut files: Vec<Result<ImportFile, ImportError>> = Vec::new();
+    for found in collect(&expanded(&arguments.paths)) {
+        match found {
+            Found::File(path) => {
+                files.push(Ok(ImportFile { path, reading: reading.clone(), options: options.clone() }));
+            }
+            Found::Problem(problem) => files.push(Err(problem)),
+            Found::Passed(path) => passed_over.push(path.display().to_string()),
+        }
+    }
+    if !passed_over.is_empty() {
+        let message = Message::new("cli-import-passed");
+        terminal.note(&message.with("files", passed_over.join(", ")));
+    }
+    let more = imported::More { dry_run: arguments.dry_run, passed_over };
     if arguments.dry_run {
-        try_out(terminal, project, files, arguments.json)
+        try_out(terminal, project, files, more, arguments.json)
     } else {
-        take_in(terminal, project, files, arguments.json)
+        take_in(terminal, project, files, more, arguments.json)
     }
 }
 
@@ -65,6 +75,7 @@ fn take_in(
     terminal: &mut Terminal<'_>,
     project: &mut Project,
     files: Vec<Result<ImportFile, ImportError>>,
+    more: imported::More,
     is_json: bool,
 ) -> Done {
     let mut end = Ok(());
@@ -91,7 +102,7 @@ fn take_in(
     if is_json {
         let study = project.study();
         let lines: Vec<imported::Line<'_>> = report.files.iter().map(|file| imported::Line::of(file, &study)).collect();
-        json::answer(terminal, "import", &study, imported::More { dry_run: false }, &lines)?;
+        json::answer(terminal, "import", &study, more, &lines)?;
     }
     let skipped = report.skipped().count();
     if skipped > 0 {
@@ -105,6 +116,7 @@ fn try_out(
     terminal: &mut Terminal<'_>,
     project: &mut Project,
     files: Vec<Result<ImportFile, ImportError>>,
+    more: imported::More,
     is_json: bool,
 ) -> Done {
     let mut tried = Vec::new();
@@ -164,7 +176,7 @@ fn try_out(
     }
     if is_json {
         let lines: Vec<imported::Line<'_>> = tried.iter().map(imported::Line::tried).collect();
-        json::answer(terminal, "import", &project.study(), imported::More { dry_run: true }, &lines)?;
+        json::answer(terminal, "import", &project.study(), more, &lines)?;
     } else {
         terminal.say(&Message::new("cli-import-would"))?;
     }

@@ -19,6 +19,8 @@ const WIDTH: usize = 96;
 pub(crate) struct More {
     /// Whether nothing was changed.
     pub dry_run: bool,
+    /// Files of folders that hold no transcript.
+    pub passed_over: Vec<String>,
 }
 
 /// A file that was only read.

@@ -2,7 +2,7 @@
 
 use super::error::{ImportError, MAX_FILES};
 use super::format::READ;
-use super::{ParsedSource, Reading, read_file};
+use super::{ParsedSource, Reading, read_file, timed};
 use crate::task::Watch;
 use std::cmp::Ordering;
 use std::ops::ControlFlow;
@@ -17,6 +17,9 @@ const BATCH_BYTES: usize = 4_000_000;
 /// ... or when reading it has taken this long.
 const BATCH_TIME: Duration = Duration::from_millis(200);
 
+/// Largest file that is looked into to find out whether it is a transcript, in bytes.
+const LOOKED_INTO: u64 = 32 << 20;
+
 /// Folders deeper than this are not looked into.
 const DEEPEST: usize = 32;
 
@@ -27,19 +30,23 @@ pub enum Found {
     File(PathBuf),
     /// Why there is none.
     Problem(ImportError),
+    /// A file of a folder that may hold anything and does not hold a transcript: it is passed over.
+    Passed(PathBuf),
 }
 
 /// The files behind `paths`, in natural order (`W.G2` before `W.G10`), each once. A folder gives the text
-/// files in it and below it; hidden ones are left out. A file that is named itself is always taken.
+/// files in it and below it; hidden ones are left out, and one of JSON only counts if a transcript stands in it. A file
+/// that is named itself is always taken.
 pub fn collect(paths: &[PathBuf]) -> Vec<Found> {
     collect_while(paths, &|| true)
 }
 
 fn collect_while(paths: &[PathBuf], goes_on: &dyn Fn() -> bool) -> Vec<Found> {
     let mut found: Vec<(PathBuf, Option<ImportError>)> = Vec::new();
+    let mut passed: Vec<PathBuf> = Vec::new();
     for path in paths {
         if path.is_dir() {
-            folder(path, &mut found, goes_on);
+            folder(path, &mut found, &mut passed, goes_on);
         } else if path.exists() {
             found.push((path.clone(), None));
         } else {
@@ -48,16 +55,19 @@ fn collect_while(paths: &[PathBuf], goes_on: &dyn Fn() -> bool) -> Vec<Found> {
     }
     found.sort_by(|(one, _), (other, _)| natural(one, other));
     found.dedup_by(|(one, problem), (other, earlier)| problem.is_none() && earlier.is_none() && one == other);
-    found
-        .into_iter()
-        .map(|(path, problem)| match problem {
-            None => Found::File(path),
-            Some(problem) => Found::Problem(problem),
-        })
-        .collect()
+    passed.sort_by(|one, other| natural(one, other));
+    passed.retain(|path| !found.iter().any(|(taken, _)| taken == path));
+    passed.dedup();
+    let taken = found.into_iter().map(|(path, problem)| problem.map_or(Found::File(path), Found::Problem));
+    taken.chain(passed.into_iter().map(Found::Passed)).collect()
 }
 
-fn folder(path: &Path, found: &mut Vec<(PathBuf, Option<ImportError>)>, goes_on: &dyn Fn() -> bool) {
+fn folder(
+    path: &Path,
+    found: &mut Vec<(PathBuf, Option<ImportError>)>,
+    passed: &mut Vec<PathBuf>,
+    goes_on: &dyn Fn() -> bool,
+) {
     let file = || path.display().to_string();
     let mut files = 0;
     let mut problems = 0;
@@ -67,7 +77,12 @@ fn folder(path: &Path, found: &mut Vec<(PathBuf, Option<ImportError>)>, goes_on:
             return;
         }
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => {
+            Ok(entry) if entry.file_type().is_file() && is_json(entry.path()) && !holds_transcript(entry.path()) => {
+                if passed.len() < MAX_FILES {
+                    passed.push(entry.into_path());
+                }
+            }
+            Ok(entry) if entry.file_type().is_file() && (is_text(entry.path()) || is_json(entry.path())) => {
                 files += 1;
                 if files > MAX_FILES {
                     found.push((path.to_owned(), Some(ImportError::TooManyFiles { file: file() })));
@@ -98,6 +113,19 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 fn is_text(path: &Path) -> bool {
     path.extension().is_some_and(|ending| READ.contains(&ending.to_string_lossy().to_ascii_lowercase().as_str()))
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// Whether a transcript stands in a file of JSON; one that cannot be read is left to its reader, who says why.
+fn holds_transcript(path: &Path) -> bool {
+    match std::fs::metadata(path).map(|about| about.len()) {
+        Ok(length) if length > LOOKED_INTO => false,
+        Ok(_) => std::fs::read(path).map_or(true, |bytes| timed::is_transcript(&bytes)),
+        Err(_) => true,
+    }
 }
 
 /// Orders paths folder by folder, numbers by their size.
@@ -158,7 +186,8 @@ pub fn read_all(
     watch: &Watch,
     mut take: impl FnMut(Result<ParsedSource, ImportError>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    let found = collect_while(paths, &|| !watch.is_cancelled());
+    let mut found = collect_while(paths, &|| !watch.is_cancelled());
+    found.retain(|found| !matches!(found, Found::Passed(_)));
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     for (done, found) in (0_u32..).zip(found) {
         if watch.is_cancelled() {
@@ -173,6 +202,7 @@ pub fn read_all(
                 watch.report(done, total, problem.file());
                 Err(problem)
             }
+            Found::Passed(_) => continue,
         };
         take(result)?;
     }
@@ -225,6 +255,9 @@ mod tests {
                 let file = Path::new(problem.file()).file_name().map(|name| name.to_string_lossy().into_owned());
                 format!("{kind} {}", file.unwrap_or_default())
             }
+            Found::Passed(path) => {
+                format!("- {}", path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/"))
+            }
         };
         found.iter().map(name).collect()
     }
@@ -256,6 +289,32 @@ mod tests {
             names(&collect(&named), root.path()),
             ["a.docx", "import-error-empty-folder empty", "import-error-missing none.txt", "W.G2.txt"]
         );
+    }
+
+    #[test]
+    fn json_of_a_folder_counts_where_a_transcript_stands_in_it() {
+        let root = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| root.path().join(name);
+        for (name, text) in [
+            ("a.json", r#"{"text":"Pagi","segments":[{"start":0.5,"end":2,"text":"Pagi."}]}"#),
+            ("b.JSON", r#"{"transcription":[{"offsets":{"from":0,"to":900},"text":" Pagi"}]}"#),
+            ("package.json", r#"{"name":"x","version":"1"}"#),
+            ("broken.json", "{"),
+        ] {
+            fs::write(at(name), text).expect("written");
+        }
+        let whole = [root.path().to_owned()];
+        let expected = ["a.json", "b.JSON", "- broken.json", "- package.json"];
+        assert_eq!(names(&collect(&whole), root.path()), expected);
+        // One that is named is taken, whatever it is.
+        let named = [root.path().to_owned(), at("package.json")];
+        assert_eq!(names(&collect(&named), root.path()), ["a.json", "b.JSON", "package.json", "- broken.json"]);
+        let mut read = 0;
+        let end = read_all(&whole, &Reading::default(), &Watch::new(), |file| {
+            read += u32::from(file.is_ok());
+            ControlFlow::Continue(())
+        });
+        assert_eq!((end, read), (ControlFlow::Continue(()), 2));
     }
 
     #[test]

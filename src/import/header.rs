@@ -64,6 +64,8 @@ pub struct Header {
     pub entries: Vec<Entry>,
     /// Byte at which the body begins, behind the last header line.
     pub body: usize,
+    /// Byte at which it ends, before a legend that closes the text.
+    pub end: usize,
 }
 
 impl Header {
@@ -74,10 +76,7 @@ impl Header {
 
     /// Whether the last line told whom labels stand for, or announced it.
     fn is_in_legend(&self) -> bool {
-        self.entries.last().is_some_and(|entry| {
-            let key = label::key(&entry.label);
-            entry.field == Field::Legend || ["keterangan", "ket", "legenda", "legend"].contains(&key.as_str())
-        })
+        self.entries.last().is_some_and(|entry| entry.field == Field::Legend || announces_legend(&entry.label))
     }
 
     /// All values of a field that are not empty.
@@ -87,6 +86,11 @@ impl Header {
             .filter(move |entry| entry.field == field && !entry.value.is_empty())
             .map(|entry| entry.value.as_str())
     }
+}
+
+/// Whether a label does nothing but say that a legend follows.
+fn announces_legend(label: &str) -> bool {
+    ["keterangan", "ket", "legenda", "legend"].contains(&label::key(label).trim_end_matches('.'))
 }
 
 /// Labels that are header lines wherever they stand. (label, field)
@@ -249,8 +253,44 @@ const LONGEST: usize = 2000;
 /// Reads the head of `text`; `counts` tells how often a label stands in it, `layout` how it is laid out.
 pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
     if layout.is_spoken() {
-        return Header::default();
+        return Header { end: text.len(), ..Header::default() };
     }
+    let mut header = top(text, counts, layout);
+    header.end = text.len();
+    if let Some((end, told)) = closing_legend(text, header.body, layout) {
+        header.end = end;
+        header.entries.extend(told);
+    }
+    header
+}
+
+/// A legend that closes a text, and the byte at which it begins: `Keterangan:` and nothing behind it but whom labels
+/// stand for.
+fn closing_legend(text: &str, body: usize, layout: &Layout) -> Option<(usize, Vec<Entry>)> {
+    let end = layout.end(text);
+    let from = text.floor_char_boundary(end.saturating_sub(LONGEST)).max(body);
+    let tail = text.get(from..end)?;
+    let starts = std::iter::once(0).chain(tail.match_indices('\n').map(|(at, _)| at + 1));
+    let announced = |at: usize| {
+        let line = tail[at..].lines().next().unwrap_or_default();
+        let (label, rest) = line.split_once(':').unwrap_or((line, ""));
+        announces_legend(label.trim_matches(['*', '_', ' '])).then_some((at, rest))
+    };
+    let (at, rest) = starts.filter_map(announced).next_back()?;
+    let lines = std::iter::once(rest).chain(tail[at..].lines().skip(1));
+    let mut told = Vec::new();
+    for line in lines.filter(|line| !line.trim().is_empty()) {
+        let entries = legend(line);
+        if entries.is_empty() {
+            return None;
+        }
+        told.extend(entries);
+    }
+    (!told.is_empty()).then_some((from + at, told))
+}
+
+/// The head of a text.
+fn top(text: &str, counts: &Count, layout: &Layout) -> Header {
     let wrap = layout.wrap();
     let top: Vec<Line<'_>> = layout.lines(text, 0).take(DEEPEST).collect();
     let mut header = Header::default();
@@ -272,6 +312,15 @@ pub fn read(text: &str, counts: &Count, layout: &Layout) -> Header {
         let is_rest = is_fresh && !header.entries.is_empty() && wrap.joins(before, line.text);
         let labelled = layout.labelled(line).filter(|found| !is_rest || field_of(found.label).is_some());
         let Some(labelled) = labelled else {
+            if is_fresh && header.is_in_legend() {
+                // `P = Peneliti`
+                let told = legend(line.text);
+                if !told.is_empty() {
+                    header.entries.extend(told);
+                    header.body = end;
+                    continue;
+                }
+            }
             if header.entries.is_empty() && waiting < 5 && line.text.chars().count() <= 160 {
                 waiting += 1;
                 if is_first && is_title(line.text) {

@@ -72,12 +72,9 @@ fn skip_lead(line: &str, start: usize) -> usize {
         {
             rest = behind.trim_start();
         }
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if (1..=4).contains(&digits)
-            && let Some(behind) = rest[digits..].strip_prefix(['.', ')'])
-            && behind.starts_with(char::is_whitespace)
-        {
-            rest = behind.trim_start();
+        let number = list_number(rest);
+        if number > 0 {
+            rest = rest[number..].trim_start();
         }
         if let Some(inside) = rest.strip_prefix(['[', '(', '{'])
             && let Some(close) = inside.find([']', ')', '}'])
@@ -91,6 +88,27 @@ fn skip_lead(line: &str, start: usize) -> usize {
         }
     }
     line.len() - rest.trim_start_matches(['*', '_', '[']).len()
+}
+
+/// Bytes of the number of a list at the start of a line (`12.`, `3)`, `1.2.`, `a.`, `iv)`); none where there is none.
+fn list_number(line: &str) -> usize {
+    let mut end = 0;
+    for _ in 0..4 {
+        let digits = line[end..].bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=4).contains(&digits) || !line[end + digits..].starts_with(['.', ')']) {
+            break;
+        }
+        end += digits + 1;
+    }
+    if end == 0 {
+        // Capital letters with a dot begin names.
+        let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
+        let is_roman = (1..=4).contains(&letters) && line[..letters].bytes().all(|letter| b"ivx".contains(&letter));
+        if (letters == 1 || is_roman) && line[letters..].starts_with(['.', ')']) {
+            end = letters + 1;
+        }
+    }
+    if line[end..].starts_with(char::is_whitespace) { end } else { 0 }
 }
 
 /// The label that a cell of a table holds, where it has the shape of one: short, with or without a colon.
@@ -166,6 +184,10 @@ mod tests {
         check("KS\u{a0}:\u{a0}Ada", Some(("KS", "Ada")));
         check("- P: ya", Some(("P", "ya")));
         check("12. KS: ya", Some(("KS", "ya")));
+        check("1.2. KS: ya", Some(("KS", "ya")));
+        check("a. KS: ya", Some(("KS", "ya")));
+        check("iv) KS: ya", Some(("KS", "ya")));
+        check("A. Yani: ya", Some(("A. Yani", "ya")));
         check("• Informan 1 (G1): ya", Some(("Informan 1 (G1)", "ya")));
         check("**K (Kiki):** ya", Some(("K (Kiki)", "ya")));
         check("[SPEAKER_00]: hi", Some(("SPEAKER_00", "hi")));

@@ -6,6 +6,15 @@ use super::lines::{Line, Wrap, lines};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// What a line begins where it carries no label.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// A question of the researcher.
+    Question,
+    /// The answer to it.
+    Answer,
+}
+
 /// A line that lies in a table of spoken words. All places are bytes of the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
@@ -15,6 +24,8 @@ pub struct Row {
     pub words: Range<usize>,
     /// Whether the file itself says that the label is a speaker's.
     pub is_told: bool,
+    /// What it begins in a table of questions and answers.
+    pub part: Option<Part>,
 }
 
 /// What is known of the lines of a text.
@@ -55,6 +66,11 @@ impl Layout {
         self.rows.get(&line.byte).is_some_and(|row| row.is_told && row.label.is_some())
     }
 
+    /// What a line begins in a table of questions and answers.
+    pub fn part(&self, line: &Line<'_>) -> Option<Part> {
+        self.rows.get(&line.byte)?.part
+    }
+
     /// Whether nothing of it lies in a table and no notes follow.
     pub fn is_plain(&self) -> bool {
         self.rows.is_empty() && self.end.is_none()
@@ -69,7 +85,7 @@ impl Layout {
     pub fn moved(self, text: &str, at: impl Fn(usize) -> usize) -> Self {
         let range = |range: Range<usize>| at(range.start)..at(range.end).max(at(range.start));
         let row = |(start, row): (usize, Row)| {
-            (at(start), Row { label: row.label.map(range), words: range(row.words), is_told: row.is_told })
+            (at(start), Row { label: row.label.map(range), words: range(row.words), ..row })
         };
         // A document's lines are paragraphs, however long they are.
         let wrap = if self.wrap.is_wrapped() { Wrap::of(text) } else { self.wrap };
@@ -79,6 +95,11 @@ impl Layout {
     /// Whether the text was wrapped by hand, and how.
     pub fn wrap(&self) -> Wrap {
         self.wrap
+    }
+
+    /// The byte at which the words of `text` end and its notes begin.
+    pub fn end(&self, text: &str) -> usize {
+        self.end.unwrap_or(text.len()).min(text.len())
     }
 
     /// The lines behind byte `from`, up to the notes.
@@ -122,7 +143,17 @@ impl Layout {
         let begin = words.start + (said.len() - said.trim_start().len());
         let is_silent = said.trim().is_empty();
         let words = if is_silent { line.text.len() } else { begin };
-        Some(Labelled { label, start, end: start + label.len(), words, is_spaced: true })
+        let end = start + label.len();
+        Some(Labelled { label, start: Self::lead(line, start), end, words, is_spaced: true })
+    }
+
+    /// Where a turn begins whose label or words begin at byte `at` of the line: a number before them, as lists and tables
+    /// have it, belongs to it.
+    pub fn lead(line: &Line<'_>, at: usize) -> usize {
+        let before = line.text.get(..at).unwrap_or_default();
+        let is_number = |letter: char| letter.is_whitespace() || letter.is_ascii_digit() || ".)".contains(letter);
+        let visible = line.text.len() - line.text.trim_start().len();
+        if before.chars().all(is_number) { visible.min(at) } else { at }
     }
 
     /// What is said on a line behind its label.
@@ -139,11 +170,11 @@ mod tests {
     #[test]
     fn a_row_has_a_label_words_and_what_belongs_to_nobody() {
         let text = "1\tP :\tApa kabar?\tW1\n\tBaik,\n";
-        let rows = BTreeMap::from([(0, Row { label: Some(2..5), words: 6..16, is_told: false })]);
+        let rows = BTreeMap::from([(0, Row { label: Some(2..5), words: 6..16, is_told: false, part: None })]);
         let layout = Layout::written(rows, Some(text.len()));
         let line = lines(text).next().expect("a line");
         let found = layout.labelled(&line).expect("a label");
-        assert_eq!((found.label, found.start, layout.said(&line, &found)), ("P", 2, "Apa kabar?"));
+        assert_eq!((found.label, found.start, layout.said(&line, &found)), ("P", 0, "Apa kabar?"));
         assert_eq!(layout.extent(&line).map(|words| &line.text[words]), Some("Apa kabar?"));
         let next = lines(text).nth(1).expect("a line");
         assert!(layout.labelled(&next).is_none());

@@ -3,9 +3,10 @@
 //! [`read`] is the whole way of one file: `format` (what it is) → its reader (`decode` for plain text, `docx`, `odt`,
 //! `rtf`, `html`, `markdown` for what is written in them: bytes → text; `timed` for recordings that were written
 //! down) → `header` (title and header lines) →
-//! `propose` (technique, date, names) → `voices` (which labels are speakers) → `turns`. Nothing here is
-//! decided for good: the researcher sees every proposal and can change it.
+//! `propose` (technique, date, names) → `voices` (which labels are speakers) → `asked` (questions and answers that carry
+//! none) → `turns`. Nothing here is decided for good: the researcher sees every proposal and can change it.
 
+mod asked;
 pub mod codebook;
 mod collect;
 mod count;
@@ -23,6 +24,7 @@ mod labels;
 pub mod layout;
 mod lines;
 mod markdown;
+mod numbers;
 mod odt;
 mod package;
 pub mod parsed;
@@ -47,8 +49,8 @@ pub use error::{ImportError, MAX_BYTES, MAX_FILES, MAX_LINES};
 pub use format::Format;
 pub use labels::{ParsedLabel, found_labels};
 pub use layout::Layout;
-pub use parsed::{ParsedMemo, ParsedSource, ParsedSpeaker, ParsedTurn, Recorded};
-pub use reading::{Cues, LabelRule, NoSuchChoice, Reading, Times};
+pub use parsed::{ParsedMemo, ParsedSource, ParsedSpeaker, ParsedTurn, QuestionList, Recorded};
+pub use reading::{Cues, LabelRule, NoSuchChoice, Questions, Reading, Times};
 pub use turns::MAX_TURNS;
 
 use crate::domain::{Date, Message, Technique};
@@ -129,22 +131,38 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         file_code: propose::informant_code(&short).or_else(|| propose::informant_code(&name)),
         is_interview: told == Some(Technique::Interview)
             || reading.technique == Some(Technique::Interview)
+            || (told.is_none() && reading.technique.is_none() && reading.questions == Questions::Split)
             || (told.is_none() && recorded != Recorded::default()),
         rules: &reading.labels,
     };
-    let voices = match told {
+    let (file_code, is_interview) = (known.file_code, known.is_interview);
+    let mut voices = match told {
         _ if reading.technique == Some(Technique::Interview) => voices::decide(&text, known, &layout),
         None | Some(Technique::Interview) => voices::decide(&text, known, &layout),
         Some(Technique::Observation | Technique::Document) => voices::Voices::default(),
     };
+    let body = header.body..header.end;
+    let asked = match reading.technique.or(told) {
+        None | Some(Technique::Interview) => {
+            asked::find(&text, body.clone(), &voices, &layout, is_interview, reading.questions)
+        }
+        Some(Technique::Observation | Technique::Document) => asked::Asked::default(),
+    };
+    if asked.has_answers() {
+        voices.find_answering(file_code, &short);
+    }
     let guess =
         if voices.is_dialogue || recorded != Recorded::default() { Technique::Interview } else { Technique::Document };
     let technique = reading.technique.or(told).unwrap_or(guess);
-    let found = turns::find(&text, header.body, &voices, &layout);
+    let found = turns::find(&text, body, &voices, &asked, &layout);
     if told.is_none() && reading.technique.is_none() {
         warn(Message::new("import-warning-technique"));
     }
-    if technique == Technique::Interview && !found.turns.iter().any(|turn| turn.speaker.is_some()) {
+    let questions = asked.list;
+    if questions.questions > 0 && (questions.is_taken || reading.questions == Questions::Find) {
+        let key = if questions.is_taken { "import-warning-questions" } else { "import-warning-questions-open" };
+        warn(Message::new(key).with("n", questions.questions));
+    } else if technique == Technique::Interview && !found.turns.iter().any(|turn| turn.speaker.is_some()) {
         warn(Message::new("import-warning-no-turns"));
     }
     if found.is_cut {
@@ -180,6 +198,7 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
         memos,
         anchors,
         recorded,
+        questions,
         layout,
         technique,
         warnings,
@@ -189,6 +208,13 @@ pub fn read(file_name: &str, bytes: Vec<u8>, reading: &Reading) -> Result<Parsed
 /// The first date in what somebody wrote (`12 Februari 2025`, `12/02/2025`), if the calendar has it.
 pub fn written_date(text: &str) -> Option<Date> {
     dates::find(text).map(|(date, _)| date)
+}
+
+/// Code points up to the end of the label at the start of a line, colon included, whoever it may be; nothing where the
+/// line has not the shape of one with a label.
+pub fn label_length(line: &str) -> Option<u32> {
+    let labelled = label::split(line)?;
+    line.get(..labelled.end).map(lines::count)
 }
 
 /// The name of a file without its folder, as the user knows it.

@@ -46,6 +46,8 @@ pub struct ParsedSource {
     pub anchors: Vec<Anchor>,
     /// What it holds of the recording it was written down from.
     pub recorded: Recorded,
+    /// What it holds of questions without labels.
+    pub questions: QuestionList,
     /// How the text is laid out beyond its letters.
     pub layout: Layout,
     /// What was odd and how it was handled.
@@ -59,6 +61,17 @@ pub struct Recorded {
     pub cues: u32,
     /// Times that stood within the words.
     pub stamps: u32,
+}
+
+/// Questions without labels and the answers below them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct QuestionList {
+    /// Lines that look like a question of the researcher.
+    pub questions: u32,
+    /// Whether the shape of the text leaves no doubt.
+    pub is_certain: bool,
+    /// Whether they were read as turns.
+    pub is_taken: bool,
 }
 
 /// A comment on a stretch of the text.

@@ -53,6 +53,31 @@ impl FromStr for Times {
     }
 }
 
+/// What becomes of lines that look like questions of the researcher and carry no label.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Questions {
+    /// They and the answers below them are turns where the shape of the text leaves no doubt.
+    #[default]
+    Find,
+    /// They and the answers below them are turns.
+    Split,
+    /// They are text like any other.
+    Keep,
+}
+
+impl FromStr for Questions {
+    type Err = NoSuchChoice;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "find" => Ok(Self::Find),
+            "split" => Ok(Self::Split),
+            "keep" => Ok(Self::Keep),
+            _ => Err(NoSuchChoice),
+        }
+    }
+}
+
 /// Decisions that overrule what is found in the file. The default decides nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
@@ -67,6 +92,8 @@ pub struct Reading {
     pub cues: Cues,
     /// What becomes of times within the words.
     pub times: Times,
+    /// What becomes of questions without labels.
+    pub questions: Questions,
 }
 
 impl Reading {

@@ -135,7 +135,8 @@ fn set_group(speaker: &mut ParsedSpeaker, group: Option<&str>) {
     speaker.group = group.map(str::to_owned);
 }
 
-fn speaker(code: String, description: String) -> ParsedSpeaker {
+/// Somebody of a code and a description, in the group that they suggest.
+pub fn speaker(code: String, description: String) -> ParsedSpeaker {
     let group = match people::role_in(&description) {
         Some(role) => role.group(),
         None => people::group_of_code(&code),

@@ -9,6 +9,7 @@ mod rules;
 mod second_study;
 mod small;
 mod study;
+mod theses;
 
 use super::{ParsedSource, read};
 use crate::domain::{SourceText, TurnKind};
@@ -60,8 +61,10 @@ pub(super) fn holds(source: &ParsedSource) -> Result<(), String> {
         if format!("{label_part}{spoken}") != whole || !label_part.contains(turn.label.as_str()) {
             return say("is not its label and its words");
         }
-        let is_bare = turn.label.is_empty() == (turn.kind == TurnKind::Reflection);
-        if !is_bare || whole.trim() != whole || spoken.trim() != spoken {
+        // A reflective note has no label; without one a turn begins with its words.
+        let has_label = !turn.label.is_empty();
+        let is_odd = if has_label { turn.kind == TurnKind::Reflection } else { words.start != range.start };
+        if is_odd || whole.trim() != whole || spoken.trim() != spoken {
             return say("has blanks at its ends or a wrong label");
         }
         if (turn.kind == TurnKind::Speech) != turn.speaker.is_some()

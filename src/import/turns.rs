@@ -1,11 +1,13 @@
 //! Turns: who speaks from where to where, and the researcher's reflective notes.
 
+use super::asked::Asked;
 use super::label;
-use super::layout::Layout;
+use super::layout::{Layout, Part};
 use super::lines::Line;
 use super::parsed::ParsedTurn;
 use super::voices::{Voice, Voices};
 use crate::domain::{CharRange, TurnKind};
+use std::ops::Range;
 
 /// Most turns that are told apart in one text.
 pub const MAX_TURNS: usize = 200_000;
@@ -52,20 +54,21 @@ struct Reflecting {
     paragraph: Option<(u32, u32)>,
 }
 
-/// Finds the turns of `text` behind byte `body`.
-pub fn find(text: &str, body: usize, voices: &Voices, layout: &Layout) -> Found {
+/// Finds the turns of `text` between the bytes of `body`; `asked` tells which lines begin one without a label.
+pub fn find(text: &str, body: Range<usize>, voices: &Voices, asked: &Asked, layout: &Layout) -> Found {
     let mut turns = Vec::new();
     let mut open: Option<Open> = None;
     let mut reflecting: Option<Reflecting> = None;
     let mut before = "";
     let mut is_cut = false;
-    let mut all = layout.lines(text, body).peekable();
+    let mut all = layout.lines(text, body.start).take_while(|line| line.byte < body.end).peekable();
     while let Some(line) = all.next() {
         if turns.len() + 1 >= MAX_TURNS {
             is_cut = true;
             break;
         }
-        let spoken = if voices.is_silent() { None } else { spoken(&line, voices, layout) };
+        let labelled = if voices.is_silent() { None } else { spoken(&line, voices, layout) };
+        let spoken = labelled.or_else(|| unlabelled(&line, voices, asked, layout));
         let is_apart = before.trim().is_empty();
         if let Some((mark, words)) = spoken.is_none().then(|| reflective(&line, is_apart)).flatten() {
             turns.extend(open.take().map(Open::close));
@@ -87,7 +90,7 @@ pub fn find(text: &str, body: usize, voices: &Voices, layout: &Layout) -> Found 
         {
             let is_heading = is_apart
                 && Mark::of(line.text).is_section(line.text)
-                && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices, layout));
+                && all.peek().is_some_and(|next| next.is_blank() || spoken_at(next, voices, asked, layout));
             if is_heading {
                 turns.extend(open.take().map(Open::close));
             } else {
@@ -102,8 +105,19 @@ pub fn find(text: &str, body: usize, voices: &Voices, layout: &Layout) -> Found 
     Found { turns, is_cut }
 }
 
-fn spoken_at(line: &Line<'_>, voices: &Voices, layout: &Layout) -> bool {
-    layout.labelled(line).is_some_and(|labelled| voices.of(labelled.label).is_some())
+fn spoken_at(line: &Line<'_>, voices: &Voices, asked: &Asked, layout: &Layout) -> bool {
+    asked.begins(line).is_some() || layout.labelled(line).is_some_and(|labelled| voices.of(labelled.label).is_some())
+}
+
+/// The turn that a line opens without a label: a question, or the answer to it.
+fn unlabelled(line: &Line<'_>, voices: &Voices, asked: &Asked, layout: &Layout) -> Option<Open> {
+    let voice = match asked.begins(line)? {
+        Part::Question => Voice::Researcher,
+        Part::Answer => voices.answering?,
+    };
+    let said = layout.extent(line)?;
+    let (start, end) = (line.position(Layout::lead(line, said.start)), line.position(said.end));
+    Some(Open { start, end, words: Some(start), label_end: start, label: String::new(), voice })
 }
 
 /// The turn that a line opens, if it begins with a speaker's label.

@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::parsed::ParsedSpeaker;
 use super::people::{self, Role};
 use super::reading::{LabelRule, rules};
-use super::roster::{MOST_PEOPLE, Roster, split_people};
+use super::roster::{self, MOST_PEOPLE, Roster, split_people};
 use crate::domain::TurnKind;
 use std::collections::HashMap;
 
@@ -31,6 +31,8 @@ pub struct Voices {
     pub speakers: Vec<ParsedSpeaker>,
     /// Whether the text reads like a conversation even if nothing says that it is one.
     pub is_dialogue: bool,
+    /// Who speaks where an answer carries no label.
+    pub answering: Option<Voice>,
 }
 
 /// Words before a colon that are no speakers though they look like names.
@@ -83,6 +85,19 @@ const NOBODY: &[&str] = &[
     "koordinator",
     "anggota",
     "transkrip",
+    // What glosses an answer in another language.
+    "arti",
+    "artinya",
+    "maksud",
+    "maksudnya",
+    "terjemah",
+    "terjemahan",
+    "terjemahannya",
+    "bahasa indonesia",
+    "bahasa indonesianya",
+    "dalam bahasa indonesia",
+    "translation",
+    "meaning",
 ];
 
 /// Codes that stand for the researcher where nothing says otherwise, the likeliest first.
@@ -503,6 +518,30 @@ impl Voices {
     /// Who speaks under a label; nobody where it is no speaker.
     pub fn of(&self, text: &str) -> Option<Voice> {
         self.by_label.get(&label::key(text)).copied()
+    }
+
+    /// Whether a label is the researcher's.
+    pub fn has_researcher(&self) -> bool {
+        self.by_label.values().any(|voice| *voice == Voice::Researcher)
+    }
+
+    /// Decides whose answers without a label are: the informant whom the file code names, else the only one there is;
+    /// where nobody is known, somebody who is called like the file. Of several it could be any: then nobody's.
+    pub fn find_answering(&mut self, file_code: Option<&str>, file: &str) {
+        let named = |code: &str| self.speakers.iter().position(|speaker| label::key(&speaker.code) == label::key(code));
+        let voice = match (file_code.and_then(named), self.speakers.len()) {
+            (Some(place), _) => Voice::Speaker(place),
+            (None, 1) => Voice::Speaker(0),
+            (None, 0) => {
+                let code = file_code
+                    .map_or_else(|| label::collapse(&file.chars().take(24).collect::<String>()), str::to_owned);
+                self.speakers.push(roster::speaker(code, String::new()));
+                Voice::Speaker(0)
+            }
+            (None, _) => Voice::Aside(TurnKind::Other),
+        };
+        self.answering = Some(voice);
+        self.is_dialogue = true;
     }
 
     /// Whether any label is a speaker.

@@ -98,3 +98,42 @@ fn words_are_typed_anew() {
     );
     bench.run(["edit", "p.emaslim", "--source", "W.KS", "--range", "5..6"]).sentence(2);
 }
+
+#[test]
+fn a_label_that_is_typed_in_begins_a_turn() {
+    let bench = bench();
+    let who = |bench: &Bench, quote: &str| {
+        bench.run(["code", "p.emaslim", "--source", "W.KS", "--code", "MAN", "--quote", quote]).done();
+        let codings = bench.items(&["codings", "--code", "MAN"]);
+        let coding = codings.iter().find(|coding| coding["quote"] == quote).expect("coded").clone();
+        bench.run(["undo", "p.emaslim"]).done();
+        coding["informants"].clone()
+    };
+    let at = |words: &str| {
+        let text = bench.run(["text", "p.emaslim", "W.KS"]).done();
+        text.split(words).next().expect("a part").chars().count()
+    };
+    let edit = |range: (usize, usize), words: &str| {
+        let range = format!("{}..{}", range.0, range.1);
+        bench.run(["edit", "p.emaslim", "--source", "W.KS", "--range", &range, "--text", words]).done();
+    };
+    // In the middle of an answer somebody else speaks.
+    let middle = at(" 🙏🏽 hasilnya");
+    edit((middle, middle + 1), "\nGuru 1: tadi ");
+    assert_eq!(who(&bench, "hasilnya"), serde_json::json!(["Guru 1"]));
+    assert_eq!(who(&bench, "Kami bahas"), serde_json::json!(["KS"]));
+    bench.run(["check", "p.emaslim"]).done();
+    // Whoever speaks gets another label, and loses it.
+    let label = at("Guru 1: ");
+    edit((label, label + 6), "KS");
+    assert_eq!(who(&bench, "hasilnya"), serde_json::json!(["KS"]));
+    let label = at("Peneliti: Lalu?");
+    edit((label, label + 10), "");
+    assert_eq!(who(&bench, "Lalu?"), serde_json::json!(["KS"]));
+    for _ in 0..3 {
+        bench.run(["undo", "p.emaslim"]).done();
+    }
+    assert_eq!(bench.run(["text", "p.emaslim", "W.KS"]).done(), TEXT);
+    assert_eq!(who(&bench, "Lalu?"), serde_json::json!([]));
+    bench.run(["check", "p.emaslim"]).done();
+}

@@ -142,3 +142,31 @@ fn a_word_document_comes_in_with_its_comments() {
     bench.run(["undo", "p.emaslim"]).done();
     assert!(bench.items(&["memos"]).is_empty() && bench.items(&["sources"]).is_empty());
 }
+
+#[test]
+fn questions_without_labels_are_read_or_asked_for() {
+    let bench = Bench::with_project();
+    bench.write("W.S1.txt", "Apakah sering?\nSering.\nApa yang dilakukan?\nMelihat.\nSenang?\nSenang.\n");
+    let read = |more: &[&str]| {
+        let arguments = ["import", "p.emaslim", "W.S1.txt", "--dry-run", "--json"];
+        let item = bench.run(arguments.iter().chain(more)).json()["items"][0].clone();
+        (item["turns"].clone(), item["warnings"][0]["key"].clone())
+    };
+    assert_eq!(read(&[]), (0.into(), "import-warning-questions-open".into()));
+    assert_eq!(read(&["--questions", "split"]), (6.into(), "import-warning-questions".into()));
+    assert_eq!(read(&["--questions", "keep"]), (0.into(), "import-warning-no-turns".into()));
+    assert_eq!(bench.run(["import", "p.emaslim", "W.S1.txt", "--questions", "x"]).status, 2);
+}
+
+#[test]
+fn json_of_a_folder_is_taken_where_a_transcript_stands_in_it() {
+    let bench = Bench::with_project();
+    std::fs::create_dir(bench.at("data")).expect("a folder");
+    bench.write("data/a.json", r#"{"segments":[{"start":0.5,"end":2,"text":"Pagi."}]}"#);
+    bench.write("data/package.json", r#"{"name":"x"}"#);
+    let answer = bench.run(["import", "p.emaslim", "data", "--json"]).json();
+    assert_eq!(answer["items"].as_array().expect("items").len(), 1);
+    assert_eq!((&answer["items"][0]["state"], &answer["items"][0]["format"]), (&"taken".into(), &"json".into()));
+    let passed = answer["passed_over"].as_array().expect("a list");
+    assert!(passed.len() == 1 && passed[0].as_str().is_some_and(|name| name.ends_with("package.json")), "{passed:?}");
+}

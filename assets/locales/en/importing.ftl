@@ -104,3 +104,25 @@ sheet-report-taken = { $name }: { $technique }, { $informants }, { $turns ->
 }
 sheet-report-skipped = { $name }: not imported, because the work ended before its turn.
 sheet-report-nobody = no informant
+
+import-warning-questions = “{ $file }”: { $n ->
+    [one] one question without a label was read as the researcher’s
+   *[other] { $n } questions without a label were read as the researcher’s
+} and the text below as the answer. If that is wrong, choose “Leave as text” in the import sheet (in a terminal: --questions keep).
+import-warning-questions-open = “{ $file }” has no speaker labels, but { $n ->
+    [one] one line looks like a question of the researcher
+   *[other] { $n } lines look like questions of the researcher
+}. If they are, choose “Questions and answers” in the import sheet (in a terminal: --questions split); if not, the words belong to no informant.
+
+sheet-questions = Questions without labels
+sheet-questions-note = Holds for all files of this sheet.
+sheet-questions-count = { $n ->
+    [one] One line looks like a question of the researcher
+   *[other] { $n } lines look like questions of the researcher
+}
+sheet-questions-split = Questions and answers
+sheet-questions-keep = Leave as text
+cli-arg-questions = Questions without speaker labels: split makes them questions and answers, keep leaves them as text, find does so where the shape leaves no doubt (find if not said)
+
+cli-import-passed = Passed over, because no transcript stands in it: { $files }.
+sheet-passed = Passed over, because no transcript stands in it: { $files }.

@@ -92,3 +92,4 @@ key-key = Mark a key quotation
     .key = K
 key-reduction = Write the reduction
     .key = R
+coding-note = Memo on line { $line }

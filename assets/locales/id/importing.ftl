@@ -71,3 +71,16 @@ sheet-report = Laporan impor
 sheet-report-taken = { $name }: { $technique }, { $informants }, { $turns } giliran, { $lines } baris
 sheet-report-skipped = { $name }: belum diimpor karena pekerjaan terhenti sebelum gilirannya.
 sheet-report-nobody = tanpa informan
+
+import-warning-questions = “{ $file }”: { $n } pertanyaan tanpa label dibaca sebagai pertanyaan peneliti dan teks di bawahnya sebagai jawaban. Bila keliru, pilih “Biarkan sebagai teks” di lembar impor (di terminal: --questions keep).
+import-warning-questions-open = “{ $file }” tidak berlabel pembicara, tetapi { $n } barisnya tampak seperti pertanyaan peneliti. Bila memang begitu, pilih “Jadikan tanya jawab” di lembar impor (di terminal: --questions split); bila tidak, isinya bukan milik informan mana pun.
+
+sheet-questions = Pertanyaan tanpa label
+sheet-questions-note = Berlaku untuk semua berkas di lembar ini.
+sheet-questions-count = { $n } baris tampak seperti pertanyaan peneliti
+sheet-questions-split = Jadikan tanya jawab
+sheet-questions-keep = Biarkan sebagai teks
+cli-arg-questions = Pertanyaan tanpa label pembicara: split menjadikannya tanya jawab, keep membiarkannya sebagai teks, find hanya bila bentuknya jelas (bila tidak disebut: find)
+
+cli-import-passed = Dilewati karena bukan transkrip: { $files }.
+sheet-passed = Dilewati karena bukan transkrip: { $files }.

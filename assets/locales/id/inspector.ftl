@@ -77,3 +77,4 @@ key-key = Tandai kutipan kunci
     .key = K
 key-reduction = Tulis reduksi
     .key = R
+coding-note = Catatan pada baris { $line }

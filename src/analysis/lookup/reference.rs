@@ -205,6 +205,31 @@ mod tests {
     }
 
     #[test]
+    fn a_citation_with_a_time_leads_back_to_its_lines() {
+        for pattern in [
+            "{short}, baris {line}, menit {time}",
+            "{short} ({time}), baris {line}",
+            "{time}, {short}, {line}",
+            "{who} {time}/{line}",
+        ] {
+            let mut rows = Builder::study().rows;
+            rows.project.citation = pattern.to_owned();
+            let study = Study::new(rows);
+            for (at, source) in study.sources.iter().enumerate() {
+                let citation = &study.source_citations(Naming::Codes)[at];
+                for (lines, first, last) in [("7", 7, 7), ("45–48", 45, 48)] {
+                    for time in [Some("0:07"), Some("12:45"), Some("1:02:03"), None] {
+                        let text = citation.with_lines_at(lines, time);
+                        let read = reference(&study, &text).unwrap_or_else(|error| panic!("{text}: {error:?}"));
+                        let found = read.lines.map(|(first, last)| (first.get(), last.get()));
+                        assert_eq!((read.source, found), (Some(source.id), Some((first, last))), "{text}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_leads_nowhere_says_why() {
         let study = Study::new(Builder::study().rows);
         assert_eq!(reference(&study, "  "), Err(ReferenceError::Unreadable));

@@ -1,6 +1,7 @@
 //! What keys and clicks do to the words that are selected or chosen.
 
 use super::code_menu::DIGITS;
+use super::marks::noted_at;
 use super::picker::next_direction;
 use super::{CodingPlace, Expected, Repeat, coding_at};
 use crate::app::commands::{Commands, Request};
@@ -128,7 +129,9 @@ impl CodingPlace {
             }
         }
         if hit(Key::M) {
-            if self.chosen.is_some() {
+            let selected = self.source.zip(self.transcript.selection());
+            let is_noted = || selected.is_some_and(|(source, range)| noted_at(view, source, range).is_some());
+            if self.chosen.is_some() || is_noted() {
                 self.is_inspector_hidden = false;
                 self.is_detail_open = true;
                 self.memo.wants_focus = true;
@@ -138,6 +141,14 @@ impl CodingPlace {
                 commands.send(Request::Tell(Message::new(key)));
             }
         }
+    }
+
+    /// Selects what a memo is about, so that the inspector shows it.
+    pub(super) fn show_note(&mut self, range: CharRange) {
+        self.choose(None);
+        self.transcript.select(range);
+        self.is_inspector_hidden = false;
+        self.is_detail_open = true;
     }
 
     /// Not set, supports, partly, weakens, context, and round again.

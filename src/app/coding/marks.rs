@@ -2,9 +2,9 @@
 
 use crate::analysis::CodingEntry;
 use crate::app::frame::initials;
-use crate::app::transcript::{Ink, Mark, OtherCoder};
+use crate::app::transcript::{Ink, Mark, Noted, OtherCoder};
 use crate::app::view::View;
-use crate::domain::{CodeKind, SourceId};
+use crate::domain::{CharRange, CodeKind, MemoHost, SegmentId, SourceId};
 
 /// The marks of a source that are to be shown, the look of every code in the order of the codebook, and the coders of
 /// the source apart from the one who acts.
@@ -57,4 +57,39 @@ pub(super) fn marks_of(
     let coders = others.iter().filter(|_| is_shared).filter_map(|at| study.coders.get(*at as usize));
     let coders = coders.map(|coder| OtherCoder { initials: initials(&coder.name), name: coder.name.clone() }).collect();
     (marks, inks, coders)
+}
+
+/// Letters of a memo that its mark shows.
+const SHOWN: usize = 240;
+
+/// The memos on words of a source, whether the words carry codes or not.
+pub(super) fn notes_of(view: &View<'_>, source: SourceId) -> Vec<Noted> {
+    noted_segments(view, source)
+        .map(|(_, range, words)| {
+            let mut shown: String = words.chars().take(SHOWN).collect();
+            if shown.len() < words.len() {
+                shown.push('…');
+            }
+            Noted { range, words: shown }
+        })
+        .collect()
+}
+
+/// The segment whose memo is about these words: on exactly them, else on some of them.
+pub(super) fn noted_at(view: &View<'_>, source: SourceId, range: CharRange) -> Option<SegmentId> {
+    noted_segments(view, source)
+        .filter(|(_, other, _)| other.overlaps(range))
+        .min_by_key(|(_, other, _)| (*other != range, other.start))
+        .map(|(id, ..)| id)
+}
+
+fn noted_segments<'v>(
+    view: &'v View<'_>,
+    source: SourceId,
+) -> impl Iterator<Item = (SegmentId, CharRange, &'v str)> + 'v {
+    view.study.memos.iter().filter_map(move |memo| {
+        let MemoHost::Segment(id) = memo.host else { return None };
+        let segment = &view.study.segment(id)?.segment;
+        (segment.source == source).then_some((id, segment.range, memo.text.as_str()))
+    })
 }

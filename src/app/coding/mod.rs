@@ -22,6 +22,7 @@ mod reading;
 mod search;
 mod second;
 mod sources;
+mod speakers;
 mod stage;
 mod vivo;
 
@@ -54,7 +55,7 @@ use filter::Filtered;
 use inspector::Inspector;
 pub(in crate::app) use inspector::meaning_ui;
 use line::{GoToLine, LineWish};
-use marks::marks_of;
+use marks::{marks_of, notes_of};
 use picker::Picker;
 use search::Search;
 use second::Second;
@@ -259,7 +260,7 @@ impl CodingPlace {
                 return;
             };
             let turns = view.study.source_at(source.id).and_then(|at| view.study.turns.get(at as usize));
-            let turns = turns.cloned().unwrap_or_default();
+            let turns = speakers::shown(view.study, turns.cloned().unwrap_or_default());
             self.keep_standing();
             match self.standings.get(&source.id) {
                 Some(standing) => self.transcript.open_again(text, turns, standing),
@@ -282,6 +283,7 @@ impl CodingPlace {
             let filter = &self.filtered.filter;
             let (marks, inks, coders) = marks_of(view, source.id, |entry| filter.passes(view.study, entry, view.coder));
             self.transcript.set_marks(marks, inks, coders);
+            self.transcript.set_notes(notes_of(view, source.id));
             self.marked = Some(key);
             self.patience = None;
         }
@@ -421,7 +423,9 @@ impl CodingPlace {
             // What was done last is what the inspector tells of.
             self.choose(None);
         }
-        if let Some(coding) = heard.picked {
+        if let Some(range) = heard.noted {
+            self.show_note(range);
+        } else if let Some(coding) = heard.picked {
             self.choose(Some(coding));
         } else if heard.is_escaped && self.search.is_open {
             self.close_search();

@@ -66,12 +66,15 @@ impl Rows {
             }
             for turn in study.turns.get(at).iter().flat_map(|turns| turns.iter()) {
                 let informant = turn.informant.and_then(|id| study.informant_at(id));
+                let known = informant.and_then(|at| study.informants.get(at as usize));
                 if let Some(row) = informant.and_then(|at| informants.get_mut(at as usize)) {
                     row.turns += 1;
                 }
                 match turn.kind {
                     TurnKind::Speech if turn.informant.is_some() => {
-                        *row.turns.entry(turn.label.clone()).or_default() += 1;
+                        // Who speaks without a label is told by the code.
+                        let code = known.filter(|_| turn.label.is_empty()).map(|known| &known.code);
+                        *row.turns.entry(code.unwrap_or(&turn.label).clone()).or_default() += 1;
                     }
                     TurnKind::Question => *row.turns.entry(String::new()).or_default() += 1,
                     _ => {}

@@ -1,7 +1,7 @@
 //! The chosen file in the middle of the sheet: what it would be called, how it was collected, in which encoding it
 //! is read, and below that its speakers.
 
-use super::{ImportSheet, State, labels, people, recorded, version};
+use super::{ImportSheet, State, labels, people, questions, recorded, version};
 use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
@@ -56,6 +56,7 @@ pub(super) fn facts_ui(ui: &mut Ui, sheet: &mut ImportSheet, view: &View<'_>) {
                 for_all(sheet, at);
             }
             recorded::recorded_ui(ui, sheet, view, at);
+            questions::questions_ui(ui, sheet, view, at);
             people::people_ui(ui, sheet, view, at);
             labels::labels_ui(ui, sheet, view, at);
         }

@@ -6,6 +6,7 @@ mod files;
 mod labels;
 mod people;
 mod preview;
+mod questions;
 mod reader;
 mod recorded;
 mod report;
@@ -22,7 +23,7 @@ use crate::app::theme::{Theme, measure, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, hairline_v, label_ui, rule_ui};
 use crate::domain::{Date, Message, SourceId, Technique, TurnKind};
-use crate::import::{Cues, Encoding, Format, LabelRule, ParsedSpeaker, Reading, Times, written_date};
+use crate::import::{Cues, Encoding, Format, LabelRule, ParsedSpeaker, Questions, Reading, Times, written_date};
 use crate::project::{AsVersion, ImportFile, ImportOptions, label_rules};
 use eframe::egui::{Align, Key, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use reader::{Ask, Reader, Seen, Told};
@@ -121,6 +122,8 @@ pub struct ImportSheet {
     reader: Option<Reader>,
     is_found: bool,
     files: Vec<SheetFile>,
+    /// Names of files in a folder that hold no transcript.
+    passed: Vec<String>,
     chosen: usize,
     /// What was decided about labels here.
     rules: Vec<LabelRule>,
@@ -129,6 +132,8 @@ pub struct ImportSheet {
     /// What becomes of the pieces of recordings, and of times within the words, in all files.
     cues: Cues,
     times: Times,
+    /// What becomes of questions without labels, in all files.
+    questions: Questions,
     /// What was decided about informants here, by their codes.
     people: BTreeMap<String, ParsedSpeaker>,
     /// A code being typed for a label that has none in the list.
@@ -146,11 +151,13 @@ impl ImportSheet {
             reader: None,
             is_found: false,
             files: Vec::new(),
+            passed: Vec::new(),
             chosen: 0,
             rules: Vec::new(),
             remembered: Vec::new(),
             cues: Cues::default(),
             times: Times::default(),
+            questions: Questions::default(),
             people: BTreeMap::new(),
             new_code: String::new(),
             heights: preview::Heights::default(),
@@ -177,8 +184,9 @@ impl ImportSheet {
         }
         while let Some(told) = self.reader.as_ref().and_then(Reader::take) {
             match told {
-                Told::Found(found) => {
+                Told::Found(found, passed) => {
                     self.is_found = true;
+                    self.passed = passed;
                     self.files = found.into_iter().map(|(path, file, size)| sheet_file(path, file, size)).collect();
                     for at in 0..self.files.len() {
                         self.ask(at);
@@ -228,6 +236,7 @@ impl ImportSheet {
             labels: self.remembered.iter().chain(&self.rules).cloned().collect(),
             cues: self.cues,
             times: self.times,
+            questions: self.questions,
         }
     }
 
@@ -333,6 +342,9 @@ impl ImportSheet {
             view.say(&message.with("name", name.unwrap_or_default()))
         } else if refused > 0 {
             view.say(&Message::new("sheet-refused").with("n", refused))
+        } else if !self.passed.is_empty() {
+            let message = Message::new("sheet-passed").with("files", self.passed.join(", "));
+            view.say(&message)
         } else {
             String::new()
         };

@@ -8,7 +8,7 @@ use crate::import::{self, Found, ParsedLabel, ParsedSource, Reading};
 use crate::project::version_of;
 use crate::task::Watch;
 use eframe::egui::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Builder;
@@ -46,8 +46,8 @@ pub(super) struct Seen {
 
 /// What the reader says.
 pub(super) enum Told {
-    /// The files behind the paths, in order, with the size in bytes.
-    Found(Vec<(Result<PathBuf, Fault>, String, u64)>),
+    /// The files behind the paths, in order, with the size in bytes; and the names of those that hold no transcript.
+    Found(Vec<(Result<PathBuf, Fault>, String, u64)>, Vec<String>),
     /// A file was read: its place, the serial number of the question, what came of it.
     Read(usize, u32, Box<Result<Seen, Fault>>),
 }
@@ -83,7 +83,17 @@ impl Reader {
                 window.request_repaint();
                 is_heard
             };
-            if !say(Told::Found(import::collect(&paths).into_iter().map(found).collect())) {
+            let (mut files, mut passed) = (Vec::new(), Vec::new());
+            for one in import::collect(&paths) {
+                match one {
+                    Found::File(path) => files.push(file(path)),
+                    Found::Problem(problem) => {
+                        files.push((Err(Fault::of(&problem)), problem.file().to_owned(), 0));
+                    }
+                    Found::Passed(path) => passed.push(name(&path)),
+                }
+            }
+            if !say(Told::Found(files, passed)) {
                 return;
             }
             while let Ok(ask) = asked.recv() {
@@ -120,15 +130,14 @@ impl Drop for Reader {
     }
 }
 
-fn found(found: Found) -> (Result<PathBuf, Fault>, String, u64) {
-    match found {
-        Found::File(path) => {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            let size = std::fs::metadata(&path).map_or(0, |about| about.len());
-            (Ok(path), name, size)
-        }
-        Found::Problem(problem) => (Err(Fault::of(&problem)), problem.file().to_owned(), 0),
-    }
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn file(path: PathBuf) -> (Result<PathBuf, Fault>, String, u64) {
+    let name = name(&path);
+    let size = std::fs::metadata(&path).map_or(0, |about| about.len());
+    (Ok(path), name, size)
 }
 
 fn seen(mut parsed: ParsedSource, study: &Study) -> Seen {

@@ -199,6 +199,38 @@ fn the_sheet_lies_in_the_middle_from_its_first_frame() {
     assert_eq!(first.bottom(), then.bottom());
 }
 
+#[test]
+fn questions_without_labels_are_decided_once_for_all_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let talk = "Apakah kepala sekolah sering masuk kelas?\nSering, hampir tiap minggu.\nApa yang beliau lakukan?\n\
+        Melihat-lihat dan bertanya.\nKamu senang?\nSenang.\n";
+    let files: Vec<PathBuf> = ["S1", "S2", "S3"]
+        .iter()
+        .map(|code| {
+            let path = folder.path().join(format!("W.{code}.18-02-2025.txt"));
+            std::fs::write(&path, format!("{talk}{code}.\n")).expect("written");
+            path
+        })
+        .collect();
+    let mut harness = empty(folder.path(), settings(ThemeChoice::Light), WIDE);
+    harness.state_mut().commands.send(Request::Import(files));
+    until_said(&mut harness, "Impor 3 berkas");
+    until_said(&mut harness, "Pertanyaan tanpa label");
+    picture::look(&mut harness, "sheet-questions");
+    harness.get_by_role_and_label(Role::RadioButton, "Jadikan tanya jawab").click();
+    harness.run_steps(3);
+    until_said(&mut harness, "S1, keterangan");
+    picture::look(&mut harness, "sheet-questions-split");
+    harness.get_by_role_and_label(Role::Button, "Impor 3 berkas").click();
+    harness.run_steps(2);
+    settle(&mut harness);
+    let study = harness.state().session.as_ref().map(|session| session.facts.snapshot.study.clone()).expect("open");
+    let mut codes: Vec<&str> = study.informants.iter().map(|informant| informant.code.as_str()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["S1", "S2", "S3"]);
+    assert!(study.turns.iter().all(|turns| turns.len() == 6), "{:?}", study.turns);
+}
+
 /// Subtitles of a talk by two.
 fn talk(folder: &Path) -> PathBuf {
     let cue = |number: usize| {

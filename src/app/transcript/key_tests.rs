@@ -2,7 +2,7 @@
 //! that is held comes to an end.
 
 use super::ground::tests::hard_text;
-use super::sheet::Heard;
+use super::heard::Heard;
 use super::tests::{Stage, ink, interview, mark};
 use crate::app::theme::type_scale;
 use crate::domain::{CharOffset, CharRange};

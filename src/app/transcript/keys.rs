@@ -1,9 +1,10 @@
 //! The keys of the transcript while it has the focus: the caret, the selection, the ends of a coding, copying.
 
 use super::ground::{Edge, Grain, Ground, Way};
+use super::heard::Heard;
 use super::layout::{Laid, Setting};
 use super::select::Select;
-use super::sheet::{Heard, Transcript};
+use super::sheet::Transcript;
 use crate::domain::{CharOffset, CharRange, CodingId, SourceText};
 use eframe::egui::{Event, Key, Modifiers, Ui, vec2};
 

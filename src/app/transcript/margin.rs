@@ -3,8 +3,9 @@
 //! painted, whichever of the two it is.
 
 use super::columns::{Columns, LABEL_STEP, LANE_STEP, STRIPE, STRIPE_WIDE};
+use super::heard::Heard;
 use super::marks::Mark;
-use super::sheet::{Heard, Look, Shown, Transcript};
+use super::sheet::{Look, Shown, Transcript};
 use crate::app::icons;
 use crate::app::theme::{CodeLook, Theme, measure, radius, type_scale};
 use crate::app::widgets::{Words, direction_key, icon_at, mark_at};

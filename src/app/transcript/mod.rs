@@ -7,6 +7,7 @@ mod bounds;
 mod columns;
 mod cycle;
 mod ground;
+mod heard;
 mod hits;
 #[cfg(test)]
 mod key_tests;
@@ -14,6 +15,7 @@ mod keys;
 mod layout;
 mod margin;
 mod marks;
+mod notes;
 mod offer;
 mod overview;
 mod paint;
@@ -31,8 +33,10 @@ mod tests;
 
 pub(crate) use blocks::displayed;
 pub use bounds::Moved;
+pub use heard::{Heard, Over};
 pub(crate) use layout::{Laid, Setting, has_right_to_left};
 pub use marks::{Ink, Mark, OtherCoder};
+pub use notes::Noted;
 pub use pointer::Carried;
-pub use sheet::{Heard, Look, Over, Transcript};
+pub use sheet::{Look, Transcript};
 pub use standing::Standing;

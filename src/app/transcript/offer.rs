@@ -1,8 +1,9 @@
 //! A code that is carried over the words: those that are selected or chosen take it, others do not.
 
 use super::columns::Columns;
+use super::heard::{Heard, Over};
 use super::pointer::Sight;
-use super::sheet::{Heard, Over, Shown, Transcript};
+use super::sheet::{Shown, Transcript};
 use crate::app::theme::{Theme, radius, stroke};
 use crate::app::widgets::dashed_outline;
 use crate::domain::CodingId;

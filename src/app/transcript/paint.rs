@@ -3,11 +3,12 @@
 
 use super::blocks::{Joint, Tone};
 use super::columns::{Columns, SPEAKER_GAP};
+use super::heard::Heard;
 use super::layout::Bar;
 use super::margin::{COUNTED, More};
 use super::marks::{Mark, Run};
 use super::pointer::grip;
-use super::sheet::{Heard, Look, Shown, Transcript};
+use super::sheet::{Look, Shown, Transcript};
 use crate::app::theme::{CodeLook, Theme, TypeStep, radius, stroke, type_scale};
 use crate::app::widgets::Words;
 use crate::domain::{CharRange, CodingId, SourceText, lines_cited};

@@ -4,8 +4,9 @@
 
 use super::columns::Columns;
 use super::ground::{Edge, Grain};
+use super::heard::Heard;
 use super::select::Select;
-use super::sheet::{Heard, Shown, Transcript};
+use super::sheet::{Shown, Transcript};
 use crate::domain::{CharOffset, CharRange, CodingId, SourceText};
 use eframe::egui::{CursorIcon, DragAndDrop, Event, PointerButton, Pos2, Rect, Response, Ui, Vec2, pos2, vec2};
 

@@ -2,12 +2,14 @@
 //! out what is in sight, hear mouse and keys, paint, then lay out a little of what is not in sight.
 
 use super::blocks::{Blocks, Joint, displayed};
-use super::bounds::{Bounds, Moved};
+use super::bounds::Bounds;
 use super::columns::{ABOVE, BELOW, BLANK, Columns, GAP_LINE, GAP_SPEAKER};
+use super::heard::Heard;
 use super::hits::Hits;
 use super::keys::Eye;
 use super::layout::{Laid, Setting};
 use super::marks::{Ink, Mark, Marks, OtherCoder};
+use super::notes::Noted;
 use super::overview::Ticks;
 use super::pointer::{Hand, Presses, Sight};
 use super::scroll::{Anchor, Heights, Pane, Spot};
@@ -55,42 +57,6 @@ pub struct Look<'a> {
     pub name: &'a str,
 }
 
-/// What happened in a frame.
-#[derive(Debug, Default)]
-pub struct Heard {
-    /// A coding was clicked, under its words, on its stripe or on its label.
-    pub picked: Option<CodingId>,
-    /// A click fell on words without a coding.
-    pub is_unpicked: bool,
-    /// Words to be copied.
-    pub copied: Option<String>,
-    /// Whether the words at hand are to be copied with where they stand.
-    pub is_cited: bool,
-    /// A coding was moved to other words.
-    pub moved: Option<Moved>,
-    /// What the carried code is over.
-    pub over: Option<Over>,
-    /// Whether it was let go there.
-    pub is_dropped: bool,
-    /// Whether the transcript has the focus, so that single keys are meant for it.
-    pub has_focus: bool,
-    /// Whether Escape was pressed and there was nothing to take back.
-    pub is_escaped: bool,
-    /// Where the selection stands on the screen, for a popup beside it.
-    pub selection: Option<Rect>,
-    /// Where the chosen coding stands on the screen.
-    pub chosen: Option<Rect>,
-}
-
-/// What a carried code is over.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Over {
-    /// Words that may take it: those that are selected, or those of the chosen coding.
-    Words(CharRange),
-    /// Other words, which nobody has selected.
-    Others,
-}
-
 /// A block in sight.
 pub(super) struct Shown {
     /// Its place in the list of blocks.
@@ -119,6 +85,8 @@ pub struct Transcript {
     pub(super) time: Option<f32>,
     pub(super) blocks: Blocks,
     pub(super) marks: Marks,
+    /// Memos on words, in the order of the text.
+    pub(super) notes: Vec<Noted>,
     pub(super) heights: Heights,
     /// What the heights were made for: face and width, pixels a point, height of the window.
     setting: Option<(Setting, f32, f32)>,
@@ -305,6 +273,7 @@ impl Transcript {
             let hovered = beside.or_else(|| self.under_pointer(ui, look, &columns, &shown, &response));
             let more = self.paint_words(ui, look, &looks, &columns, &shown, beside, &mut heard);
             self.margin_ui(ui, look, &looks, &columns, &margin, hovered, &mut heard);
+            self.notes_ui(ui, look, &columns, &shown, &mut heard);
             for (at, more) in more.iter().enumerate() {
                 self.more_ui(ui, look, more, id.with(("codes", at)), &mut heard);
             }

@@ -94,7 +94,7 @@ impl Pages<'_> {
         // A label goes into its column where it stands at the start of the line and nobody else speaks there.
         if let [turn] = inside[..]
             && turn.range.start == range.start
-            && !turn.label.is_empty()
+            && (!turn.label.is_empty() || turn.informant.is_some())
             && let Some(words) = self.behind(turn.words.start, range.end)
         {
             line.words = words.to_owned();
@@ -116,7 +116,10 @@ impl Pages<'_> {
 
     fn speaker(&self, turn: &Turn) -> String {
         match turn.informant.and_then(|id| self.study.informant_at(id)) {
-            Some(at) if self.naming == Naming::Pseudonyms => self.study.informant_name(at, self.naming).to_owned(),
+            // Who speaks without a label is told by the code.
+            Some(at) if self.naming == Naming::Pseudonyms || turn.label.is_empty() => {
+                self.study.informant_name(at, self.naming).to_owned()
+            }
             _ => turn.label.clone(),
         }
     }

@@ -1,6 +1,7 @@
 //! The elements of a Word document, one after the other. Elements go by their names without prefix, so strict and
 //! transitional documents are read alike; nothing recurses, so depth costs nothing.
 
+use super::numbering::{Numbering, Place};
 use super::symbol;
 use crate::import::written::{MOST_NOTES, Writing};
 use crate::import::xml;
@@ -103,6 +104,12 @@ pub struct Body<'w> {
     is_cell_pending: bool,
     /// Comments whose place has ended.
     ended: HashSet<String>,
+    /// The lists of the document.
+    numbering: Numbering,
+    /// What the paragraph in hand says of its place in a list.
+    place: Place,
+    /// Whether a number stands before it.
+    is_numbered: bool,
 }
 
 impl<'w> Body<'w> {
@@ -119,7 +126,15 @@ impl<'w> Body<'w> {
             span: 1,
             is_cell_pending: false,
             ended: HashSet::new(),
+            numbering: Numbering::default(),
+            place: Place::default(),
+            is_numbered: false,
         }
+    }
+
+    /// The same, with the lists of the document.
+    pub fn numbered(self, numbering: Numbering) -> Self {
+        Self { numbering, ..self }
     }
 
     /// What was met.
@@ -239,6 +254,9 @@ impl<'w> Body<'w> {
         }
         if self.properties > 0 {
             self.properties -= 1;
+            if self.properties == 0 && name == "pPr" {
+                self.number();
+            }
             return;
         }
         if self.deleted_rows > 0 {
@@ -276,11 +294,31 @@ impl<'w> Body<'w> {
                 }
             }
             "ins" | "moveTo" => self.seen.changes += 1,
+            // Deeper is what they were before a change.
+            "pStyle" if self.properties == 2 => self.place.style = said(element),
+            "numId" if self.properties == 3 => self.place.list = said(element),
+            "ilvl" if self.properties == 3 => self.place.level = xml::number(element, "val"),
             _ => {}
         }
     }
 
+    /// Writes the number that stands before the paragraph in hand, if it begins a line.
+    fn number(&mut self) {
+        let place = std::mem::take(&mut self.place);
+        if self.deleted_rows > 0 || self.joins_next || !self.writing.is_at_line_start() {
+            return;
+        }
+        if let Some(number) = self.numbering.next(&place) {
+            self.writing.write(&number);
+            self.is_numbered = true;
+        }
+    }
+
     fn end_paragraph(&mut self) {
+        if std::mem::take(&mut self.is_numbered) {
+            // Where nothing but the number stands on the line.
+            self.writing.trim_space();
+        }
         if !std::mem::take(&mut self.joins_next) {
             self.writing.end_paragraph();
         }
@@ -333,4 +371,8 @@ impl<'w> Body<'w> {
         }
         self.writing.end_comment(&id);
     }
+}
+
+fn said(element: &BytesStart<'_>) -> Option<String> {
+    xml::attribute(element, "val").map(std::borrow::Cow::into_owned)
 }

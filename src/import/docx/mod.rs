@@ -1,7 +1,9 @@
 //! Word documents (`.docx`): the main part is found through the relationships of the package, strict or transitional;
-//! its notes and comments through its own. Tracked changes are read as accepted, and said.
+//! its notes and comments through its own. Tracked changes are read as accepted, and said; the numbers of lists are
+//! worked out, because everybody who has read the document has seen them.
 
 mod body;
+mod numbering;
 mod symbols;
 #[cfg(test)]
 mod tests;
@@ -13,6 +15,7 @@ use super::package::{Package, PartError};
 use super::written::{Met, Writing, Written};
 use super::xml;
 use body::{Body, Notes};
+use numbering::Numbering;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::HashMap;
@@ -42,9 +45,13 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
         },
     };
     let (footnotes, endnotes, comments) = (side("footnotes")?, side("endnotes")?, side("comments")?);
+    // Where these are broken, no numbers are seen; the words are there all the same.
+    let lists = side("numbering").unwrap_or_default();
+    let styles = if lists.is_some() { side("styles").unwrap_or_default() } else { None };
+    let numbering = Numbering::of(lists.as_deref(), styles.as_deref());
     let text = package.text(&part).map_err(|error| error.refuse(file))?;
     let mut writing = Writing::default();
-    let mut body = Body::new(&mut writing);
+    let mut body = Body::new(&mut writing).numbered(numbering);
     body.read(&text).map_err(|detail| damaged(file, &part, &detail))?;
     drop(text);
     let seen = body.seen();

@@ -229,3 +229,41 @@ fn what_cannot_be_read_says_why() {
     ]);
     refused(traversal, "import-error-damaged");
 }
+
+#[test]
+fn lists_have_the_numbers_that_everybody_sees() {
+    let level = |at: u32, form: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{form}\"/><w:lvlText w:val=\"{text}\"/></w:lvl>"
+        )
+    };
+    let numbering = format!(
+        "<w:numbering xmlns:w=\"x\"><w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+        level(0, "decimal", "%1."),
+        level(1, "lowerLetter", "%2.")
+    );
+    let item = |level: u32, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"1\"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"9\"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+        )
+    };
+    let read_with =
+        |body: &str| parse(word_with(body, &[("word/numbering.xml", &numbering), ("word/styles.xml", "<a")]));
+    // Questions that Word has numbered, answers in quotes.
+    let list: String = ["Apa?", "Lalu?", "Oh?"].map(|ask| item(0, ask) + &paragraphs("“Ini.”")).concat();
+    let source = read_with(&list);
+    assert_eq!(source.text, "1. Apa?\n“Ini.”\n2. Lalu?\n“Ini.”\n3. Oh?\n“Ini.”");
+    assert_eq!(spoken(&source)[..3], ["?|1. Apa?", "KS|“Ini.”", "?|2. Lalu?"]);
+    // Labels behind numbers, a level below, an item of nothing but its number, one whose number stands in a cell.
+    let labelled = item(0, "P: Apa?") + &item(1, "KS: Ini.") + &item(1, "P: Oh.") + &item(0, "");
+    let source = read_with(
+        &(labelled
+            + "<w:tbl><w:tr><w:tc>"
+            + &item(0, "")
+            + "</w:tc><w:tc>"
+            + &paragraphs("sel")
+            + "</w:tc></w:tr></w:tbl>"),
+    );
+    assert_eq!(source.text, "1. P: Apa?\na. KS: Ini.\nb. P: Oh.\n2.\n3.\tsel");
+    assert_eq!(spoken(&source)[..2], ["?|Apa?", "KS|Ini."]);
+}

@@ -4,6 +4,7 @@
 
 mod charset;
 mod elements;
+mod lists;
 mod stamp;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use super::written::{Writing, Written};
 use elements::{BLOCKS, UNSEEN, VOID};
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use lists::Lists;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -134,6 +136,7 @@ struct Page {
     /// Elements that are open within one whose words are a time, and that one.
     stamped: usize,
     tables: Vec<OpenTable>,
+    lists: Lists,
 }
 
 struct Sink(RefCell<Page>);
@@ -157,7 +160,15 @@ impl TokenSink for Sink {
 
 impl Page {
     fn of(writing: Writing, hides_navigation: bool) -> Self {
-        Self { writing, hides_navigation, hidden: None, kept: 0, stamped: 0, tables: Vec::new() }
+        Self {
+            writing,
+            hides_navigation,
+            hidden: None,
+            kept: 0,
+            stamped: 0,
+            tables: Vec::new(),
+            lists: Lists::default(),
+        }
     }
 
     fn letters(&mut self, letters: &str) {
@@ -167,6 +178,12 @@ impl Page {
         // White space between rows and cells is nobody's.
         if self.tables.last().is_some_and(|table| !table.has_cell) && letters.trim().is_empty() {
             return;
+        }
+        if !letters.trim().is_empty() {
+            let number = self.lists.take();
+            if !number.is_empty() && self.writing.is_at_line_start() {
+                self.writing.write(&number);
+            }
         }
         if self.kept == 0 {
             self.writing.write_flowing(letters, true);
@@ -240,6 +257,7 @@ impl Page {
     }
 
     fn begin(&mut self, tag: &Tag, name: &str) {
+        self.lists.begin(tag, name);
         match name {
             "span" if self.stamped > 0 => self.stamped += 1,
             "span" => {
@@ -288,6 +306,7 @@ impl Page {
     }
 
     fn end(&mut self, name: &str) {
+        self.lists.end(name);
         match name {
             "span" if self.stamped > 0 => {
                 self.stamped -= 1;

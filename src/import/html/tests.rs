@@ -30,6 +30,14 @@ fn words_are_what_a_reader_sees() {
 }
 
 #[test]
+fn ordered_lists_have_the_numbers_that_everybody_sees() {
+    check(
+        "<ol start=3>\n<li><p>Apa?</p><p>lagi</p><li>Lalu?<ol type=a><li>satu</li> <li value=4>dua</ol><li> <ul><li>titik</ul></li></ol><li>sendiri",
+        "3. Apa?\nlagi\n4. Lalu?\na. satu\nd. dua\ntitik\nsendiri",
+    );
+}
+
+#[test]
 fn tables_of_speakers_are_turns() {
     let source = parse(
         "<table>\n<tr><td>P</td>\n<td>Apa?</td></tr>\n<tr><td>KS<td><p>Ini.</p><p>Itu.</p>\n<tr><td>P<td>Oh.</table>",

@@ -1,5 +1,7 @@
 //! OpenDocument texts (`.odt`): one part holds everything. Deleted text lies apart in it and is left out; notes and
-//! comments lie within the text and are taken out of its flow.
+//! comments lie within the text and are taken out of its flow. The numbers of lists are worked out.
+
+mod lists;
 
 #[cfg(test)]
 mod tests;
@@ -8,6 +10,7 @@ use super::error::ImportError;
 use super::package::Package;
 use super::written::{MOST_NOTES, Met, Writing, Written};
 use super::xml;
+use lists::Lists;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
@@ -64,8 +67,13 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
     }
     let text = package.text("content.xml").map_err(|error| error.refuse(file))?;
     let damaged = |detail: String| ImportError::Damaged { file: file.to_owned(), detail };
+    let mut lists = Lists::default();
+    lists.learn(text.find(":body").map_or("", |body| &text[..body]));
+    if let Ok(styles) = package.text("styles.xml") {
+        lists.learn(&styles);
+    }
     let mut writing = Writing::default();
-    let seen = elements(&text, &mut writing).map_err(damaged)?;
+    let seen = elements(&text, &mut writing, &mut lists).map_err(damaged)?;
     if !seen.notes.is_empty() {
         writing.begin_notes();
         for (number, note) in (1..).zip(&seen.notes) {
@@ -73,7 +81,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
                 break;
             }
             writing.write(&format!("[{number}] "));
-            elements(note, &mut writing).map_err(damaged)?;
+            elements(note, &mut writing, &mut Lists::default()).map_err(damaged)?;
             writing.end_begun_line();
         }
     }
@@ -86,7 +94,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Written, ImportError> {
 }
 
 /// Reads elements one after the other into `writing`; nothing recurses, so depth costs nothing.
-fn elements<'t>(text: &'t str, writing: &mut Writing) -> Result<Seen<'t>, String> {
+fn elements<'t>(text: &'t str, writing: &mut Writing, lists: &mut Lists) -> Result<Seen<'t>, String> {
     let mut reader = Reader::from_str(text);
     let mut seen = Seen::default();
     let (mut depth, mut left_out, mut paragraphs) = (0_usize, 0_usize, 0_usize);
@@ -112,7 +120,7 @@ fn elements<'t>(text: &'t str, writing: &mut Writing) -> Result<Seen<'t>, String
                         left_out = 1;
                         continue;
                     }
-                    name => begin(&element, name, writing, &mut seen, &mut paragraphs),
+                    name => begin(&element, name, writing, &mut seen, &mut paragraphs, lists),
                 }
                 depth += 1;
             }
@@ -121,14 +129,14 @@ fn elements<'t>(text: &'t str, writing: &mut Writing) -> Result<Seen<'t>, String
                 let name = element.local_name();
                 let name: &str = name.as_ref();
                 if !LEFT_OUT.contains(&name) {
-                    begin(&element, name, writing, &mut seen, &mut paragraphs);
-                    end(name, writing, &mut paragraphs);
+                    begin(&element, name, writing, &mut seen, &mut paragraphs, lists);
+                    end(name, writing, &mut paragraphs, lists);
                 }
             }
             Event::End(_) if left_out > 0 => left_out -= 1,
             Event::End(element) => {
                 depth = depth.saturating_sub(1);
-                end(element.local_name().as_ref(), writing, &mut paragraphs);
+                end(element.local_name().as_ref(), writing, &mut paragraphs, lists);
             }
             Event::Text(words) if left_out == 0 && paragraphs > 0 => writing.write_flowing(&words, true),
             Event::CData(words) if left_out == 0 && paragraphs > 0 => writing.write_flowing(&words, true),
@@ -174,9 +182,23 @@ fn body_of<'t>(words: &'t str, name: &str) -> &'t str {
     }
 }
 
-fn begin(element: &BytesStart<'_>, name: &str, writing: &mut Writing, seen: &mut Seen<'_>, paragraphs: &mut usize) {
+fn begin(
+    element: &BytesStart<'_>,
+    name: &str,
+    writing: &mut Writing,
+    seen: &mut Seen<'_>,
+    paragraphs: &mut usize,
+    lists: &mut Lists,
+) {
     match name {
-        "p" | "h" => *paragraphs += 1,
+        "p" | "h" => {
+            *paragraphs += 1;
+            if let Some(number) = lists.next().filter(|_| writing.is_at_line_start()) {
+                writing.write(&number);
+            }
+        }
+        "list" => lists.begin(element),
+        "list-item" => lists.begin_item(element),
         "line-break" => writing.end_line(),
         "tab" => writing.write("\t"),
         "s" => writing.write(&" ".repeat(xml::number(element, "c").unwrap_or(1).clamp(1, 1000))),
@@ -194,8 +216,9 @@ fn begin(element: &BytesStart<'_>, name: &str, writing: &mut Writing, seen: &mut
     }
 }
 
-fn end(name: &str, writing: &mut Writing, paragraphs: &mut usize) {
+fn end(name: &str, writing: &mut Writing, paragraphs: &mut usize, lists: &mut Lists) {
     match name {
+        "list" => lists.end(),
         "p" | "h" => {
             *paragraphs = paragraphs.saturating_sub(1);
             writing.trim_space();
@@ -213,7 +236,7 @@ fn end(name: &str, writing: &mut Writing, paragraphs: &mut usize) {
 fn comment(words: &str) -> Result<String, String> {
     let author = body_of(words, "dc:creator");
     let mut writing = Writing::default();
-    elements(words, &mut writing)?;
+    elements(words, &mut writing, &mut Lists::default())?;
     let said = writing.finish("", &HashMap::new()).map(|written| written.text).unwrap_or_default();
     let author = quick_xml::escape::unescape(author).unwrap_or_default();
     let (author, said) = (author.trim(), said.trim());

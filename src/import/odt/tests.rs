@@ -81,3 +81,34 @@ fn what_cannot_be_read_says_why() {
     refused(open_document_with("<text:p>a</text:p>", locked), "import-error-locked");
     refused(packed(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]), "import-error-archive");
 }
+
+#[test]
+fn lists_have_the_numbers_that_everybody_sees() {
+    let styles = "<office:document-content><office:automatic-styles><text:list-style style:name=\"L1\">\
+        <text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>\
+        <text:list-level-style-number text:level=\"2\" loext:num-list-format=\"%1%.%2%)\" style:num-format=\"a\" text:display-levels=\"2\"/>\
+        <text:list-level-style-bullet text:level=\"3\" text:bullet-char=\"–\"/></text:list-style></office:automatic-styles><office:body><office:text>";
+    let item = |words: &str, inside: &str| {
+        format!("<text:list-item><text:p>{words}</text:p><text:p>lagi</text:p>{inside}</text:list-item>")
+    };
+    let list = |more: &str, items: &str| format!("<text:list {more}>{items}</text:list>");
+    let deep = list("", &item("c", ""));
+    let inner = list("", &(item("a", &deep) + &item("b", "")));
+    let body = list("text:style-name=\"L1\"", &(item("Apa?", &inner) + &item("Lalu?", "")))
+        + "<text:p>di antaranya</text:p>"
+        + &list("text:style-name=\"L1\" text:continue-numbering=\"true\"", &item("Oh?", ""))
+        + &list(
+            "text:style-name=\"L1\"",
+            "<text:list-header><text:p>kepala</text:p></text:list-header><text:list-item text:start-value=\"7\"><text:p>Tujuh</text:p></text:list-item>",
+        )
+        + &list("text:style-name=\"tidak ada\"", &item("tanpa", ""));
+    let content = format!("{styles}{body}</office:text></office:body></office:document-content>");
+    let bytes =
+        packed(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", content.as_bytes())]);
+    let source = read("W.KS.odt", bytes, &Reading::default()).expect("read");
+    let lines: Vec<&str> = source.text.lines().filter(|line| *line != "lagi").collect();
+    assert_eq!(
+        lines,
+        ["1. Apa?", "1.a) a", "– c", "1.b) b", "2. Lalu?", "di antaranya", "3. Oh?", "kepala", "7. Tujuh", "tanpa"]
+    );
+}

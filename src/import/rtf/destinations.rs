@@ -5,13 +5,13 @@ const LEFT_OUT: &str = "\
     aftncn aftnsep aftnsepc annotation atnauthor atndate atnicn atnid atnparent atntime author background bkmkend \
     bkmkstart buptim category colorschememapping colortbl comment company creatim datafield datastore defchp defpap \
     do doccomm docvar dptxbxtext factoidname falt ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl ffname \
-    ffstattext file filetbl fldinst fldtype fname fontemb fontfile footer footerf footerl footerr ftncn ftnsep \
+    ffstattext file filetbl fldtype fname fontemb fontfile footer footerf footerl footerr ftncn ftnsep \
     ftnsepc g generator gridtbl header headerf headerl headerr hl hlfr hlinkbase hlloc hlsrc hsv info keycode \
     keywords latentstyles lchars levelnumbers leveltext lfolevel linkval list listlevel listname listoverride \
-    listoverridetable listpicture liststylename listtable listtext lsdlockedexcept macc mailmerge manager mmathPr \
+    listoverridetable listpicture liststylename listtable lsdlockedexcept macc mailmerge manager mmathPr \
     nesttableprops nextfile nonesttables nonshppict objalias objclass objdata objname objsect objtime oldcprops \
     oldpprops oldsprops oldtprops oleclsid operator panose password passwordhash pgp pgptbl picprop pict pn \
-    pnseclvl pntext pntxta pntxtb printim private propname protend protstart protusertbl pxe revtbl revtim rsidtbl \
+    pnseclvl pntxta pntxtb printim private propname protend protstart protusertbl pxe revtbl revtim rsidtbl \
     rxe shprslt sn sp staticval stylesheet subject sv svb tc template themedata title txe ud upr userprops \
     wgrffmtfilter windowcaption writereservation writereservhash xe xform xmlattrname xmlattrvalue xmlclose xmlname \
     xmlnstbl xmlopen";

@@ -3,6 +3,7 @@
 
 mod destinations;
 mod letters;
+mod links;
 mod page;
 mod reader;
 #[cfg(test)]

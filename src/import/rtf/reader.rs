@@ -2,10 +2,12 @@
 
 use super::destinations::is_left_out;
 use super::letters::CodePage;
+use super::links::{self, Field};
 use super::page::Page;
 use super::tokens::{Token, Tokens};
 use crate::domain::Message;
 use crate::import::error::ImportError;
+use crate::import::numbers::bullet;
 use crate::import::written::{MOST_NOTES, Written};
 use std::collections::{HashMap, HashSet};
 
@@ -13,6 +15,8 @@ use std::collections::{HashMap, HashSet};
 const DEEPEST: usize = 20_000;
 /// Notes within notes.
 const DEEPEST_NOTE: usize = 4;
+/// Fields within fields.
+const DEEPEST_FIELD: usize = 64;
 /// Most fonts.
 const MOST_FONTS: usize = 10_000;
 
@@ -24,6 +28,10 @@ enum Goal {
     Author,
     CommentId,
     Place,
+    /// What a field does.
+    Instruction,
+    /// The number or bullet that stands before a paragraph of a list.
+    Number,
     Nowhere,
 }
 
@@ -50,6 +58,8 @@ enum Ends {
     /// What a comment is about begins or ends here.
     PlaceStart,
     PlaceEnd,
+    Field,
+    Number,
 }
 
 /// A rich text being read.
@@ -81,6 +91,9 @@ pub struct Reader<'a> {
     usual: CodePage,
     fonts: HashMap<i32, CodePage>,
     font: i32,
+    /// Fields that are open.
+    fields: Vec<Field>,
+    number: String,
     changes: usize,
     pictures: usize,
     was_too_deep: bool,
@@ -117,6 +130,8 @@ impl<'a> Reader<'a> {
             usual: CodePage::USUAL,
             fonts: HashMap::new(),
             font: 0,
+            fields: Vec::new(),
+            number: String::new(),
             changes: 0,
             pictures: 0,
             was_too_deep: false,
@@ -250,9 +265,23 @@ impl<'a> Reader<'a> {
                 let is_in_table = self.state.is_in_table;
                 if let Some(page) = self.pages.last_mut() {
                     page.place(is_in_table);
+                    // It was written before the paragraph said where it lies.
+                    let number = std::mem::take(&mut self.number);
+                    if !number.is_empty() && page.writing.is_at_line_start() {
+                        page.writing.write(&number);
+                    }
                     page.writing.write(words);
                 }
+                if let Some(field) = self.fields.last_mut().filter(|field| field.words.len() < links::LONGEST) {
+                    field.words.push_str(words);
+                }
             }
+            Goal::Instruction => {
+                if let Some(field) = self.fields.last_mut().filter(|field| field.instruction.len() < links::LONGEST) {
+                    field.instruction.push_str(words);
+                }
+            }
+            Goal::Number if self.number.len() < 100 => self.number.push_str(words),
             Goal::Author if self.author.len() < 1000 => self.author.push_str(words),
             Goal::CommentId if self.comment_id.len() < 100 => self.comment_id.push_str(words.trim()),
             Goal::Place if self.place.len() < 100 => self.place.push_str(words.trim()),
@@ -306,6 +335,19 @@ impl<'a> Reader<'a> {
             }
             Ends::Note => self.end_note(),
             Ends::Comment => self.end_comment(),
+            Ends::Field => {
+                let address = self.fields.pop().and_then(|field| field.address());
+                self.state = before;
+                if let Some(address) = address {
+                    self.put(&address);
+                }
+            }
+            Ends::Number => {
+                let number = self.number.trim();
+                let is_sign = number.chars().count() == 1 && !number.chars().any(char::is_alphanumeric);
+                let number = if is_sign { bullet(number) } else { number };
+                self.number = if number.is_empty() { String::new() } else { format!("{number} ") };
+            }
             Ends::PlaceStart | Ends::PlaceEnd => {
                 let id = std::mem::take(&mut self.place);
                 match self.pages.last_mut() {
@@ -373,6 +415,7 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self) {
         self.flush();
+        self.number.clear();
         let is_in_table = self.state.is_in_table;
         if self.state.goal == Goal::Words
             && !self.state.is_deleted
@@ -421,6 +464,17 @@ impl<'a> Reader<'a> {
             }
             "ud" if is_star => self.state.goal = Goal::Words,
             _ if self.state.goal == Goal::Nowhere => {}
+            "field" if is_first && self.fields.len() < DEEPEST_FIELD => {
+                self.fields.push(Field::default());
+                self.state.ends = Ends::Field;
+            }
+            "fldinst" if is_first || is_star => self.state.goal = Goal::Instruction,
+            "listtext" | "pntext" if is_first || is_star => {
+                // Some programs write it twice, for readers of their time and before.
+                self.number.clear();
+                self.state.goal = Goal::Number;
+                self.state.ends = Ends::Number;
+            }
             "atnauthor" => self.state.goal = Goal::Author,
             "atnref" => self.state.goal = Goal::CommentId,
             "atrfstart" | "atrfend" => {

@@ -40,8 +40,12 @@ fn letters_by_code_page_and_unicode() {
 #[test]
 fn fields_pictures_and_what_was_deleted() {
     check(
-        "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt taut}} {\\pict\\pngblip 89504e47}{\\*\\tidakada z}{\\deleted lama }\\revised baru{\\listtext 1.}{\\header kop}",
-        "taut baru",
+        "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt taut}} {\\pict\\pngblip 89504e47}{\\*\\tidakada z}{\\deleted lama }\\revised baru{\\header kop}",
+        "taut (x) baru",
+    );
+    check(
+        "{\\listtext\\pard\\plain 1.\\tab}\\pard Apa?\\par {\\listtext\\f2 \\'b7\\tab}Ini.\\par{\\pntext a)\\tab}{\\*\\pn\\pnlvl1{\\pntxta )}}Itu.\\par {\\listtext 2.\\tab}\\par Oh.",
+        "1. Apa?\n• Ini.\na) Itu.\n\nOh.",
     );
     let bytes = b"{\\rtf1 a{\\pict\\bin4 {}}\\}b}".to_vec();
     assert_eq!(read("a.rtf", bytes, &Reading::default()).expect("read").text, "ab");

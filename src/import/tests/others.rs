@@ -64,18 +64,10 @@ fn documents_of_word_and_libreoffice_are_read() {
     }
 }
 
-/// Words of the expected texts without the addresses that they write behind links.
+/// Words of the expected text beside a file.
 fn expected(path: &Path) -> Option<HashMap<String, usize>> {
     let bytes = std::fs::read(path.with_extension("txt")).ok()?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let mut rest = text.as_str();
-    let mut plain = String::new();
-    while let Some((before, behind)) = rest.split_once("(\"") {
-        plain.push_str(before);
-        rest = behind.split_once("\")").map_or("", |(_, rest)| rest);
-    }
-    plain.push_str(rest);
-    Some(words(&plain))
+    Some(words(&String::from_utf8_lossy(&bytes)))
 }
 
 #[test]

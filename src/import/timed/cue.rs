@@ -119,7 +119,7 @@ impl Page {
         let label = start..self.text.len();
         self.write(": ");
         let words = self.text.len()..self.text.len();
-        self.open = Some((start, Row { label: Some(label), words, is_told: true }));
+        self.open = Some((start, Row { label: Some(label), words, is_told: true, part: None }));
     }
 }
 

@@ -107,15 +107,15 @@ pub fn apply(written: Written, edits: Edits) -> Written {
     let mut layout = layout.moved(&text, |byte| map.at(byte).min(text.len()));
     for (label, words) in &edits.told {
         let (label, words) = (map.range(label), map.range(words));
-        layout.put(line_start(label.start), Row { words, label: Some(label), is_told: true });
+        layout.put(line_start(label.start), Row { words, label: Some(label), is_told: true, part: None });
     }
     for words in &edits.spoken {
         let words = map.range(words);
-        layout.put(line_start(words.start), Row { words, label: None, is_told: false });
+        layout.put(line_start(words.start), Row { words, label: None, is_told: false, part: None });
     }
     for line in &edits.silent {
         let start = map.at(line.start).min(text.len());
-        layout.put(line_start(start), Row { label: None, words: start..start, is_told: false });
+        layout.put(line_start(start), Row { label: None, words: start..start, is_told: false, part: None });
     }
     Written { text, layout, memos, anchors, warnings, ..Written::default() }
 }

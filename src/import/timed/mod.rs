@@ -50,6 +50,11 @@ pub fn read(file: &str, text: &str, reading: &Reading) -> Result<Option<(Format,
     }
 }
 
+/// Whether the bytes of a file of JSON hold a transcript.
+pub fn is_transcript(bytes: &[u8]) -> bool {
+    String::from_utf8_lossy(bytes).contains("\"text\"") && json::read(&String::from_utf8_lossy(bytes)).is_some()
+}
+
 /// Writes cues down, whoever speaks in them.
 fn written(file: &str, mut cues: Vec<Cue<'_>>, mut warnings: Vec<Message>, how: Cues) -> Result<Settled, ImportError> {
     if voices::unroll(&mut cues) {

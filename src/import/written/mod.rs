@@ -297,7 +297,13 @@ impl Writing {
         let Some(table) = self.tables.pop() else { return };
         // Within a text box or another table's cell nobody is looked for.
         if self.asides.is_empty() && self.tables.is_empty() {
-            table.read(&self.text, &mut self.rows);
+            let ends = table.read(&self.text, &mut self.rows);
+            self.lines += ends.len();
+            for at in ends {
+                if self.text.get(at..=at) == Some("\t") {
+                    self.text.replace_range(at..=at, "\n");
+                }
+            }
         }
         self.breaks = 1;
         self.wants_break = false;

@@ -1,9 +1,11 @@
 //! Which rows of a table are spoken words: an interview table names its columns (`S | ISI WAWANCARA | KODE`), or it
 //! has two columns of which the first holds nothing but labels. Who of these labels speaks is decided later, with all
-//! other labels of the text.
+//! other labels of the text. A table of questions and answers (`No | Pertanyaan | Jawaban`) is read here too: each
+//! answer then begins a line of its own, because a line belongs to one speaker.
 
 use super::Row;
 use crate::import::label;
+use crate::import::layout::Part;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -94,6 +96,25 @@ const WORDS: &[&str] = &[
     "materi wawancara",
 ];
 
+/// Words that head the column of questions.
+const QUESTIONS: &[&str] = &[
+    "pertanyaan",
+    "daftar pertanyaan",
+    "pertanyaan wawancara",
+    "pertanyaan peneliti",
+    "butir pertanyaan",
+    "item pertanyaan",
+    "peneliti",
+    "question",
+    "questions",
+    "tanya",
+];
+
+/// Words that head the column of answers, alone or with whose they are (`Jawaban informan`).
+const ANSWERS: &[&str] = &["jawaban", "jawab", "answer", "answers", "tanggapan", "hasil wawancara", "hasil jawaban"];
+/// Words that head it where it is called after whoever answers.
+const ANSWERERS: &[&str] = &["informan", "narasumber", "nara sumber", "responden", "partisipan", "subjek", "informant"];
+
 impl Table {
     pub fn is_at_start(&self, at: usize) -> bool {
         self.start == Some(at)
@@ -159,23 +180,18 @@ impl Table {
         &self.cells[first..end]
     }
 
-    /// Marks the rows of spoken words of the table, which stands in `text`.
-    pub fn read(&self, text: &str, rows: &mut BTreeMap<usize, Row>) {
+    /// Marks the rows of spoken words of the table, which stands in `text`; gives the bytes of the tabs that have to
+    /// become line ends.
+    pub fn read(&self, text: &str, rows: &mut BTreeMap<usize, Row>) -> Vec<usize> {
         if self.is_too_large || self.rows.is_empty() {
-            return;
+            return Vec::new();
         }
+        if let Some(pairs) = self.pairs(text) {
+            return self.read_pairs(text, &pairs, rows);
+        }
+        let Some(columns) = self.headed(text).or_else(|| self.bare(text)) else { return Vec::new() };
         let said = |cell: &Cell| said(text, cell);
-        let Some(columns) = self.headed(text).or_else(|| self.bare(text)) else { return };
-        if columns.first > 0 {
-            // The names of the columns are nobody's words.
-            for line in 0..columns.first {
-                let start = self.rows[line].1;
-                let end = self.cells_of(line).last().map_or(start, |cell| cell.end);
-                rows.extend(
-                    starts(text, start..end).map(|at| (at, Row { label: None, words: at..at, is_told: false })),
-                );
-            }
-        }
+        self.silence(text, columns.first, rows);
         for row in columns.first..self.rows.len() {
             let cells = self.cells_of(row);
             let at = |column: usize| cells.iter().find(|cell| cell.column == column);
@@ -183,8 +199,96 @@ impl Table {
             let label = columns.label.and_then(at).filter(|cell| !said(cell).is_empty());
             let start = self.rows[row].1;
             let end = cells.last().map_or(words.end, |cell| cell.end);
-            mark(text, start..end, label, *words, rows);
+            mark(text, start..end, label, *words, None, rows);
         }
+        Vec::new()
+    }
+
+    /// Marks the names of the columns, which are nobody's words.
+    fn silence(&self, text: &str, until: usize, rows: &mut BTreeMap<usize, Row>) {
+        for line in 0..until {
+            let start = self.rows[line].1;
+            let end = self.cells_of(line).last().map_or(start, |cell| cell.end);
+            let silent = |at: usize| (at, Row { label: None, words: at..at, is_told: false, part: None });
+            rows.extend(starts(text, start..end).map(silent));
+        }
+    }
+
+    /// The columns of a table of questions and answers, where some question has an answer.
+    fn pairs(&self, text: &str) -> Option<Pairs> {
+        let pairs = (0..self.rows.len().min(2)).find_map(|row| {
+            let cells = self.cells_of(row);
+            let keys: Vec<String> =
+                cells.iter().map(|cell| label::key(said(text, cell).trim_end_matches([':', '*']))).collect();
+            let is_answer =
+                |key: &String| ANSWERS.iter().any(|word| *key == *word || key.starts_with(&format!("{word} ")));
+            let question = keys.iter().position(|key| QUESTIONS.contains(&key.as_str()))?;
+            let is_answerer = |key: &String| ANSWERERS.contains(&key.as_str());
+            let answer = keys
+                .iter()
+                .position(is_answer)
+                .or_else(|| keys.iter().rposition(is_answerer))
+                .filter(|answer| *answer > question)?;
+            let is_speaker = |key: &String| SPEAKERS.contains(&key.as_str());
+            let label = keys[question + 1..answer].iter().position(is_speaker).map(|at| at + question + 1);
+            let column = |at: usize| cells[at].column;
+            Some(Pairs { question: column(question), label: label.map(column), answer: column(answer), first: row + 1 })
+        });
+        let pairs = pairs.or_else(|| self.bare_pairs(text))?;
+        let is_pair = |row: usize| {
+            let has = |column: usize| self.cell(row, column).is_some_and(|cell| !said(text, cell).is_empty());
+            has(pairs.question) && has(pairs.answer)
+        };
+        (pairs.first..self.rows.len()).any(is_pair).then_some(pairs)
+    }
+
+    /// The columns of a table of questions and answers without names: whatever stands in the first column of words ends
+    /// as a question does, and something stands beside it.
+    fn bare_pairs(&self, text: &str) -> Option<Pairs> {
+        let (mut question, mut answer) = (None, None);
+        let mut asked = 0;
+        for row in 0..self.rows.len() {
+            let is_number =
+                |cell: &&Cell| said(text, cell).bytes().all(|byte| byte.is_ascii_digit() || b".)".contains(&byte));
+            let mut words = self.cells_of(row).iter().skip_while(is_number).filter(|cell| !said(text, cell).is_empty());
+            let (Some(first), Some(second), None) = (words.next(), words.next(), words.next()) else { return None };
+            let columns = (*question.get_or_insert(first.column), *answer.get_or_insert(second.column));
+            if columns != (first.column, second.column) || !said(text, first).ends_with('?') {
+                return None;
+            }
+            asked += 1;
+        }
+        (asked >= 2).then_some(Pairs { question: question?, label: None, answer: answer?, first: 0 })
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.cells_of(row).iter().find(|cell| cell.column == column)
+    }
+
+    fn read_pairs(&self, text: &str, pairs: &Pairs, rows: &mut BTreeMap<usize, Row>) -> Vec<usize> {
+        self.silence(text, pairs.first, rows);
+        let mut ends = Vec::new();
+        for row in pairs.first..self.rows.len() {
+            let start = self.rows[row].1;
+            let end = self.cells_of(row).last().map_or(start, |cell| cell.end);
+            let full = |column: usize| self.cell(row, column).filter(|cell| !said(text, cell).is_empty());
+            let (question, answer) = (full(pairs.question), full(pairs.answer));
+            let label = pairs.label.and_then(full).filter(|_| answer.is_some());
+            let behind = label.or(answer);
+            // The tab before the answer, or before whoever gives it.
+            let tab = behind.and_then(|cell| cell.start.checked_sub(1)).filter(|_| question.is_some());
+            if let Some(question) = question {
+                let end = tab.unwrap_or(end);
+                mark(text, start..end, None, *question, Some(Part::Question), rows);
+            }
+            if let Some(answer) = answer {
+                let start = tab.map_or(start, |tab| tab + 1);
+                let part = question.map(|_| Part::Answer);
+                mark(text, start..end, label, *answer, part, rows);
+            }
+            ends.extend(tab);
+        }
+        ends
     }
 
     /// The columns of a table that names them in one of its first rows.
@@ -246,6 +350,16 @@ fn said<'t>(text: &'t str, cell: &Cell) -> &'t str {
     text.get(cell.start..cell.end).unwrap_or_default().trim()
 }
 
+/// The columns of a table of questions and answers.
+struct Pairs {
+    question: usize,
+    /// Who answers, where a column says it.
+    label: Option<usize>,
+    answer: usize,
+    /// The first row of words.
+    first: usize,
+}
+
 struct Columns {
     label: Option<usize>,
     words: usize,
@@ -259,15 +373,24 @@ fn starts(text: &str, stretch: Range<usize>) -> impl Iterator<Item = usize> {
     std::iter::once(stretch.start).chain(inside.match_indices('\n').map(move |(at, _)| stretch.start + at + 1))
 }
 
-/// Marks the lines of one row.
-fn mark(text: &str, row: Range<usize>, label: Option<&Cell>, words: Cell, rows: &mut BTreeMap<usize, Row>) {
+/// Marks the lines of one row; `part` is what the first line of its words begins.
+fn mark(
+    text: &str,
+    row: Range<usize>,
+    label: Option<&Cell>,
+    words: Cell,
+    part: Option<Part>,
+    rows: &mut BTreeMap<usize, Row>,
+) {
     let lines: Vec<usize> = starts(text, row.clone()).collect();
     let mut label = label.map(|cell| cell.start..cell.end);
+    let mut part = part;
     for (number, start) in lines.iter().enumerate() {
         let end = lines.get(number + 1).map_or(row.end, |next| next - 1);
         let from = words.start.clamp(*start, end);
         let to = words.end.clamp(from, end);
         let own = label.take_if(|cell| *start <= cell.start && cell.end <= end && cell.end <= from);
-        rows.insert(*start, Row { label: own, words: from..to, is_told: false });
+        let begun = part.take_if(|_| text.get(from..to).is_some_and(|words| !words.trim().is_empty()));
+        rows.insert(*start, Row { label: own, words: from..to, is_told: false, part: begun });
     }
 }

@@ -63,6 +63,7 @@ fn import(project: &mut Project, name: &str, text: &str) {
         memos: Vec::new(),
         anchors: Vec::new(),
         recorded: crate::import::Recorded::default(),
+        questions: crate::import::QuestionList::default(),
         layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     };

@@ -7,6 +7,7 @@
 //! brings it back.
 
 mod beside;
+mod labels;
 mod segments;
 mod turns;
 
@@ -15,7 +16,8 @@ use super::import_source::with_options;
 use super::transact::{Op, Work};
 use super::{Error, ImportOptions, Landed, Project};
 use crate::domain::{
-    CharRange, Coding, LineNumber, Message, SegmentId, Source, SourceId, SourceText, TextChange, lines_cited,
+    CharOffset, CharRange, Coding, LineNumber, Message, SegmentId, Source, SourceId, SourceText, TextChange,
+    lines_cited,
 };
 use crate::import::ParsedSource;
 use std::sync::Arc;
@@ -144,7 +146,8 @@ impl Project {
             let next = Source { revision: work.db.keep_text(&to)?, numbers: to.numbers().clone(), ..known };
             work.db.set_text(&next, None)?;
             let correction = segments::follow(work, &next, &version)?;
-            turns::follow(work, &next, &version)?;
+            let end = range.start.get() + u32::try_from(words.chars().count()).unwrap_or(u32::MAX);
+            turns::follow(work, &next, &version, CharRange { end: CharOffset::new(end), ..range })?;
             beside::follow(work, &next, &version)?;
             Ok(described(work, correction))
         })

@@ -1,7 +1,7 @@
 //! Turns follow a corrected text. Where a file is read anew its turns are those that the reader finds, and who speaks is
 //! what was decided about each turn, else about its label; where words were typed anew every turn follows its words.
 
-use super::Version;
+use super::{Version, labels};
 use crate::domain::{CharRange, GroupId, InformantId, Label, Source, Turn, TurnKind};
 use crate::import::{ParsedSource, ParsedTurn};
 use crate::project::import_source::{group_of, informant, turn};
@@ -31,10 +31,12 @@ fn carried(turns: Vec<Turn>, version: &Version<'_>) -> Vec<Turn> {
     all
 }
 
-/// Has every turn follow its words.
-pub(super) fn follow(work: &Work<'_>, source: &Source, version: &Version<'_>) -> Result<(), Error> {
+/// Has every turn follow its words; labels that stand in what is new, at `edited` in the new text, begin turns of their
+/// own.
+pub(super) fn follow(work: &Work<'_>, source: &Source, version: &Version<'_>, edited: CharRange) -> Result<(), Error> {
     let before = work.db.turns(source.id)?;
     let after = carried(before.clone(), version);
+    let after = labels::read(work, source, version, edited, &before, after)?;
     write(work, source, &before, &after)
 }
 
@@ -63,10 +65,11 @@ pub(super) fn read_anew(
             .ok_or_else(|| Error::Turn { file: source.original_name.clone(), turn: number + 1 })?;
         end = made.range.end;
         from += standing[from..].iter().take_while(|turn| turn.range.end <= made.range.start).count();
-        let same = standing[from..]
-            .iter()
-            .take_while(|turn| turn.range.start < made.range.end)
-            .position(|turn| Label::key(&turn.label) == Label::key(&made.label));
+        let same = standing[from..].iter().take_while(|turn| turn.range.start < made.range.end).position(|turn| {
+            let is_bare = made.label.is_empty();
+            Label::key(&turn.label) == Label::key(&made.label)
+                && (!is_bare || (turn.kind == TurnKind::Question) == (made.kind == TurnKind::Question))
+        });
         if let Some(at) = same {
             let known = &standing[from + at];
             (made.id, made.informant, made.kind) = (known.id, known.informant, known.kind);
@@ -82,7 +85,7 @@ pub(super) fn read_anew(
 }
 
 /// Who speaks in a turn whose label is new.
-fn speaker(
+pub(super) fn speaker(
     work: &Work<'_>,
     found: &ParsedTurn,
     parsed: &ParsedSource,
@@ -105,7 +108,7 @@ fn speaker(
 type Decided = (Option<InformantId>, TurnKind);
 
 /// What was decided about the labels of a source: what most of the turns of each are.
-fn decided(turns: &[Turn]) -> HashMap<String, Decided> {
+pub(super) fn decided(turns: &[Turn]) -> HashMap<String, Decided> {
     let mut counts: HashMap<String, Vec<(Decided, usize)>> = HashMap::new();
     for turn in turns.iter().filter(|turn| !turn.label.trim().is_empty()) {
         let all = counts.entry(Label::key(&turn.label)).or_default();

@@ -117,6 +117,7 @@ fn parsed(name: &str, text: &str) -> ParsedSource {
         memos: Vec::new(),
         anchors: Vec::new(),
         recorded: crate::import::Recorded::default(),
+        questions: crate::import::QuestionList::default(),
         layout: crate::import::Layout::default(),
         warnings: Vec::new(),
     }

@@ -1,4 +1,5 @@
-//! What the researcher writes about the chosen coding: the reduction of its words, and the memo.
+//! What the researcher writes about the chosen coding: the reduction of its words, and the memo; and the memo on words
+//! that carry no code.
 
 use super::super::CodingPlace;
 use crate::app::commands::{Commands, Request};
@@ -57,8 +58,8 @@ impl CodingPlace {
     }
 
     /// The memo, and under it who wrote it when.
-    pub(super) fn memo_ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
-        let memo = self.chosen.and_then(|coding| view.study.memo_of(MemoHost::Coding(coding)));
+    pub(super) fn memo_ui(&mut self, ui: &mut Ui, view: &View<'_>, host: Option<MemoHost>, commands: &mut Commands) {
+        let memo = host.and_then(|host| view.study.memo_of(host));
         let facts = memo.map(|memo| format!("{} · {}", memo.author, view.catalog.moment(memo.changed)));
         let labels = Labels {
             name: &view.text("coding-memo"),

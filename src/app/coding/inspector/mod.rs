@@ -22,7 +22,7 @@ use crate::app::icons;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Button, Words, empty_place_ui, label_ui, rule_ui};
-use crate::domain::{CharRange, CodeId, CodingId, MemoHost, SourceId};
+use crate::domain::{CharRange, CodeId, CodingId, MemoHost, SegmentId, SourceId};
 use eframe::egui::{Frame, Margin, ScrollArea, Ui, vec2};
 use past::Past;
 use quotation::Quoted;
@@ -51,6 +51,11 @@ pub(super) struct Inspector {
 }
 
 impl Inspector {
+    /// The segment whose memo is about these words, as far as is known.
+    fn noted(&self, source: SourceId, range: CharRange) -> Option<SegmentId> {
+        self.selected.as_ref().filter(|known| known.is_of(source, range))?.noted
+    }
+
     /// Turns to another subject, folded as it comes.
     fn turn_to(&mut self, subject: Option<Subject>) {
         if self.subject != subject {
@@ -102,7 +107,15 @@ impl CodingPlace {
     fn turn_drafts(&mut self, view: &View<'_>, commands: &mut Commands) {
         let segment = self.chosen.and_then(|coding| view.study.coding(coding)).map(|entry| entry.coding.segment);
         self.reduction.turn_to(view, commands, segment.map(Field::Reduction));
-        self.memo.turn_to(view, commands, self.chosen.map(|coding| Field::Memo(MemoHost::Coding(coding))));
+        self.memo.turn_to(view, commands, self.memo_host().map(Field::Memo));
+    }
+
+    /// What the memo on show hangs on: the chosen coding, else the segment of the selected words that has one.
+    fn memo_host(&self) -> Option<MemoHost> {
+        match self.chosen {
+            Some(coding) => Some(MemoHost::Coding(coding)),
+            None => self.inspector.noted(self.source?, self.transcript.selection()?).map(MemoHost::Segment),
+        }
     }
 
     /// The chosen coding: its words, the codes on them, what is written about it, what happened to it.
@@ -141,7 +154,7 @@ impl CodingPlace {
             ui.add_space(space::S);
             rule_ui(ui);
             keyed_section_ui(ui, &view.text("coding-memo"), "M");
-            padded(ui, |ui| self.memo_ui(ui, view, commands));
+            padded(ui, |ui| self.memo_ui(ui, view, Some(MemoHost::Coding(coding)), commands));
             ui.add_space(space::S);
             rule_ui(ui);
             section_ui(ui, &view.text("coding-findings"), |ui| {

@@ -2,16 +2,18 @@
 //! what to do next.
 
 use super::super::CodingPlace;
+use super::super::marks::noted_at;
 use super::super::sources::section_ui;
-use super::padded;
 use super::quotation::Quoted;
+use super::{keyed_section_ui, padded};
 use crate::analysis::{Naming, Study, Voice};
 use crate::app::commands::Commands;
 use crate::app::theme::{Theme, space, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{Cell, ListRow, Words, label_ui, rule_ui};
 use crate::domain::{
-    CharOffset, CharRange, CodingId, Message, ProjectId, RevisionId, SourceId, SourceText, lines_cited,
+    CharOffset, CharRange, CodingId, MemoHost, Message, ProjectId, RevisionId, SegmentId, SourceId, SourceText,
+    lines_cited,
 };
 use eframe::egui::{ScrollArea, Ui};
 
@@ -25,16 +27,25 @@ type Of = (ProjectId, u64, RevisionId, CharRange);
 pub(super) struct Selected {
     of: Of,
     source: u32,
+    source_id: SourceId,
     quote: String,
     voice: Voice,
     citation: String,
     /// Codings that share at least a letter with them, in the order of the text.
     overlapping: Vec<CodingId>,
+    /// The segment whose memo is about them.
+    pub(super) noted: Option<SegmentId>,
 }
 
 impl Selected {
-    fn new(study: &Study, of: Of, source: u32, text: &SourceText) -> Option<Self> {
-        let range = of.3;
+    /// Whether it is known of these words.
+    pub(super) fn is_of(&self, source: SourceId, range: CharRange) -> bool {
+        self.source_id == source && self.of.3 == range
+    }
+
+    fn new(view: &View<'_>, of: Of, source: u32, text: &SourceText) -> Option<Self> {
+        let (study, range): (&Study, CharRange) = (view.study, of.3);
+        let source_id = study.sources.get(source as usize)?.id;
         let quote = text.slice(range)?.to_owned();
         let turns = study.turns.get(source as usize).map_or(&[][..], |turns| turns);
         let voice = Voice::of(range, &quote, turns, |informant| study.informant_at(informant));
@@ -52,7 +63,9 @@ impl Selected {
         overlapping.sort_unstable();
         Some(Self {
             of,
+            noted: noted_at(view, source_id, range),
             source,
+            source_id,
             quote,
             voice,
             citation: cited
@@ -78,7 +91,7 @@ impl CodingPlace {
         let Some(text) = view.texts.get(facts) else { return };
         let of = (view.study.project.id, view.study.project.revision, facts.revision, range);
         let known = self.inspector.selected.take().filter(|known| known.of == of);
-        let Some(known) = known.or_else(|| Selected::new(view.study, of, at, &text)) else { return };
+        let Some(known) = known.or_else(|| Selected::new(view, of, at, &text)) else { return };
         section_ui(ui, &view.text("coding-selected"), |ui| {
             self.more_words_ui(ui, view, &known.quote, &known.citation, commands);
         });
@@ -96,6 +109,12 @@ impl CodingPlace {
                 quoted.ui(ui, view, &mut self.inspector.is_whole, commands);
             });
             rule_ui(ui);
+            if let Some(host) = known.noted.map(MemoHost::Segment) {
+                keyed_section_ui(ui, &view.text("coding-memo"), "M");
+                padded(ui, |ui| self.memo_ui(ui, view, Some(host), commands));
+                ui.add_space(space::S);
+                rule_ui(ui);
+            }
             if !known.overlapping.is_empty() {
                 section_ui(ui, &view.text("coding-overlapping"), |_| {});
                 picked = overlapping_ui(ui, view, &known.overlapping);

@@ -5,6 +5,7 @@
 mod answers;
 mod find;
 mod first_page;
+mod notes;
 mod overlaps;
 mod verse;
 

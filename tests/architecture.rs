@@ -110,7 +110,32 @@ fn the_fuzz_targets_have_the_rooms_and_crates_that_the_program_has() {
     let (_, shared) = theirs.split_once("# The same as the program's.\n").expect("the crates of both");
     let shared: Vec<&str> = shared.lines().take_while(|line| !line.is_empty()).collect();
     assert!(has("import") && has("project") && shared.len() > 10, "nothing was compared");
-    for line in shared {
-        assert!(ours.lines().any(|other| other == line), "tests/fuzz/Cargo.toml: not as in Cargo.toml: {line}");
+    for line in &shared {
+        assert!(ours.lines().any(|other| other == *line), "tests/fuzz/Cargo.toml: not as in Cargo.toml: {line}");
+    }
+    let (_, all) = ours.split_once("[dependencies]\n").expect("the crates of the program");
+    let all = all.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(" = "));
+    let missing = all.filter(|(name, _)| !shared.iter().any(|line| line.starts_with(&format!("{name} = "))));
+    let missing: Vec<String> = missing.map(|(name, _)| name.replace('-', "_")).collect();
+    for (room, _, _) in ROOMS.iter().filter(|(room, _, _)| has(room)) {
+        let mut found = Vec::new();
+        files(&top.join("src").join(room), &mut found);
+        // A module may be called as a crate is.
+        let is_module = |name: &str| {
+            found.iter().any(|path| path.ends_with(format!("{name}.rs")) || path.ends_with(format!("{name}/mod.rs")))
+        };
+        for path in &found {
+            let text = fs::read_to_string(path).expect("a readable file");
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for name in &missing {
+                let is_used = text.contains(&format!("use {name}::")) && !is_module(name)
+                    || text.contains(&format!(" ::{name}::"))
+                    || !is_module(name)
+                        && text
+                            .split(|letter: char| !letter.is_alphanumeric() && !"_:".contains(letter))
+                            .any(|word| word.starts_with(&format!("{name}::")));
+                assert!(!is_used, "{} uses {name}, which tests/fuzz/Cargo.toml does not list", path.display());
+            }
+        }
     }
 }

@@ -70,7 +70,12 @@ pub struct ComparePlace {
     missing: Vec<String>,
     /// The role that is open in place of the board.
     role: Option<RolePage>,
+    /// Frames since the place was entered, as far as they count: the keys are the board's from the start.
+    frames: u8,
 }
+
+/// Frames after which the focus of the place before is certainly gone.
+const ENTERED: u8 = 3;
 
 impl Place for ComparePlace {
     fn ui(&mut self, ui: &mut Ui, view: &View<'_>, commands: &mut Commands) {
@@ -106,6 +111,13 @@ impl Place for ComparePlace {
         }
         self.count(view);
         let Some(mut board) = self.board.take() else { return };
+        if self.frames < ENTERED {
+            self.frames += 1;
+            if ui.memory(|memory| memory.focused().is_none()) {
+                self.table.focus(ui, &board);
+                self.frames = ENTERED;
+            }
+        }
         if board.rows.is_empty() {
             empty_place_ui(ui, icons::COLUMNS, &view.text("compare-empty-rows"), &[]);
         } else {
@@ -119,6 +131,7 @@ impl Place for ComparePlace {
     }
 
     fn leave(&mut self, commands: &mut Commands) {
+        self.frames = 0;
         if let Some(role) = &mut self.role {
             role.leave(commands);
         }

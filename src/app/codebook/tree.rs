@@ -8,7 +8,8 @@ use crate::app::icons;
 use crate::app::theme::{Theme, measure, radius, space, stroke, type_scale};
 use crate::app::view::View;
 use crate::app::widgets::{
-    Cell, CodeChip, ListRow, MenuEntry, Words, context_menu_ui, dashed_outline, icon_at, label_ui, search_field_ui,
+    Cell, CodeChip, ListRow, MenuEntry, Words, context_menu_ui, dashed_outline, icon_at, keep_keys, label_ui,
+    search_field_ui,
 };
 use crate::domain::{CodeId, Message};
 use crate::project::{CodeChange, NewCode};
@@ -158,7 +159,7 @@ impl CodebookPlace {
         if response.has_focus() {
             // The arrow keys belong to the tree, not to the search for the next thing to focus.
             let keep = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+            keep_keys(ui.ctx(), response.id, keep);
         }
         self.menu(view, code.id, &response, commands);
         if !view.is_read_only {

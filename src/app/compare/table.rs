@@ -13,7 +13,7 @@ use super::{cell, coverage, measures};
 use crate::app::commands::Commands;
 use crate::app::theme::{Theme, measure, space, stroke};
 use crate::app::view::View;
-use crate::app::widgets::{MenuEntry, context_menu_ui, hairline_h, hairline_v, menu_ui};
+use crate::app::widgets::{MenuEntry, context_menu_ui, hairline_h, hairline_v, keep_keys, menu_ui};
 use crate::domain::{CellKey, CodeId, CodingId, EmptyReason, Message, RowKey, SegmentId, Verdict};
 use eframe::egui::{
     CornerRadius, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
@@ -400,7 +400,7 @@ impl Table {
             return None;
         }
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        keep_keys(ui.ctx(), id, filter);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let mut to = self.active;
         let last = frame.rows.len().saturating_sub(1);

@@ -117,6 +117,21 @@ fn the_board_has_the_keys_when_it_is_entered_and_the_status_line_says_what_enter
 }
 
 #[test]
+fn arrows_pressed_faster_than_frames_stay_on_the_board() {
+    let mut harness = open_sample(ThemeChoice::Light);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(3);
+    // One frame a press: the focus comes to a cell in the very frame of the next press.
+    for _ in 0..3 {
+        harness.key_press(Key::ArrowDown);
+        harness.run_steps(1);
+    }
+    harness.key_press(Key::ArrowRight);
+    harness.run_steps(2);
+    assert!(harness.get_by_label("Supervisor, Guru: 2 informan, 7 segmen").is_focused());
+}
+
+#[test]
 fn a_divided_board_goes_to_the_report_divided() {
     let mut harness = open_sample(ThemeChoice::Light);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);

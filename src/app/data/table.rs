@@ -1,7 +1,7 @@
 //! What both tables are drawn with: columns, cells of words, a row that can be chosen.
 
 use crate::app::theme::{Theme, TypeStep, measure, space, stroke};
-use crate::app::widgets::{Words, hairline_h};
+use crate::app::widgets::{Words, hairline_h, keep_keys};
 use eframe::egui::{
     Color32, CornerRadius, EventFilter, Painter, Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
@@ -68,7 +68,7 @@ pub(super) fn row_ui(ui: &mut Ui, name: &str, is_chosen: bool) -> (Rect, Respons
     if response.has_focus() {
         // The arrow keys belong to the table, not to the search for the next thing to focus.
         let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
+        keep_keys(ui.ctx(), response.id, keep);
         ui.painter().rect_stroke(
             rect.shrink(1.0),
             CornerRadius::ZERO,

@@ -14,7 +14,7 @@ use super::icons;
 use super::place::{Place, Spot};
 use super::theme::{measure, space};
 use super::view::View;
-use super::widgets::{Button, choice_ui, empty_place_ui, place_header_ui, search_field_ui};
+use super::widgets::{Button, choice_ui, empty_place_ui, keep_keys, place_header_ui, search_field_ui};
 use crate::domain::{Message, SourceId, StepId};
 use crate::project::Step;
 use eframe::egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Rect, ScrollArea, Ui, vec2};
@@ -141,7 +141,7 @@ impl HistoryPlace {
             return None;
         }
         let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keep));
+        keep_keys(ui.ctx(), id, keep);
         let pressed = |key: Key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         if pressed(Key::Enter) > 0 && !view.is_read_only {
             self.chosen = self.step_at(view, stop).map(|step| step.id);

@@ -7,6 +7,7 @@ mod chip;
 mod choice;
 mod edge;
 mod field;
+mod keys;
 mod layout;
 mod mark;
 mod menu;
@@ -21,6 +22,7 @@ pub use chip::{CodeChip, chip_ui, code_swatch_ui, dashed_outline, key_words, key
 pub use choice::{caret, choice_ui};
 pub use edge::edge_ui;
 pub use field::{field_ui, labelled_ui, search_field_ui, text_area_ui};
+pub use keys::keep_keys;
 pub use layout::{card_ui, empty_place_ui, hairline_h, hairline_v, page_frame, panel_frame, place_header_ui, rule_ui};
 pub use mark::{direction_control_ui, direction_key, direction_mark_ui, mark_at, sentence_case};
 pub use menu::{MenuEntry, context_menu_ui, menu_at_ui, menu_ui};

@@ -13,7 +13,7 @@ use crate::app::icons;
 use crate::app::place::Spot;
 use crate::app::theme::{Theme, measure, space, stroke, type_scale};
 use crate::app::view::View;
-use crate::app::widgets::{MenuEntry, Words, context_menu_ui, focus_ring, hairline_h, icon_at};
+use crate::app::widgets::{MenuEntry, Words, context_menu_ui, focus_ring, hairline_h, icon_at, keep_keys};
 use crate::domain::{Message, SourceId};
 use eframe::egui::{
     Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke,
@@ -113,7 +113,7 @@ impl SourcesTab {
         }
         // The arrow keys belong to the table, not to the search for the next thing to focus.
         let keep = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keep));
+        keep_keys(ui.ctx(), id, keep);
         let mut rows_a_page = 1_isize;
         while (rows_a_page as f32) < page - 1.0 {
             rows_a_page += 1;

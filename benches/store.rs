@@ -188,7 +188,8 @@ fn correct_a_typo(bencher: Bencher<'_, '_>, held: u32) {
         .with_inputs(|| {
             let at = bench.next.replace(bench.next.get() + 1);
             let length = if at % 2 == held % 2 { 0 } else { 1 };
-            (bench.project.borrow().study(), CharRange::new(2, 2 + length), if length == 0 { "x" } else { "" })
+            // Within the words of the first turn.
+            (bench.project.borrow().study(), CharRange::new(20, 20 + length), if length == 0 { "x" } else { "" })
         })
         .bench_local_refs(|(_, place, words)| {
             let landed = bench.project.borrow_mut().correct_words(bench.source, *place, words).expect("corrected");

@@ -91,6 +91,11 @@ impl Column {
     pub fn cell(&self, row: RowKey) -> CellKey {
         CellKey { row, column: self.key, within: self.within.as_ref().map(|(within, _)| *within) }
     }
+
+    /// Whether it is text in which nobody speaks, so that sources are what can be counted.
+    pub fn is_mute(&self) -> bool {
+        self.key == ColumnKey::Rest && self.informants_total == 0
+    }
 }
 
 /// What one column says in one row.

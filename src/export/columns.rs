@@ -7,13 +7,22 @@ use crate::i18n::Catalog;
 /// What stands above a column for people: techniques and days in words, all else as the project has it. Where two axes
 /// cross it names both: `Wawancara: Guru`.
 pub fn column_words(words: &Catalog, column: &Column) -> String {
-    let own = own_column_words(words, column.key, &column.label);
+    let own = column_title(words, column);
     match &column.within {
         None => own,
         Some((key, label)) => {
             let within = own_column_words(words, *key, label);
             words.say(&Message::new("column-crossed").with("within", within).with("column", own))
         }
+    }
+}
+
+/// What stands above a column below the name of the one that it stands within. An observation sheet or a document holds
+/// nobody's words.
+pub fn column_title(words: &Catalog, column: &Column) -> String {
+    match column.within.is_some() && column.is_mute() {
+        true => words.text("column-nobody"),
+        false => own_column_words(words, column.key, &column.label),
     }
 }
 

@@ -33,7 +33,7 @@ pub use crate::domain::{guarded, unguarded};
 pub use beside::{Sink, write_beside};
 pub use chart::{Chart, ChartKind, PictureFormat, Pixels, chart, save_chart};
 pub use codebook::{codebook_csv, codebook_json, save_codebook};
-pub use columns::{column_words, own_column_words};
+pub use columns::{column_title, column_words, own_column_words};
 pub use comparison::{comparison_csv, comparison_xlsx};
 pub use error::Error;
 pub use excerpts::{excerpts_csv, excerpts_xlsx};

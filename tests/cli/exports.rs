@@ -241,6 +241,7 @@ fn a_divided_comparison_leaves_as_compare_shows_it() {
         let heads = &rows[0][3..3 + columns];
         assert!(heads.iter().any(|head| head == "Wawancara: Guru"), "{heads:?}");
         assert!(heads.iter().all(|head| head.contains(": ")), "{heads:?}");
+        assert!(heads.iter().any(|head| head == "Observasi: Bukan kata informan"), "{heads:?}");
         // A silent side is named as the researcher named it, whatever the columns are divided by.
         let silent = rows.iter().find(|row| row.iter().any(|cell| cell == "ADM")).expect("a row");
         assert!(silent.iter().any(|cell| cell == "Siswa"), "{silent:?}");

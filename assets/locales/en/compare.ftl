@@ -108,4 +108,3 @@ compare-reason-computed = Work it out from the coding
 compare-rated-roles = { $done } of { $all } roles rated
 compare-rated-codes = { $done } of { $all } codes rated
 compare-rated-findings = { $done } of { $all } findings rated
-compare-nobody = No informant’s words

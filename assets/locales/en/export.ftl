@@ -6,6 +6,7 @@ suggestion-left-out = Not coded yet or not asked, left out: { $columns }.
 suggestion-undirected = { $missing } of { $all } segments have no direction.
 
 column-rest = Not stated
+column-nobody = No informant’s words
 heading-carried-on = { $heading } (continued { $n })
 row-role = Role
 row-code = Code

@@ -96,4 +96,3 @@ compare-reason-computed = Hitung dari kemajuan koding
 compare-rated-roles = { $done } dari { $all } peran sudah dinilai
 compare-rated-codes = { $done } dari { $all } kode sudah dinilai
 compare-rated-findings = { $done } dari { $all } temuan sudah dinilai
-compare-nobody = Bukan kata informan

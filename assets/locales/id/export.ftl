@@ -6,6 +6,7 @@ suggestion-left-out = Belum dikodekan atau tidak ditanyakan, tidak diperhitungka
 suggestion-undirected = { $missing } dari { $all } segmen belum berarah.
 
 column-rest = Belum diisi
+column-nobody = Bukan kata informan
 heading-carried-on = { $heading } (lanjutan { $n })
 row-role = Peran
 row-code = Kode

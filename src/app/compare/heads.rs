@@ -3,7 +3,7 @@
 use crate::analysis::{Axis, CodingEntry, Column, ColumnKey, Comparison, Study};
 use crate::app::role::warned;
 use crate::domain::{CodeId, CodingId, Colour, Message, RowKey, Technique, Verdict};
-use crate::export::{column_words, own_column_words};
+use crate::export::{column_title, column_words, own_column_words};
 use crate::i18n::Catalog;
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,14 +93,7 @@ pub fn head(study: &Study, catalog: &Catalog, column: &Column) -> Head {
         }
         ColumnKey::Coder(_) | ColumnKey::Rest | ColumnKey::Value => String::new(),
     };
-    let Some((within, label)) = column.within.as_ref().filter(|_| column.key == ColumnKey::Rest) else {
-        let title = own_column_words(catalog, column.key, &column.label);
-        return Head { title, name: column_words(catalog, column), note, width: column.id.to_string() };
-    };
-    // An observation sheet or a document: its words are nobody's.
-    let title = catalog.text("compare-nobody");
-    let crossed = Message::new("column-crossed").with("within", own_column_words(catalog, *within, label));
-    let name = catalog.say(&crossed.with("column", title.as_str()));
+    let (title, name) = (column_title(catalog, column), column_words(catalog, column));
     Head { title, name, note, width: column.id.to_string() }
 }
 

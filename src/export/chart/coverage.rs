@@ -1,13 +1,13 @@
 //! The coverage map: where there is evidence of a row and where there is none yet. A cell is shaded by how many
 //! informants speak and says their number; an empty one bears the mark of its reason.
 
+use super::RowLook;
 use super::canvas::{Anchor, Area, Canvas};
 use super::figure::{
     ASIDE, EDGE, GAP, GREYS, HAIRLINE, INK, INK2, NAME, RAMP, STRIPE, WIDTH, emptiness, inked, lines_around,
     names_width,
 };
 use super::letters::{Letters, width, wrapped};
-use super::{RowLook, is_mute};
 use crate::analysis::{Cell, Column, Comparison};
 use crate::domain::{EmptyReason, Message};
 use crate::export::columns::own_column_words;
@@ -74,7 +74,7 @@ pub(super) fn draw(canvas: &mut Canvas, comparison: &Comparison, looks: &[RowLoo
 /// The columns by name.
 fn heads(comparison: &Comparison, words: &Catalog) -> Vec<Head> {
     let head = |column: &Column| {
-        let is_mute = is_mute(column);
+        let is_mute = column.is_mute();
         let name = match is_mute {
             true => words.text("chart-nobody"),
             false => own_column_words(words, column.key, &column.label),

@@ -14,7 +14,7 @@ mod letters;
 mod tests;
 
 use super::{Error, Sink, write_beside};
-use crate::analysis::{Axis, Column, ColumnKey, Comparison, Question, Row, RowKind, RowsKind, Study, compare_with};
+use crate::analysis::{Axis, Column, Comparison, Question, Row, RowKind, RowsKind, Study, compare_with};
 use crate::domain::source::keyed;
 use crate::domain::{Colour, Message, RowKey};
 use crate::export::columns::{column_words, own_column_words};
@@ -187,15 +187,10 @@ fn look(study: &Study, row: &Row) -> RowLook {
     RowLook { name, ink: colour.to_string() }
 }
 
-/// Whether a column is text in which nobody speaks, so that sources are what can be counted.
-fn is_mute(column: &Column) -> bool {
-    column.key == ColumnKey::Rest && column.informants_total == 0
-}
-
 /// What the picture shows, a sentence a row: "Edukator: Kepala sekolah 1 dari 1; Guru 2 dari 2".
 fn in_words(comparison: &Comparison, looks: &[RowLook], words: &Catalog) -> String {
     let cell = |(column, cell): (&Column, &crate::analysis::Cell)| {
-        if is_mute(column) {
+        if column.is_mute() {
             let within = column.within.as_ref().map(|(key, label)| own_column_words(words, *key, label));
             let sources = words.say(&Message::new("count-sources").with("n", cell.sources));
             return format!("{}: {sources}", within.unwrap_or_else(|| words.text("chart-nobody")));
